@@ -1,0 +1,18 @@
+package com.stoganet.proxy.auth;
+
+/**
+ * What an identity provider says about somebody who proved who they are.
+ *
+ * @param subject id of the user at the provider
+ * @param name as the provider spells it
+ * @param administrator whether they may administer the provider
+ * @param token their session token at the provider
+ */
+public record Identity(String subject, String name, boolean administrator, String token) {
+
+  /** Without the token, so that it cannot slip into a log. */
+  @Override
+  public String toString() {
+    return "Identity[subject=" + subject + ", name=" + name + "]";
+  }
+}

@@ -1,0 +1,19 @@
+package com.stoganet.proxy.clients.jellyfin;
+
+/** Jellyfin's answer to a sign-in. */
+public class AuthenticationResult {
+  public UserDto user;
+  public String accessToken;
+
+  /** The person who signed in. */
+  public static class UserDto {
+    public String id;
+    public String name;
+    public Policy policy;
+  }
+
+  /** What they may do. */
+  public static class Policy {
+    public boolean isAdministrator;
+  }
+}

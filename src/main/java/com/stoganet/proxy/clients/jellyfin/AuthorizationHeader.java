@@ -1,0 +1,33 @@
+package com.stoganet.proxy.clients.jellyfin;
+
+import com.stoganet.proxy.auth.Device;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Jellyfin's Authorization header, the only one that all its versions take.
+ *
+ * <p>Jellyfin URL-decodes the values, {@code +} included, so they are URL-encoded here.
+ */
+final class AuthorizationHeader {
+
+  private static final String CLIENT = "Stoganet";
+  private static final String VERSION = "0.1.0";
+
+  private AuthorizationHeader() {}
+
+  /** For signing in: all four values must be there, or Jellyfin answers 400. */
+  static String ofDevice(Device device) {
+    return "MediaBrowser Client=\"%s\", Version=\"%s\", DeviceId=\"%s\", Device=\"%s\""
+        .formatted(encode(CLIENT), encode(VERSION), encode(device.id()), encode(device.label()));
+  }
+
+  /** For everything else: the token alone, since other values would rename the device. */
+  static String ofToken(String token) {
+    return "MediaBrowser Token=\"" + encode(token) + "\"";
+  }
+
+  private static String encode(String value) {
+    return URLEncoder.encode(value, StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,149 @@
+package com.stoganet.proxy.clients.jellyfin;
+
+import com.stoganet.proxy.config.Settings;
+import com.stoganet.proxy.media.CatalogId;
+import com.stoganet.proxy.media.CatalogIndex;
+import com.stoganet.proxy.media.JellyfinId;
+import com.stoganet.proxy.shared.ApiException;
+import com.stoganet.proxy.shared.Log;
+import jakarta.annotation.Priority;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Shutdown;
+import jakarta.enterprise.event.Startup;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Knows which items carry which TMDB number; read from Jellyfin with the API key.
+ *
+ * <p>Jellyfin has no query for it (AnyProviderIdEquals is Emby's and is ignored). The index holds
+ * items that some users may not see: whoever uses it asks again with the user's token.
+ */
+@ApplicationScoped
+public class JellyfinCatalogIndex implements CatalogIndex {
+
+  private static final Log LOG = Log.of(JellyfinCatalogIndex.class);
+  private static final int PAGE = 500;
+  private static final long REFRESH_MINUTES = 5;
+
+  /** A number that is not known may have been added just now; asking again costs a full read. */
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  @Resource private ManagedScheduledExecutorService scheduler;
+
+  private final JellyfinConnection jellyfin;
+  private final Settings settings;
+  private final Clock clock;
+  private Future<?> refresh;
+  private volatile Snapshot snapshot;
+
+  private record Snapshot(Map<CatalogId.Tmdb, List<JellyfinId>> copies, Instant takenAt) {}
+
+  /** For the proxies of CDI only. */
+  protected JellyfinCatalogIndex() {
+    this(null, null, null);
+  }
+
+  @Inject
+  public JellyfinCatalogIndex(JellyfinConnection jellyfin, Settings settings, Clock clock) {
+    this.jellyfin = jellyfin;
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  void start(@Observes @Priority(100) Startup event) {
+    if (settings.complete()) {
+      refresh =
+          scheduler.scheduleWithFixedDelay(
+              this::refreshQuietly, 0, REFRESH_MINUTES, TimeUnit.MINUTES);
+    }
+  }
+
+  void stop(@Observes Shutdown event) {
+    if (refresh != null) {
+      refresh.cancel(true);
+    }
+  }
+
+  @Override
+  public List<JellyfinId> copiesOf(CatalogId.Tmdb id) {
+    Snapshot known = snapshot;
+    if (known == null || (!known.copies().containsKey(id) && isOld(known))) {
+      known = takeSnapshot(known);
+    }
+    return known.copies().getOrDefault(id, List.of());
+  }
+
+  private boolean isOld(Snapshot taken) {
+    return taken.takenAt().plus(PATIENCE).isBefore(clock.instant());
+  }
+
+  private void refreshQuietly() {
+    try {
+      takeSnapshot(snapshot);
+    } catch (ApiException e) {
+      LOG.warn("The catalogue index could not be refreshed: " + e.getMessage());
+    }
+  }
+
+  /** Several callers that wait here are all served by the snapshot the first of them takes. */
+  private synchronized Snapshot takeSnapshot(Snapshot outdated) {
+    if (snapshot == outdated) {
+      snapshot = new Snapshot(readAll(), clock.instant());
+    }
+    return snapshot;
+  }
+
+  private Map<CatalogId.Tmdb, List<JellyfinId>> readAll() {
+    Map<CatalogId.Tmdb, List<JellyfinId>> copies = new HashMap<>();
+    int read = 0;
+    int total;
+    do {
+      ItemPage page = readPage(read);
+      page.items.forEach(item -> add(item, copies));
+      read += page.items.size();
+      total = page.items.isEmpty() ? read : page.totalRecordCount;
+    } while (read < total);
+    return copies;
+  }
+
+  private ItemPage readPage(int start) {
+    String apiKey = AuthorizationHeader.ofToken(settings.jellyfinApiKey());
+    try {
+      return jellyfin.callRaw(
+          api ->
+              api.items(
+                  apiKey,
+                  null,
+                  "Movie,Series",
+                  "ProviderIds",
+                  "DateCreated,SortName",
+                  start,
+                  PAGE,
+                  true,
+                  false,
+                  false));
+    } catch (JellyfinFailure failure) {
+      // The key is ours, not the client's: whatever is wrong with it is an outage to them.
+      LOG.warn("Jellyfin does not accept JELLYFIN_API_KEY: " + failure.getMessage());
+      throw ApiException.unavailable("The catalogue cannot be read at present.", failure);
+    }
+  }
+
+  private static void add(BaseItem item, Map<CatalogId.Tmdb, List<JellyfinId>> copies) {
+    if (JellyfinItems.catalogId(item) instanceof CatalogId.Tmdb tmdb) {
+      copies.computeIfAbsent(tmdb, unused -> new ArrayList<>(1)).add(JellyfinItems.id(item));
+    }
+  }
+}

@@ -1,0 +1,132 @@
+package com.stoganet.proxy.config;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads settings by name and collects everything that is wrong, so that it can be told at once. */
+final class SettingReader {
+
+  private static final Pattern LISTEN_ADDRESS =
+      Pattern.compile("(?:\\[(?<v6>[0-9A-Fa-f:.]+)]|(?<host>[A-Za-z0-9.-]*)):(?<port>\\d{1,5})");
+
+  private final Function<String, Optional<String>> source;
+  private final List<SettingProblem> problems = new ArrayList<>();
+
+  /** {@code source} answers the raw value of a name; empty means that it is not set. */
+  SettingReader(Function<String, Optional<String>> source) {
+    this.source = source;
+  }
+
+  List<SettingProblem> problems() {
+    return List.copyOf(problems);
+  }
+
+  /** The value of {@code name}, or the trimmed content of the file {@code name_FILE} points to. */
+  Optional<String> optional(String name, String example) {
+    Optional<String> value = nonBlank(name);
+    Optional<String> file = nonBlank(name + "_FILE");
+    if (value.isPresent() && file.isPresent()) {
+      complain(name, "and " + name + "_FILE are both set; keep one", example);
+      return Optional.empty();
+    }
+    return file.isPresent() ? content(name, file.get()) : value;
+  }
+
+  /** A value that must be there; null, and a problem, when it is not. */
+  String required(String name, String example) {
+    int before = problems.size();
+    Optional<String> value = optional(name, example);
+    if (value.isEmpty() && problems.size() == before) {
+      complain(name, "is missing", example);
+    }
+    return value.orElse(null);
+  }
+
+  /** An absolute http(s) URL without query or fragment and without a trailing slash. */
+  URI httpUrl(String name, String example) {
+    String text = required(name, example);
+    if (text == null) {
+      return null;
+    }
+    try {
+      URI url = new URI(text.replaceAll("/+$", ""));
+      boolean web = "http".equals(url.getScheme()) || "https".equals(url.getScheme());
+      if (!web || url.getHost() == null) {
+        complain(name, "must be an absolute http or https URL", example);
+      } else if (url.getRawQuery() != null || url.getRawFragment() != null) {
+        complain(name, "must not have a query or fragment", example);
+      } else if (url.getRawUserInfo() != null) {
+        complain(name, "must not contain a user name or password", example);
+      } else {
+        return url;
+      }
+    } catch (URISyntaxException e) {
+      complain(name, "is not a URL", example);
+    }
+    return null;
+  }
+
+  /** Checks an address to listen on: {@code :8080}, {@code 127.0.0.1:8080}, {@code [::1]:8080}. */
+  void listenAddress(String name, String address, String example) {
+    if (address == null) {
+      return;
+    }
+    Matcher matcher = LISTEN_ADDRESS.matcher(address);
+    if (!matcher.matches()) {
+      complain(name, "must be host:port, [IPv6]:port or :port", example);
+      return;
+    }
+    int port = Integer.parseInt(matcher.group("port"));
+    if (port < 1 || port > 65535) {
+      complain(name, "must have a port from 1 to 65535", example);
+    }
+  }
+
+  /** A key in PEM format, read by {@code parser}; null, and a problem, when it is not one. */
+  <K> K pem(String name, PemKeys.Parser<K> parser) {
+    String example = "a P-256 key in PEM format, as README.md makes one";
+    String text = required(name, example);
+    if (text == null) {
+      return null;
+    }
+    try {
+      return parser.parse(text);
+    } catch (GeneralSecurityException | IllegalArgumentException e) {
+      complain(name, "is not a P-256 key in PEM format", example);
+      return null;
+    }
+  }
+
+  void complain(String name, String problem, String example) {
+    problems.add(new SettingProblem(name, problem, example));
+  }
+
+  private Optional<String> nonBlank(String name) {
+    return source.apply(name).map(String::strip).filter(text -> !text.isEmpty());
+  }
+
+  private Optional<String> content(String name, String file) {
+    try {
+      String text = Files.readString(Path.of(file), StandardCharsets.UTF_8).strip();
+      if (text.isEmpty()) {
+        complain(name + "_FILE", "points to an empty file", "/run/secrets/" + name);
+        return Optional.empty();
+      }
+      return Optional.of(text);
+    } catch (IOException | IllegalArgumentException e) {
+      complain(name + "_FILE", "points to a file that cannot be read", "/run/secrets/" + name);
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package com.stoganet.proxy.http;
+
+import com.stoganet.proxy.auth.Callers;
+import com.stoganet.proxy.config.Settings;
+import com.stoganet.proxy.shared.ApiException;
+import com.stoganet.proxy.shared.Caller;
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+/** Lets nobody in without a token that the container verified, except on the public paths. */
+public class AuthenticationFilter extends HttpFilter {
+
+  private static final long serialVersionUID = 1L;
+
+  private transient Callers callers;
+  private transient Settings settings;
+
+  @Inject
+  void use(Callers knownCallers, Settings proxySettings) {
+    this.callers = knownCallers;
+    this.settings = proxySettings;
+  }
+
+  @Override
+  protected void doFilter(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    try {
+      admit(request);
+    } catch (ApiException e) {
+      ErrorBodies.write(e, response);
+      return;
+    }
+    chain.doFilter(request, response);
+  }
+
+  private void admit(HttpServletRequest request) {
+    // The raw path: /auth/login;x or an encoded spelling is simply not public.
+    String path = request.getRequestURI().substring(request.getContextPath().length());
+    if (PublicPaths.LIVENESS.equals(path)) {
+      return;
+    }
+    if (!settings.complete()) {
+      throw ApiException.unavailable("The proxy is not set up yet; see its log.", null);
+    }
+    if (PublicPaths.contains(path)) {
+      return;
+    }
+    if (request.getUserPrincipal() instanceof JsonWebToken token) {
+      Caller caller = callers.ofSession(token.getClaim("sid"));
+      request.setAttribute(Caller.ATTRIBUTE, caller);
+    } else {
+      throw callers.refusalOf(Bearer.token(request));
+    }
+  }
+}

@@ -1,0 +1,34 @@
+package com.stoganet.proxy.http;
+
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+import java.util.Set;
+import org.eclipse.microprofile.auth.LoginConfig;
+
+/**
+ * The JSON API.
+ *
+ * <p>The classes are listed because servers scan differently: not all of them find a resource whose
+ * {@code @Path} stands on its generated interface.
+ */
+@ApplicationPath("/")
+@LoginConfig(authMethod = "MP-JWT")
+public class ProxyApplication extends Application {
+
+  @Override
+  public Set<Class<?>> getClasses() {
+    return Set.of(
+        AuthResource.class,
+        HealthResource.class,
+        HomeResource.class,
+        LibraryResource.class,
+        PlaybackResource.class,
+        RequestsResource.class,
+        ApiExceptionMapper.class,
+        ConstraintViolationMapper.class,
+        UnexpectedExceptionMapper.class,
+        WebApplicationExceptionMapper.class,
+        ParameterConverters.class,
+        RequestBodies.class);
+  }
+}

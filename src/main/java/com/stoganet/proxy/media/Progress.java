@@ -1,0 +1,8 @@
+package com.stoganet.proxy.media;
+
+/**
+ * Where somebody stopped.
+ *
+ * @param positionMillis milliseconds from the start
+ */
+public record Progress(long positionMillis, boolean played) {}

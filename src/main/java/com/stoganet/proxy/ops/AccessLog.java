@@ -1,0 +1,25 @@
+package com.stoganet.proxy.ops;
+
+import com.stoganet.proxy.shared.Log;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.concurrent.TimeUnit;
+
+/** One line per request: method, path without query, status, milliseconds, request id. */
+@ApplicationScoped
+public class AccessLog {
+
+  private static final Log LOG = Log.of(AccessLog.class);
+  private static final int MAX_PATH = 200;
+
+  /**
+   * Writes the line of a request that is over.
+   *
+   * @param path as the client wrote it, undecoded: no control character can be in it
+   * @param startNanos {@link System#nanoTime()} when it came in
+   */
+  public void write(String method, String path, int status, long startNanos) {
+    long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - startNanos);
+    String shown = path.length() > MAX_PATH ? path.substring(0, MAX_PATH) + "…" : path;
+    LOG.info("access " + method + " " + shown + " " + status + " " + millis + "ms");
+  }
+}

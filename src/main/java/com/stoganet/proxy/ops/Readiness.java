@@ -1,0 +1,52 @@
+package com.stoganet.proxy.ops;
+
+import com.stoganet.proxy.config.SettingProblem;
+import com.stoganet.proxy.config.Settings;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
+
+/** Ready: the settings are right and everything the proxy needs answers, each told apart. */
+@ApplicationScoped
+@org.eclipse.microprofile.health.Readiness
+public class Readiness implements HealthCheck {
+
+  private final Settings settings;
+  private final Instance<Dependency> dependencies;
+
+  /** For the proxies of CDI only. */
+  protected Readiness() {
+    this(null, null);
+  }
+
+  @Inject
+  public Readiness(Settings settings, @Any Instance<Dependency> dependencies) {
+    this.settings = settings;
+    this.dependencies = dependencies;
+  }
+
+  @Override
+  public HealthCheckResponse call() {
+    HealthCheckResponseBuilder response = HealthCheckResponse.named("stoganet").up();
+    if (!settings.complete()) {
+      settings.problems().stream()
+          .map(SettingProblem::name)
+          .distinct()
+          .forEach(name -> response.withData(name, "wrong"));
+      return response.down().build();
+    }
+    for (Dependency dependency : dependencies) {
+      Optional<String> problem = dependency.problem();
+      response.withData(dependency.name(), problem.orElse("ok"));
+      if (problem.isPresent()) {
+        response.down();
+      }
+    }
+    return response.build();
+  }
+}

@@ -1,0 +1,82 @@
+package com.stoganet.proxy.persistence;
+
+import com.stoganet.proxy.auth.Device;
+import com.stoganet.proxy.auth.Identity;
+import com.stoganet.proxy.auth.RefreshToken;
+import com.stoganet.proxy.auth.Session;
+import com.stoganet.proxy.auth.SessionStore;
+import com.stoganet.proxy.auth.User;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Keeps users, sessions and refresh tokens in the database. */
+@ApplicationScoped
+@DatabaseAccess
+@Transactional
+public class JpaSessionStore implements SessionStore {
+
+  @PersistenceContext(unitName = "stoganet")
+  private EntityManager database;
+
+  private final SecretBox secrets;
+
+  /** For the proxies of CDI only. */
+  protected JpaSessionStore() {
+    this(null);
+  }
+
+  @Inject
+  public JpaSessionStore(SecretBox secrets) {
+    this.secrets = secrets;
+  }
+
+  @Override
+  public Session open(Identity identity, Device device, RefreshToken first, Instant now) {
+    UserRow user = userOf(identity, now);
+    String id = UUID.randomUUID().toString();
+    byte[] sealed = secrets.seal(identity.token(), id);
+    SessionRow row = new SessionRow(id, user, device.id(), device.label(), sealed, now);
+    database.persist(row);
+    database.persist(new RefreshTokenRow(first.hash(), row, now, first.expiresAt()));
+    return session(row);
+  }
+
+  @Override
+  public Optional<Session> find(String sessionId) {
+    return Optional.ofNullable(database.find(SessionRow.class, sessionId)).map(this::session);
+  }
+
+  private UserRow userOf(Identity identity, Instant now) {
+    List<UserRow> known =
+        database
+            .createQuery("select u from UserRow u where u.subject = :subject", UserRow.class)
+            .setParameter("subject", identity.subject())
+            .getResultList();
+    UserRow user;
+    if (known.isEmpty()) {
+      user = new UserRow(UUID.randomUUID().toString(), identity.subject(), now);
+      user.describe(identity.name(), identity.administrator());
+      database.persist(user);
+    } else {
+      user = known.get(0);
+      user.describe(identity.name(), identity.administrator());
+    }
+    return user;
+  }
+
+  private Session session(SessionRow row) {
+    UserRow user = row.user();
+    return new Session(
+        row.id(),
+        new User(user.id(), user.subject(), user.name(), user.administrator()),
+        new Device(row.deviceId(), row.deviceLabel()),
+        secrets.open(row.providerToken(), row.id()));
+  }
+}

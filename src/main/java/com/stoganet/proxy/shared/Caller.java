@@ -1,0 +1,21 @@
+package com.stoganet.proxy.shared;
+
+/**
+ * The person behind a request and the device they use.
+ *
+ * @param sessionId id of the sign-in on this device
+ * @param userId our id of the user
+ * @param jellyfinUserId the user's id at Jellyfin, 32 hex digits
+ * @param jellyfinToken the token of this sign-in at Jellyfin; never leaves the server
+ */
+public record Caller(String sessionId, String userId, String jellyfinUserId, String jellyfinToken) {
+
+  /** The request attribute that carries the caller behind the authentication filter. */
+  public static final String ATTRIBUTE = Caller.class.getName();
+
+  /** Without the token, so that it cannot slip into a log. */
+  @Override
+  public String toString() {
+    return "Caller[session=" + sessionId + ", user=" + userId + "]";
+  }
+}

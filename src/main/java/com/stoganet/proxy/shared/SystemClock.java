@@ -1,0 +1,15 @@
+package com.stoganet.proxy.shared;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import java.time.Clock;
+
+/** The one place that knows what time it is. */
+@ApplicationScoped
+public class SystemClock {
+
+  @Produces
+  Clock clock() {
+    return Clock.systemUTC();
+  }
+}

@@ -1,0 +1,76 @@
+package com.stoganet.proxy.stream;
+
+import com.stoganet.proxy.media.JellyfinId;
+import com.stoganet.proxy.shared.ApiException;
+import com.stoganet.proxy.shared.Caller;
+import com.stoganet.proxy.shared.ErrorCode;
+import com.stoganet.proxy.shared.RequestId;
+import com.stoganet.proxy.stream.MediaSource.MediaFile;
+import jakarta.inject.Inject;
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+
+/** {@code GET /stream/{jfId}}: the bytes of a video, for those who may see it. */
+public class StreamServlet extends HttpServlet {
+
+  private static final long serialVersionUID = 1L;
+
+  private transient MediaSource source;
+  private transient BytePump pump;
+
+  /** For the container, which injects the rest. */
+  public StreamServlet() {
+    // Servlets are made by the container: constructor injection is not portable here.
+  }
+
+  @Inject
+  void use(MediaSource mediaSource, BytePump bytePump) {
+    this.source = mediaSource;
+    this.pump = bytePump;
+  }
+
+  @Override
+  protected void doGet(HttpServletRequest request, HttpServletResponse response) {
+    AsyncContext async = request.startAsync(request, response);
+    // A film lasts longer than any timeout; the connection itself tells when a client has gone.
+    async.setTimeout(0);
+    async.start(() -> serve(async, request, response));
+  }
+
+  @Override
+  protected void doHead(HttpServletRequest request, HttpServletResponse response) {
+    doGet(request, response);
+  }
+
+  private void serve(AsyncContext async, HttpServletRequest request, HttpServletResponse response) {
+    RequestId.bind((String) request.getAttribute(RequestId.HEADER));
+    try {
+      answer(request, response);
+      async.complete();
+    } catch (ApiException e) {
+      request.setAttribute(ApiException.class.getName(), e);
+      async.dispatch("/error");
+    } finally {
+      RequestId.bind(null);
+    }
+  }
+
+  private void answer(HttpServletRequest request, HttpServletResponse response) {
+    Caller caller = (Caller) request.getAttribute(Caller.ATTRIBUTE);
+    List<String> path = List.of(request.getPathInfo().substring(1).split("/", -1));
+    if (path.size() == 3 && "subtitles".equals(path.get(1))) {
+      throw ApiException.of(ErrorCode.INTERNAL, 501, "Subtitles are not served yet.");
+    }
+    if (path.size() != 1) {
+      throw ApiException.of(ErrorCode.ITEM_NOT_FOUND, "There is no such path.");
+    }
+    JellyfinId id =
+        JellyfinId.parse(path.get(0))
+            .orElseThrow(() -> ApiException.invalid("jfId", "The id must be 32 hex digits."));
+    MediaFile file = source.find(caller, id);
+    pump.send(caller, file, ByteRanges.of(request), response);
+  }
+}

@@ -14,6 +14,9 @@ public class SignIn {
   private static final Log LOG = Log.of(SignIn.class);
   private static final String UNNAMED_DEVICE = "Stoganet app";
 
+  /** Jellyfin 12: the column of device names has 64 characters. */
+  private static final int LONGEST_LABEL = 64;
+
   private final IdentityProvider provider;
   private final SessionStore sessions;
   private final AccessTokens accessTokens;
@@ -36,7 +39,7 @@ public class SignIn {
   /**
    * Signs somebody in on a device of their own.
    *
-   * @param deviceLabel what to call the device; null or blank gives a default
+   * @param deviceLabel what to call the device; null or blank gives a default, too long is cut
    */
   public Tokens withPassword(String username, String password, String deviceLabel) {
     Device device = new Device(UUID.randomUUID().toString(), label(deviceLabel));
@@ -53,6 +56,11 @@ public class SignIn {
   }
 
   private static String label(String offered) {
-    return offered == null || offered.isBlank() ? UNNAMED_DEVICE : offered.strip();
+    if (offered == null || offered.isBlank()) {
+      return UNNAMED_DEVICE;
+    }
+    String label = offered.strip();
+    boolean fits = label.codePointCount(0, label.length()) <= LONGEST_LABEL;
+    return fits ? label : label.substring(0, label.offsetByCodePoints(0, LONGEST_LABEL));
   }
 }

@@ -45,7 +45,7 @@ public class Migrations {
       Flyway.configure(Migrations.class.getClassLoader())
           .dataSource(dataSource)
           .locations(LOCATION)
-          .callbackLocations()
+          .callbackLocations(new String[0])
           .failOnMissingLocations(true)
           .load()
           .migrate();

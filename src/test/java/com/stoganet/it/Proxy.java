@@ -1,0 +1,117 @@
+package com.stoganet.it;
+
+import static io.restassured.RestAssured.given;
+
+import com.stoganet.launch.LibertyServer;
+import com.stoganet.launch.Ports;
+import com.stoganet.launch.Readiness;
+import com.stoganet.launch.Settings;
+import com.stoganet.sandbox.SandboxJellyfin;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
+
+/** The proxy under test, in front of a sandbox Jellyfin in this process. */
+final class Proxy implements CloseableResource {
+
+  static final Duration START_PATIENCE = Duration.ofSeconds(180);
+
+  private static volatile Proxy running;
+
+  private final SandboxJellyfin jellyfin;
+  private final LibertyServer server;
+  private final Map<String, String> settings;
+  private final int port;
+
+  private Proxy(
+      SandboxJellyfin jellyfin, LibertyServer server, Map<String, String> settings, int port) {
+    this.jellyfin = jellyfin;
+    this.server = server;
+    this.settings = settings;
+    this.port = port;
+  }
+
+  static Proxy start() {
+    SandboxJellyfin jellyfin = SandboxJellyfin.start(SandboxJellyfin.Options.defaults());
+    int port = Ports.free();
+    Map<String, String> settings = Settings.of(jellyfin, port, freshDatabase("black-box"));
+    LibertyServer server = LibertyServer.startCopy("black-box", settings);
+    Proxy proxy = new Proxy(jellyfin, server, settings, port);
+    running = proxy;
+    try {
+      if (!Readiness.await(server, port, START_PATIENCE)) {
+        String output = server.output();
+        proxy.close();
+        throw new IllegalStateException("The proxy did not become ready:\n" + output);
+      }
+    } catch (InterruptedException e) {
+      proxy.close();
+      throw new IllegalStateException(e);
+    }
+    return proxy;
+  }
+
+  static Path freshDatabase(String name) {
+    try {
+      Path home = Files.createDirectories(Path.of("target", "it"));
+      return Files.createTempDirectory(home, name).resolve("proxy.db");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static SandboxJellyfin jellyfin() {
+    return running.jellyfin;
+  }
+
+  /** What the server has logged so far. */
+  static String log() {
+    return running.server.output();
+  }
+
+  static String setting(String name) {
+    return running.settings.get(name);
+  }
+
+  static Response login(String name, String password) {
+    return given()
+        .contentType(ContentType.JSON)
+        .body(Map.of("username", name, "password", password, "device_label", "Test"))
+        .post("/auth/login");
+  }
+
+  /** A new access token of a user whose password is the name. */
+  static String token(String user) {
+    return login(user, user).then().statusCode(200).extract().path("access_token");
+  }
+
+  /** A request of a user who just signed in. */
+  static RequestSpecification as(String user) {
+    return withToken(token(user));
+  }
+
+  static RequestSpecification withToken(String token) {
+    return given().header("Authorization", "Bearer " + token);
+  }
+
+  int port() {
+    return port;
+  }
+
+  static int currentPort() {
+    return running.port;
+  }
+
+  @Override
+  public void close() {
+    server.close();
+    jellyfin.close();
+  }
+}

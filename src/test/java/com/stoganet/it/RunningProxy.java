@@ -1,0 +1,38 @@
+package com.stoganet.it;
+
+import com.stoganet.sandbox.Behaviour;
+import com.stoganet.sandbox.JellyfinVersion;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+
+/** Starts the server before the first black-box test and ends it after the last. */
+class RunningProxy implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback {
+
+  private static final Namespace NAMESPACE = Namespace.create(RunningProxy.class);
+
+  @Override
+  public void beforeAll(ExtensionContext context) {
+    Proxy proxy =
+        context
+            .getRoot()
+            .getStore(NAMESPACE)
+            .getOrComputeIfAbsent(Proxy.class, unused -> Proxy.start(), Proxy.class);
+    System.setProperty("microshed_hostname", "127.0.0.1");
+    System.setProperty("microshed_http_port", Integer.toString(proxy.port()));
+    System.setProperty("microshed_app_context_root", "/");
+  }
+
+  @Override
+  public void beforeEach(ExtensionContext context) {
+    Proxy.jellyfin().clearRequests();
+  }
+
+  @Override
+  public void afterEach(ExtensionContext context) {
+    Proxy.jellyfin().become(JellyfinVersion.V12);
+    Proxy.jellyfin().behave(Behaviour.normal());
+  }
+}

@@ -1,0 +1,57 @@
+package com.stoganet.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.stoganet.sandbox.RecordedRequest;
+import java.io.IOException;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Ids that try to reach another place of the backend. */
+@BlackBox
+class TraversalIT {
+
+  private static final Set<String> EVIL =
+      Set.of(
+          "jf:../../System/Configuration",
+          "../../System/Configuration",
+          "%2e%2e%2f%2e%2e%2fSystem%2fConfiguration",
+          "jf:%2e%2e%2fSystem%2fConfiguration",
+          "jf:%2e%2e/%2e%2e/System/Configuration",
+          "jf:%252e%252e%252fSystem",
+          "jf:..;/System/Configuration",
+          "jf:..\\System\\Configuration",
+          "jf:..%5cSystem%5cConfiguration",
+          "jf:0123456789abcdef0123456789abcdef;a=b",
+          "jf:0123456789abcdef0123456789abcdef%00",
+          "jf:0123456789abcdef0123456789abcdef%3fapi_key=x",
+          "jf:0123456789abcdef0123456789abcdef%23",
+          "jf:0123456789abcdef0123456789abcdef%0d%0aX-Evil:1",
+          "//evil.example/x",
+          "jf:" + "a".repeat(500));
+
+  static Stream<String> paths() {
+    return EVIL.stream()
+        .flatMap(
+            id -> Stream.of("/library/" + id, "/stream/" + id, "/library/" + id + "/seasons/1"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("paths")
+  void given_an_evil_id_when_asked_then_it_is_refused_and_the_backend_never_hears_of_it(String path)
+      throws IOException {
+    String token = Proxy.token("demo");
+    Proxy.jellyfin().clearRequests();
+
+    String answer = RawHttp.get(path, token);
+
+    assertThat(answer).matches("(?s)HTTP/1\\.1 (400|404) .*");
+    assertThat(answer).contains("\"error\":{\"code\":\"", "X-Request-Id: ");
+    assertThat(answer).doesNotContain("X-Evil", "SRVE", "Exception");
+    assertThat(Proxy.jellyfin().requests())
+        .extracting(RecordedRequest::path)
+        .allMatch(asked -> asked.matches("/System/Info/Public|/Items"));
+  }
+}

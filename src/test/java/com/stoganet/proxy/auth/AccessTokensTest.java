@@ -1,0 +1,88 @@
+package com.stoganet.proxy.auth;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.nimbusds.jwt.SignedJWT;
+import com.stoganet.proxy.config.Settings;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.spec.ECGenParameterSpec;
+import java.text.ParseException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class AccessTokensTest {
+
+  private static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");
+  private static final Session SESSION =
+      new Session("s-1", new User("u-1", "j-1", "Ada", true), new Device("d-1", "TV"), "secret");
+
+  private final Map<String, String> environment =
+      new HashMap<>(Map.of("JWT_SIGNING_KEY", "kq8Zr2Vw7LxTn5Bd9GyHm3Pc6JsFa1Ue4RtYi0Oo"));
+
+  @Test
+  void given_a_session_when_a_token_is_issued_then_it_says_who_where_and_how_long()
+      throws ParseException {
+    SignedJWT jwt = SignedJWT.parse(at(NOW).issue(SESSION));
+
+    assertThat(jwt.getHeader().getType()).hasToString("JWT");
+    assertThat(jwt.getHeader().getAlgorithm()).hasToString("HS256");
+    assertThat(jwt.getJWTClaimsSet().getClaims())
+        .containsEntry("iss", "stoganet-api-proxy")
+        .containsEntry("sub", "u-1")
+        .containsEntry("upn", "Ada")
+        .containsEntry("sid", "s-1")
+        .containsKeys("jti", "iat");
+    assertThat(jwt.getJWTClaimsSet().getStringListClaim("groups")).containsExactly("user", "admin");
+    assertThat(jwt.getJWTClaimsSet().getExpirationTime()).isEqualTo(NOW.plusSeconds(900));
+    assertThat(jwt.serialize()).doesNotContain("secret");
+  }
+
+  @Test
+  void given_a_token_of_ours_when_its_time_is_over_then_it_is_expired_and_not_before() {
+    String token = at(NOW).issue(SESSION);
+
+    assertThat(at(NOW.plusSeconds(899)).expired(token)).isFalse();
+    assertThat(at(NOW.plusSeconds(900)).expired(token)).isTrue();
+  }
+
+  @Test
+  void given_an_old_token_of_somebody_else_when_judged_then_it_is_not_called_expired() {
+    String token = at(NOW).issue(SESSION);
+    environment.put("JWT_SIGNING_KEY", "another-Zr2Vw7LxTn5Bd9GyHm3Pc6JsFa1Ue4R");
+
+    assertThat(at(NOW.plusSeconds(9000)).expired(token)).isFalse();
+    assertThat(at(NOW).expired("rubbish")).isFalse();
+  }
+
+  @Test
+  void given_a_key_pair_when_a_token_is_issued_then_it_is_signed_with_es256() throws Exception {
+    KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+    generator.initialize(new ECGenParameterSpec("secp256r1"));
+    KeyPair pair = generator.generateKeyPair();
+    environment.put("JWT_ALGORITHM", "ES256");
+    environment.put("JWT_PRIVATE_KEY", pem("PRIVATE", pair.getPrivate().getEncoded()));
+    environment.put("JWT_PUBLIC_KEY", pem("PUBLIC", pair.getPublic().getEncoded()));
+
+    String token = at(NOW).issue(SESSION);
+
+    assertThat(SignedJWT.parse(token).getHeader().getAlgorithm()).hasToString("ES256");
+    assertThat(at(NOW.plusSeconds(901)).expired(token)).isTrue();
+  }
+
+  private AccessTokens at(Instant time) {
+    Settings settings = Settings.read(name -> Optional.ofNullable(environment.get(name)));
+    return new AccessTokens(settings, Clock.fixed(time, ZoneOffset.UTC));
+  }
+
+  private static String pem(String kind, byte[] der) {
+    String body = Base64.getMimeEncoder().encodeToString(der);
+    return "-----BEGIN " + kind + " KEY-----\n" + body + "\n-----END " + kind + " KEY-----\n";
+  }
+}

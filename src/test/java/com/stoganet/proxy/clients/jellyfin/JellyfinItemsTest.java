@@ -1,0 +1,99 @@
+package com.stoganet.proxy.clients.jellyfin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import com.stoganet.proxy.media.CatalogId;
+import com.stoganet.proxy.media.MediaKind;
+import com.stoganet.proxy.media.Playable;
+import com.stoganet.proxy.media.Progress;
+import com.stoganet.proxy.media.TitleDetail.CastMember;
+import jakarta.json.bind.Jsonb;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+class JellyfinItemsTest {
+
+  private static final Path FIXTURES = Path.of("..", "shared", "fixtures", "jellyfin");
+  private static final Jsonb JSON = new JellyfinJson().getContext(BaseItem.class);
+
+  @Test
+  void given_a_movie_when_mapped_then_it_carries_its_tmdb_number_and_its_facts() {
+    BaseItem item =
+        item(
+            """
+            {"Id":"0123456789abcdef0123456789abcdef","Name":"Harbour","Type":"Movie",
+             "ProductionYear":1999,"RunTimeTicks":81600000000,"ProviderIds":{"tmdb":"603"},
+             "People":[{"Name":"A","Role":"Ann","Type":"Actor"},{"Name":"B","Type":"Director"},
+                       {"Name":"C","Type":"GuestStar"}],
+             "UserData":{"PlaybackPositionTicks":12345678,"Played":false,"Key":"x"},
+             "Unknown":{"Extra":[1]}}
+            """);
+
+    assertThat(JellyfinItems.title(item))
+        .satisfies(
+            title -> {
+              assertThat(title.id()).isEqualTo(new CatalogId.Tmdb(MediaKind.MOVIE, 603));
+              assertThat(title.year()).isEqualTo(1999);
+              assertThat(title.overview()).isEmpty();
+            });
+    assertThat(JellyfinItems.runtimeMinutes(item)).isEqualTo(136);
+    assertThat(JellyfinItems.progress(item)).isEqualTo(new Progress(1234, false));
+    assertThat(JellyfinItems.cast(item))
+        .containsExactly(new CastMember("A", "Ann"), new CastMember("C", ""));
+  }
+
+  @Test
+  void given_no_usable_tmdb_number_or_no_title_when_mapped_then_the_id_is_jellyfins() {
+    String id = "\"Id\":\"0123456789abcdef0123456789abcdef\"";
+
+    assertThat(JellyfinItems.catalogId(item("{" + id + ",\"Type\":\"Movie\"}")))
+        .hasToString("jf:0123456789abcdef0123456789abcdef");
+    assertThat(
+            JellyfinItems.catalogId(
+                item("{" + id + ",\"Type\":\"Movie\",\"ProviderIds\":{\"Tmdb\":\"\"}}")))
+        .isInstanceOf(CatalogId.Jellyfin.class);
+    assertThat(
+            JellyfinItems.catalogId(
+                item("{" + id + ",\"Type\":\"Episode\",\"ProviderIds\":{\"Tmdb\":\"62085\"}}")))
+        .isInstanceOf(CatalogId.Jellyfin.class);
+  }
+
+  @Test
+  void given_two_versions_when_mapped_then_the_default_one_gives_the_text_tracks() {
+    BaseItem item =
+        item(
+            """
+            {"Id":"0123456789abcdef0123456789abcdef","Type":"Movie","MediaSources":[
+              {"Id":"ffffffffffffffffffffffffffffffff","MediaStreams":[]},
+              {"Id":"0123456789abcdef0123456789abcdef","MediaStreams":[
+                {"Type":"Video","Index":0},
+                {"Type":"Subtitle","Index":2,"Codec":"subrip","Language":"eng",
+                 "DisplayTitle":"English","IsTextSubtitleStream":true,"IsForced":true},
+                {"Type":"Subtitle","Index":3,"Codec":"PGSSUB","IsTextSubtitleStream":false}]}]}
+            """);
+
+    assertThat(JellyfinItems.playable(item).subtitles())
+        .containsExactly(new Playable.Subtitle(2, "eng", "English", "subrip", false, true, false));
+  }
+
+  @Test
+  void given_a_movie_of_a_real_server_when_mapped_then_nothing_is_missed() throws IOException {
+    Path recorded = FIXTURES.resolve("jellytrim-12.1-item-movie.json");
+    assumeThat(recorded).as("recorded answers are beside the repository").exists();
+
+    BaseItem item = item(Files.readString(recorded));
+
+    assertThat(JellyfinItems.title(item).name()).isNotBlank();
+    assertThat(JellyfinItems.title(item).id()).isNotNull();
+    assertThat(JellyfinItems.defaultSource(item))
+        .hasValueSatisfying(source -> assertThat(source.container).isNotBlank());
+    assertThat(JellyfinItems.playable(item).id()).isEqualTo(JellyfinItems.id(item));
+  }
+
+  private static BaseItem item(String json) {
+    return JSON.fromJson(json, BaseItem.class);
+  }
+}

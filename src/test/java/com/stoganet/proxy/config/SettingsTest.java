@@ -1,0 +1,225 @@
+package com.stoganet.proxy.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SettingsTest {
+
+  private static final String KEY = "kq8Zr2Vw7LxTn5Bd9GyHm3Pc6JsFa1Ue4RtYi0Oo";
+
+  @TempDir Path directory;
+  private final Map<String, String> environment = new HashMap<>();
+
+  @BeforeEach
+  void validEnvironment() {
+    environment.put("JELLYFIN_URL", "http://jellyfin.local:8096/base/");
+    environment.put("JELLYFIN_API_KEY", "5f8a7c6d3e2b1a0998877665544332fe");
+    environment.put("PROXY_BASE_URL", "https://media.home.test");
+    environment.put("JWT_SIGNING_KEY", KEY);
+    environment.put("DB_PATH", directory.resolve("proxy.db").toString());
+    environment.put("LISTEN_ADDR", ":8080");
+  }
+
+  @Test
+  void given_a_complete_environment_when_read_then_there_is_no_problem() {
+    Settings settings = read();
+
+    assertThat(settings.problems()).isEmpty();
+    assertThat(settings.complete()).isTrue();
+    assertThat(settings.jellyfinUrl()).hasToString("http://jellyfin.local:8096/base");
+    assertThat(settings.proxyBaseUrl()).hasToString("https://media.home.test");
+    assertThat(settings.tokenAlgorithm()).isEqualTo(Settings.TokenAlgorithm.HS256);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "JELLYFIN_URL",
+        "JELLYFIN_API_KEY",
+        "PROXY_BASE_URL",
+        "JWT_SIGNING_KEY",
+        "DB_PATH",
+        "LISTEN_ADDR"
+      })
+  void given_a_missing_or_blank_value_when_read_then_it_is_named_with_an_example(String name) {
+    environment.remove(name);
+    assertThat(read().problems())
+        .singleElement()
+        .satisfies(
+            problem -> {
+              assertThat(problem.name()).isEqualTo(name);
+              assertThat(problem.toString()).contains("is missing", "for example " + name + "=");
+            });
+
+    environment.put(name, "  ");
+    assertThat(names()).containsExactly(name);
+  }
+
+  @Test
+  void given_nothing_when_read_then_everything_is_told_at_once() {
+    environment.clear();
+
+    assertThat(names())
+        .containsExactlyInAnyOrder(
+            "JELLYFIN_URL",
+            "JELLYFIN_API_KEY",
+            "PROXY_BASE_URL",
+            "JWT_SIGNING_KEY",
+            "DB_PATH",
+            "LISTEN_ADDR");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "jellyfin:8096",
+        "/jellyfin",
+        "ftp://jellyfin",
+        "http://",
+        "http://jellyfin?x=1",
+        "http://jellyfin#top",
+        "http://jelly fin",
+        "http://user:secret@jellyfin"
+      })
+  void given_something_that_is_not_a_plain_web_address_when_read_then_it_is_refused(String url) {
+    environment.put("JELLYFIN_URL", url);
+    environment.put("PROXY_BASE_URL", url);
+
+    assertThat(names()).containsExactly("JELLYFIN_URL", "PROXY_BASE_URL");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "short-but-random-Zr2Vw7LxTn5Bd9",
+        "01234567890123456789012345678901",
+        "change-me-to-a-random-32-byte-secret",
+        "your-256-bit-secret-your-256-bit-secret",
+        "a-string-secret-at-least-256-bits-long",
+        "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
+        "{xor}kq8Zr2Vw7LxTn5Bd9GyHm3Pc6JsFa1Ue4RtYi0Oo",
+        "kq8Zr2Vw7LxTn5Bd9GyHm3${env.PATH}Pc6JsFa1Ue4RtYi0Oo"
+      })
+  void given_a_weak_or_published_key_when_read_then_it_is_refused_and_not_shown(String key) {
+    environment.put("JWT_SIGNING_KEY", key);
+
+    Settings settings = read();
+
+    assertThat(settings.problems()).extracting(SettingProblem::name).contains("JWT_SIGNING_KEY");
+    assertThat(settings.toString()).doesNotContain(key);
+    assertThat(settings.problems().toString()).doesNotContain(key);
+  }
+
+  @Test
+  void given_the_sample_api_key_of_the_original_when_read_then_it_is_refused() {
+    environment.put("JELLYFIN_API_KEY", "replace-me");
+
+    assertThat(names()).containsExactly("JELLYFIN_API_KEY");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {":8080", "127.0.0.1:8080", "[::1]:8080", "proxy.local:1", "0.0.0.0:65535"})
+  void given_an_address_to_listen_on_when_read_then_it_is_accepted(String address) {
+    environment.put("LISTEN_ADDR", address);
+
+    assertThat(read().problems()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"8080", ":0", ":65536", ":", "::1:8080", "host:port", "[::1]", "a b:80"})
+  void given_something_else_than_an_address_when_read_then_it_is_refused(String address) {
+    environment.put("LISTEN_ADDR", address);
+
+    assertThat(names()).containsExactly("LISTEN_ADDR");
+  }
+
+  @Test
+  void given_a_database_in_a_directory_that_does_not_exist_when_read_then_it_is_refused() {
+    environment.put("DB_PATH", directory.resolve("nowhere").resolve("proxy.db").toString());
+    assertThat(names()).containsExactly("DB_PATH");
+
+    environment.put("DB_PATH", directory.toString());
+    assertThat(names()).containsExactly("DB_PATH");
+  }
+
+  @Test
+  void given_a_secret_in_a_file_when_read_then_it_is_trimmed() throws IOException {
+    environment.remove("JWT_SIGNING_KEY");
+    environment.put("JWT_SIGNING_KEY_FILE", file("\n  " + KEY + " \n"));
+
+    assertThat(read().problems()).isEmpty();
+    assertThat(read().signingKey()).isEqualTo(KEY);
+  }
+
+  @Test
+  void given_a_value_and_its_file_when_read_then_it_is_refused() throws IOException {
+    environment.put("JELLYFIN_API_KEY_FILE", file("5f8a7c6d3e2b1a0998877665544332fe"));
+
+    assertThat(read().problems())
+        .singleElement()
+        .satisfies(problem -> assertThat(problem.problem()).contains("both set"));
+  }
+
+  @Test
+  void given_a_file_that_is_missing_or_empty_when_read_then_the_file_is_named() throws IOException {
+    environment.remove("JWT_SIGNING_KEY");
+    environment.put("JWT_SIGNING_KEY_FILE", directory.resolve("missing").toString());
+    assertThat(names()).containsExactly("JWT_SIGNING_KEY_FILE");
+
+    environment.put("JWT_SIGNING_KEY_FILE", file(" \n"));
+    assertThat(names()).containsExactly("JWT_SIGNING_KEY_FILE");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"HS512", "none", "es256"})
+  void given_an_unknown_algorithm_when_read_then_it_is_refused(String algorithm) {
+    environment.put("JWT_ALGORITHM", algorithm);
+
+    assertThat(names()).containsExactly("JWT_ALGORITHM");
+  }
+
+  @Test
+  void given_es256_without_keys_when_read_then_both_are_asked_for() {
+    environment.put("JWT_ALGORITHM", "ES256");
+    assertThat(names()).containsExactly("JWT_PRIVATE_KEY", "JWT_PUBLIC_KEY");
+
+    environment.put(
+        "JWT_PRIVATE_KEY", "-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----");
+    environment.put("JWT_PUBLIC_KEY", "not a key");
+    assertThat(names()).containsExactly("JWT_PRIVATE_KEY", "JWT_PUBLIC_KEY");
+  }
+
+  @Test
+  void given_tls_without_a_keystore_when_read_then_all_that_is_missing_is_told() {
+    environment.put("TLS_LISTEN_ADDR", ":none");
+
+    assertThat(names()).containsExactly("TLS_LISTEN_ADDR", "TLS_KEYSTORE", "TLS_KEYSTORE_PASSWORD");
+  }
+
+  private Settings read() {
+    return Settings.read(name -> Optional.ofNullable(environment.get(name)));
+  }
+
+  private List<String> names() {
+    return read().problems().stream().map(SettingProblem::name).toList();
+  }
+
+  private String file(String content) throws IOException {
+    Path file = Files.createTempFile(directory, "secret", ".txt");
+    return Files.writeString(file, content).toString();
+  }
+}

@@ -45,7 +45,6 @@ public class Migrations {
       Flyway.configure(Migrations.class.getClassLoader())
           .dataSource(dataSource)
           .locations(LOCATION)
-          .callbackLocations(new String[0])
           .failOnMissingLocations(true)
           .load()
           .migrate();

@@ -1,5 +1,6 @@
 package com.stoganet.proxy.clients.jellyfin;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -30,20 +31,9 @@ public interface JellyfinApi {
   AuthenticationResult authenticate(
       @HeaderParam("Authorization") String authorization, Credentials credentials);
 
-  /** Jellyfin 12 collapses movies into collections unless told otherwise. */
   @GET
-  @Path("/Items?recursive=true&collapseBoxSetItems=false&isMissing=false")
-  ItemPage items(
-      @HeaderParam("Authorization") String authorization,
-      @QueryParam("userId") String userId,
-      @QueryParam("includeItemTypes") String types,
-      @QueryParam("fields") String fields,
-      @QueryParam("sortBy") String sortBy,
-      @QueryParam("startIndex") int startIndex,
-      @QueryParam("limit") int limit,
-      @QueryParam("hasTmdbId") Boolean hasTmdbId,
-      @QueryParam("enableUserData") boolean enableUserData,
-      @QueryParam("enableImages") boolean enableImages);
+  @Path("/Items")
+  ItemPage items(@HeaderParam("Authorization") String authorization, @BeanParam ItemQuery query);
 
   /** Also the access check: 404 when the user may not see the item. */
   @GET
@@ -54,17 +44,23 @@ public interface JellyfinApi {
       @QueryParam("userId") String userId);
 
   @GET
-  @Path("/Shows/{id}/Seasons?isMissing=false&fields=ChildCount,Overview")
+  @Path("/Shows/{id}/Seasons")
   ItemPage seasons(
       @HeaderParam("Authorization") String authorization,
       @PathParam("id") String id,
-      @QueryParam("userId") String userId);
+      @QueryParam("userId") String userId,
+      @QueryParam("isMissing") boolean isMissing,
+      @QueryParam("fields") String fields);
 
+  /** With {@code disableFirstEpisode} a series that nobody began has no next episode. */
   @GET
-  @Path("/Shows/NextUp?limit=1&enableResumable=true&disableFirstEpisode=true")
+  @Path("/Shows/NextUp")
   ItemPage nextUp(
       @HeaderParam("Authorization") String authorization,
       @QueryParam("userId") String userId,
       @QueryParam("seriesId") String seriesId,
+      @QueryParam("limit") int limit,
+      @QueryParam("enableResumable") boolean enableResumable,
+      @QueryParam("disableFirstEpisode") boolean disableFirstEpisode,
       @QueryParam("fields") String fields);
 }

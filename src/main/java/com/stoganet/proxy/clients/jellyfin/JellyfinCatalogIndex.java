@@ -120,20 +120,14 @@ public class JellyfinCatalogIndex implements CatalogIndex {
 
   private ItemPage readPage(int start) {
     String apiKey = AuthorizationHeader.ofToken(settings.jellyfinApiKey());
+    ItemQuery query = new ItemQuery();
+    query.hasTmdbId = true;
+    query.fields = "ProviderIds";
+    query.sortBy = "DateCreated,SortName";
+    query.startIndex = start;
+    query.limit = PAGE;
     try {
-      return jellyfin.callRaw(
-          api ->
-              api.items(
-                  apiKey,
-                  null,
-                  "Movie,Series",
-                  "ProviderIds",
-                  "DateCreated,SortName",
-                  start,
-                  PAGE,
-                  true,
-                  false,
-                  false));
+      return jellyfin.callRaw(api -> api.items(apiKey, query));
     } catch (JellyfinFailure failure) {
       // The key is ours, not the client's: whatever is wrong with it is an outage to them.
       LOG.warn("Jellyfin does not accept JELLYFIN_API_KEY: " + failure.getMessage());

@@ -36,21 +36,14 @@ public class JellyfinLibrary implements Library {
 
   @Override
   public TitlePage page(Caller caller, MediaKind kind, int offset, int limit) {
-    String user = caller.jellyfinUserId();
-    ItemPage page =
-        jellyfin.call(
-            api ->
-                api.items(
-                    token(caller),
-                    user,
-                    types(kind),
-                    CARD_FIELDS,
-                    BY_NAME,
-                    offset,
-                    limit,
-                    null,
-                    false,
-                    false));
+    ItemQuery query = new ItemQuery();
+    query.userId = caller.jellyfinUserId();
+    query.includeItemTypes = types(kind);
+    query.fields = CARD_FIELDS;
+    query.sortBy = BY_NAME;
+    query.startIndex = offset;
+    query.limit = limit;
+    ItemPage page = jellyfin.call(api -> api.items(token(caller), query));
     return new TitlePage(
         JellyfinItems.stream(page.items).map(JellyfinItems::title).toList(), page.totalRecordCount);
   }
@@ -90,8 +83,10 @@ public class JellyfinLibrary implements Library {
   private TitleDetail series(Caller caller, BaseItem item) {
     String id = JellyfinItems.id(item).hex();
     String user = caller.jellyfinUserId();
-    ItemPage seasons = jellyfin.call(api -> api.seasons(token(caller), id, user));
-    ItemPage next = jellyfin.call(api -> api.nextUp(token(caller), user, id, "MediaSources"));
+    ItemPage seasons =
+        jellyfin.call(api -> api.seasons(token(caller), id, user, false, "ChildCount,Overview"));
+    ItemPage next =
+        jellyfin.call(api -> api.nextUp(token(caller), user, id, 1, true, true, "MediaSources"));
     return new TitleDetail(
         JellyfinItems.title(item),
         genres(item),

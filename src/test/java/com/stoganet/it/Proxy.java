@@ -16,12 +16,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
-import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
 
 /** The proxy under test, in front of a sandbox Jellyfin in this process. */
-final class Proxy implements CloseableResource {
+final class Proxy implements AutoCloseable {
 
-  static final Duration START_PATIENCE = Duration.ofSeconds(180);
+  static final Duration START_PATIENCE = Duration.ofMinutes(3);
 
   private static volatile Proxy running;
 

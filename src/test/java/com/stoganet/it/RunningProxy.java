@@ -20,6 +20,7 @@ class RunningProxy implements BeforeAllCallback, BeforeEachCallback, AfterEachCa
             .getRoot()
             .getStore(NAMESPACE)
             .getOrComputeIfAbsent(Proxy.class, unused -> Proxy.start(), Proxy.class);
+    System.setProperty("microshed_manual_env", "true");
     System.setProperty("microshed_hostname", "127.0.0.1");
     System.setProperty("microshed_http_port", Integer.toString(proxy.port()));
     System.setProperty("microshed_app_context_root", "/");

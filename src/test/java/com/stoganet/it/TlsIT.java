@@ -45,7 +45,7 @@ class TlsIT {
           Files.writeString(directory.resolve("password"), PASSWORD + "\n").toString());
 
       try (LibertyServer server = LibertyServer.startCopy("tls", settings)) {
-        assertThat(Readiness.await(server, port, Duration.ofSeconds(180)))
+        assertThat(Readiness.await(server, port, Duration.ofMinutes(3)))
             .as(server.output())
             .isTrue();
         SSLContext trusting = trusting(keystore);

@@ -48,10 +48,13 @@ class TraversalIT {
     String answer = RawHttp.get(path, token);
 
     assertThat(answer).matches("(?s)HTTP/1\\.1 (400|404) .*");
-    assertThat(answer).contains("\"error\":{\"code\":\"", "X-Request-Id: ");
-    assertThat(answer).doesNotContain("X-Evil", "SRVE", "Exception");
+    // Open Liberty turns paths that climb above the root down before it chooses an application.
+    if (!answer.contains("<H1>CWWWC0005I")) {
+      assertThat(answer).contains("\"error\":{\"code\":\"", "X-Request-Id: ");
+    }
+    assertThat(answer).doesNotContain("\nX-Evil", "SRVE", "Exception", "$WSEP");
     assertThat(Proxy.jellyfin().requests())
         .extracting(RecordedRequest::path)
-        .allMatch(asked -> asked.matches("/System/Info/Public|/Items"));
+        .allMatch(asked -> asked.matches("/System/Info/Public|/Items(/[0-9a-f]{32})?"));
   }
 }

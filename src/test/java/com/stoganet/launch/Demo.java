@@ -16,7 +16,7 @@ public final class Demo {
 
   private static final PrintStream OUT = System.out;
   private static final Path HOME = Path.of("target", "demo");
-  private static final Duration PATIENCE = Duration.ofSeconds(120);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private Demo() {}
 

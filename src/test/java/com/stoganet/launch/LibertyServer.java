@@ -65,7 +65,8 @@ public final class LibertyServer implements AutoCloseable {
     Path source = SERVERS.resolve(SHIPPED);
     Path target = SERVERS.resolve(name);
     try {
-      for (String part : new String[] {"server.xml", "server.env", "tls.xml", "jvm.options", "launch.sh"}) {
+      for (String part :
+          new String[] {"server.xml", "server.env", "tls.xml", "jvm.options", "launch.sh"}) {
         Files.createDirectories(target);
         Files.copy(source.resolve(part), target.resolve(part), StandardCopyOption.REPLACE_EXISTING);
       }

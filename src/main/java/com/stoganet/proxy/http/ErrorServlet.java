@@ -10,12 +10,16 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.regex.Pattern;
 
 /** Where failures outside JAX-RS end up, the container's own among them: no other page is seen. */
 public class ErrorServlet extends HttpServlet {
 
   private static final long serialVersionUID = 1L;
   private static final Log LOG = Log.of(ErrorServlet.class);
+
+  /** Every path of the contract is written with these characters alone. */
+  private static final Pattern PLAIN_PATH = Pattern.compile("[A-Za-z0-9/:_-]*");
 
   private transient Callers callers;
 
@@ -44,15 +48,31 @@ public class ErrorServlet extends HttpServlet {
     if (request.getAttribute(ApiException.class.getName()) instanceof ApiException failure) {
       return failure;
     }
-    if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable bug) {
+    int status = 404;
+    if (request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code) {
+      status = code;
+    }
+    if (status == HttpServletResponse.SC_UNAUTHORIZED) {
+      return callers.refusalOf(Bearer.token(request));
+    }
+    if (status >= HttpServletResponse.SC_INTERNAL_SERVER_ERROR) {
+      return unexpected(request, status);
+    }
+    return StatusFailures.of(status);
+  }
+
+  /** Servers fail with an exception when they cannot decode a path: the client's mistake. */
+  private static ApiException unexpected(HttpServletRequest request, int status) {
+    Object path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+    Object failure = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+    if (failure instanceof IOException
+        && path instanceof String text
+        && !PLAIN_PATH.matcher(text).matches()) {
+      return StatusFailures.of(400);
+    }
+    if (failure instanceof Throwable bug) {
       LOG.error("Unexpected failure", bug);
-      return StatusFailures.of(500);
     }
-    if (request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status) {
-      return status == HttpServletResponse.SC_UNAUTHORIZED
-          ? callers.refusalOf(Bearer.token(request))
-          : StatusFailures.of(status);
-    }
-    return StatusFailures.of(404);
+    return StatusFailures.of(status);
   }
 }

@@ -48,7 +48,16 @@ public class JellyfinCatalogIndex implements CatalogIndex {
   private Future<?> refresh;
   private volatile Snapshot snapshot;
 
-  private record Snapshot(Map<CatalogId.Tmdb, List<JellyfinId>> copies, Instant takenAt) {}
+  /** What was read at one time; compared by identity, so not a record. */
+  private static final class Snapshot {
+    private final Map<CatalogId.Tmdb, List<JellyfinId>> copies;
+    private final Instant takenAt;
+
+    Snapshot(Map<CatalogId.Tmdb, List<JellyfinId>> copies, Instant takenAt) {
+      this.copies = copies;
+      this.takenAt = takenAt;
+    }
+  }
 
   /** For the proxies of CDI only. */
   protected JellyfinCatalogIndex() {
@@ -79,14 +88,14 @@ public class JellyfinCatalogIndex implements CatalogIndex {
   @Override
   public List<JellyfinId> copiesOf(CatalogId.Tmdb id) {
     Snapshot known = snapshot;
-    if (known == null || (!known.copies().containsKey(id) && isOld(known))) {
+    if (known == null || (!known.copies.containsKey(id) && isOld(known))) {
       known = takeSnapshot(known);
     }
-    return known.copies().getOrDefault(id, List.of());
+    return known.copies.getOrDefault(id, List.of());
   }
 
   private boolean isOld(Snapshot taken) {
-    return taken.takenAt().plus(PATIENCE).isBefore(clock.instant());
+    return taken.takenAt.plus(PATIENCE).isBefore(clock.instant());
   }
 
   private void refreshQuietly() {

@@ -60,7 +60,8 @@ public class JellyfinMediaSource implements MediaSource {
       HttpURLConnection connection = (HttpURLConnection) address(file).toURL().openConnection();
       connection.setRequestMethod(request.headOnly() ? "HEAD" : "GET");
       connection.setInstanceFollowRedirects(false);
-      connection.setUseCaches(false);
+      // Open Liberty switches it off for everybody; then Java would add no-cache headers.
+      connection.setUseCaches(true);
       connection.setConnectTimeout(CONNECT_MILLIS);
       connection.setReadTimeout(READ_MILLIS);
       connection.setRequestProperty(

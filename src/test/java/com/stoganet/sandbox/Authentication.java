@@ -1,0 +1,43 @@
+package com.stoganet.sandbox;
+
+import com.stoganet.sandbox.Route.Access;
+import java.util.Map;
+import java.util.Optional;
+
+/** Finds out who is calling: device tokens first, then the API key; legacy ways are not read. */
+final class Authentication {
+  private final ServerState server;
+
+  Authentication(ServerState server) {
+    this.server = server;
+  }
+
+  /** A bad token makes the request anonymous; only protected routes care. */
+  Caller caller(RecordedRequest request) {
+    Map<String, String> header =
+        AuthorizationHeader.parameters(request.header("Authorization").orElse(null));
+    ClientIdentity identity = ClientIdentity.from(header);
+    String token =
+        Optional.ofNullable(header.get("Token"))
+            .filter(text -> !text.isEmpty())
+            .or(() -> new Query(request.query()).text("ApiKey"))
+            .orElse("");
+    Optional<DeviceToken> device = server.tokens.find(token);
+    if (device.isPresent()) {
+      // Jellyfin: the token of a disabled user stays in the table but opens nothing.
+      DeviceToken usable = device.get().account().disabled() ? null : device.get();
+      return new Caller(usable, false, identity);
+    }
+    return new Caller(null, !token.isEmpty() && token.equals(server.apiKey), identity);
+  }
+
+  /** Jellyfin: 401 and 403 of the authorisation layer have no body. */
+  static void check(Caller caller, Access access) {
+    if (access != Access.ANYONE && caller.anonymous()) {
+      throw Refusal.empty(401);
+    }
+    if (access == Access.ADMINISTRATOR && !caller.administrator()) {
+      throw Refusal.empty(403);
+    }
+  }
+}

@@ -1,0 +1,72 @@
+package com.stoganet.sandbox;
+
+import java.time.Duration;
+import java.util.function.Predicate;
+
+/** How the server treats the requests that follow: well, or badly in one particular way. */
+public record Behaviour(
+    Kind kind, Duration delay, int status, long bytes, Predicate<String> paths) {
+
+  enum Kind {
+    NORMAL,
+    SLOW,
+    FAILING,
+    STARTING,
+    LOADING,
+    BLOCKED,
+    CUTTING,
+    REDIRECTING
+  }
+
+  public static Behaviour normal() {
+    return of(Kind.NORMAL);
+  }
+
+  /** Every request waits this long before anything happens. */
+  public static Behaviour slow(Duration perRequest) {
+    return new Behaviour(Kind.SLOW, perRequest, 0, -1, null);
+  }
+
+  /** Every request fails with this status and the fixed text of Jellyfin's exceptions. */
+  public static Behaviour failing(int status) {
+    return new Behaviour(Kind.FAILING, Duration.ZERO, status, -1, null);
+  }
+
+  /** The set-up server is up, migrations are running: 503 with {@code Retry-After: 005}. */
+  public static Behaviour starting() {
+    return of(Kind.STARTING);
+  }
+
+  /** The main server is up but not ready: 503 without {@code Retry-After}, after authorisation. */
+  public static Behaviour loading() {
+    return of(Kind.LOADING);
+  }
+
+  /** The IP filter refuses the caller: an empty 503, for good. */
+  public static Behaviour blocked() {
+    return of(Kind.BLOCKED);
+  }
+
+  /** The connection breaks after so many bytes of each body. */
+  public static Behaviour cuttingBodiesAfter(long bytes) {
+    return new Behaviour(Kind.CUTTING, Duration.ZERO, 0, bytes, null);
+  }
+
+  /** The base path is missing: everything is redirected to the web client. */
+  public static Behaviour redirecting() {
+    return of(Kind.REDIRECTING);
+  }
+
+  /** The same, but only for requests whose raw path is accepted. */
+  public Behaviour onlyFor(Predicate<String> path) {
+    return new Behaviour(kind, delay, status, bytes, path);
+  }
+
+  Behaviour at(String path) {
+    return paths == null || paths.test(path) ? this : normal();
+  }
+
+  private static Behaviour of(Kind kind) {
+    return new Behaviour(kind, Duration.ZERO, 0, -1, null);
+  }
+}

@@ -1,0 +1,84 @@
+package com.stoganet.sandbox;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/** Takes every request through recording, bad behaviour, routing and authorisation. */
+final class Dispatcher implements HttpHandler {
+  private final ServerState server;
+  private final Routes routes;
+  private final RequestLog log;
+  private final Authentication authentication;
+  private final CountDownLatch closed = new CountDownLatch(1);
+  private volatile Behaviour behaviour = Behaviour.normal();
+
+  Dispatcher(ServerState server, Routes routes, RequestLog log) {
+    this.server = server;
+    this.routes = routes;
+    this.log = log;
+    this.authentication = new Authentication(server);
+  }
+
+  void behave(Behaviour next) {
+    behaviour = next;
+  }
+
+  /** Wakes up the requests that are being slow. */
+  void close() {
+    closed.countDown();
+  }
+
+  @Override
+  public void handle(HttpExchange http) throws IOException {
+    RecordedRequest request = record(http);
+    log.add(request);
+    Behaviour now = behaviour.at(request.path());
+    Caller caller = authentication.caller(request);
+    long limit = now.kind() == Behaviour.Kind.CUTTING ? now.bytes() : -1;
+    Call plain = new Call(http, server, request, caller, Map.of(), limit);
+    plain.header("X-Response-Time-ms", "1");
+    try {
+      if (!waited(now) || BadManners.answer(plain, now)) {
+        return;
+      }
+      Routes.Match match = routes.find(request.method(), request.path());
+      Authentication.check(caller, match.route().access());
+      if (now.kind() == Behaviour.Kind.LOADING && BadManners.stillLoading(plain)) {
+        return;
+      }
+      match.route().to().handle(new Call(http, server, request, caller, match.values(), limit));
+    } catch (Refusal refusal) {
+      plain.text(refusal.status(), refusal.contentType(), refusal.body());
+    } catch (RuntimeException bug) {
+      plain.text(500, "text/plain", "Error processing request.");
+    }
+  }
+
+  private boolean waited(Behaviour now) {
+    try {
+      return now.delay().isZero() || !closed.await(now.delay().toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  private static RecordedRequest record(HttpExchange http) throws IOException {
+    Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    http.getRequestHeaders().forEach((name, values) -> headers.put(name, List.copyOf(values)));
+    String body = new String(http.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+    return new RecordedRequest(
+        http.getRequestMethod(),
+        http.getRequestURI().getRawPath(),
+        http.getRequestURI().getRawQuery(),
+        headers,
+        body);
+  }
+}

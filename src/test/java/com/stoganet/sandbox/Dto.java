@@ -1,0 +1,92 @@
+package com.stoganet.sandbox;
+
+import jakarta.json.Json;
+import jakarta.json.stream.JsonGenerator;
+import jakarta.json.stream.JsonGeneratorFactory;
+import java.io.StringWriter;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** A JSON object under construction, following Jellyfin's habits: nulls are left out. */
+final class Dto {
+  static final String CONTENT_TYPE = "application/json; charset=utf-8";
+
+  private static final JsonGeneratorFactory GENERATORS = Json.createGeneratorFactory(Map.of());
+  private static final DateTimeFormatter SEVEN_DIGITS =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSSSSS'Z'").withZone(ZoneOffset.UTC);
+
+  private final Map<String, Object> members = new LinkedHashMap<>();
+
+  Dto put(String name, Object value) {
+    if (value != null) {
+      members.put(name, value);
+    }
+    return this;
+  }
+
+  /** Jellyfin writes an empty nullable identifier as an explicit null. */
+  Dto putNull(String name) {
+    members.put(name, null);
+    return this;
+  }
+
+  @Override
+  public String toString() {
+    return json(this);
+  }
+
+  static String date(Instant instant) {
+    return instant == null ? null : SEVEN_DIGITS.format(instant);
+  }
+
+  static String json(Object value) {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator generator = GENERATORS.createGenerator(text)) {
+      write(generator, value);
+    }
+    return text.toString();
+  }
+
+  private static void write(JsonGenerator out, Object value) {
+    if (value == null) {
+      out.writeNull();
+    } else if (value instanceof Dto dto) {
+      writeObject(out, dto.members);
+    } else if (value instanceof Map<?, ?> map) {
+      writeObject(out, map);
+    } else if (value instanceof Iterable<?> list) {
+      out.writeStartArray();
+      list.forEach(element -> write(out, element));
+      out.writeEnd();
+    } else {
+      writeScalar(out, value);
+    }
+  }
+
+  private static void writeObject(JsonGenerator out, Map<?, ?> members) {
+    out.writeStartObject();
+    members.forEach(
+        (name, value) -> {
+          out.writeKey(name.toString());
+          write(out, value);
+        });
+    out.writeEnd();
+  }
+
+  private static void writeScalar(JsonGenerator out, Object value) {
+    if (value instanceof Boolean flag) {
+      out.write(flag);
+    } else if (value instanceof Double number) {
+      out.write(number);
+    } else if (value instanceof Number number) {
+      out.write(number.longValue());
+    } else if (value instanceof Instant instant) {
+      out.write(date(instant));
+    } else {
+      out.write(value.toString());
+    }
+  }
+}

@@ -1,0 +1,119 @@
+package com.stoganet.sandbox;
+
+import com.stoganet.sandbox.Route.Access;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** What a home screen shows: libraries, the newest, and what to go on with. */
+final class HomeEndpoints {
+  private static final int LATEST_LIMIT = 20;
+
+  private final ServerState server;
+
+  HomeEndpoints(ServerState server) {
+    this.server = server;
+  }
+
+  void add(Routes routes) {
+    routes.get("/UserViews", Access.SIGNED_IN, this::views);
+    routes.get("/Items/Latest", Access.SIGNED_IN, this::latest);
+    routes.get("/UserItems/Resume", Access.SIGNED_IN, this::resume);
+  }
+
+  private void views(Call call) throws IOException {
+    Account user = call.requiredUser();
+    List<Item> views =
+        server.library.where(
+            item ->
+                item.type() == ItemType.COLLECTION_FOLDER && server.library.visible(item, user));
+    call.json(new Page(views, views.size(), 0).dto(json(call, user)));
+  }
+
+  /** Jellyfin: a plain array, not a page; what has been played is left out by default. */
+  private void latest(Call call) throws IOException {
+    Account user = call.requiredUser();
+    boolean played = call.query().flag("isPlayed", false);
+    WatchJson watch = new WatchJson(server, user);
+    Kinds kinds = Kinds.of(call.query(), "includeItemTypes");
+    List<Item> items = new ArrayList<>(server.library.where(visibleIn(call, user)));
+    items.removeIf(item -> item.missing() || watch.played(item) != played);
+    items.removeIf(
+        item -> kinds.unspecified() ? item.versions().isEmpty() : !kinds.names(item.type()));
+    items.sort(Comparator.comparing((Item item) -> item.created()).reversed());
+    int limit = call.query().number("limit").orElse(LATEST_LIMIT);
+    ItemJson json = json(call, user);
+    if (call.query().flag("groupItems", true)) {
+      call.json(groups(items, json).stream().limit(limit).toList());
+    } else {
+      call.json(items.stream().limit(limit).map(json::of).toList());
+    }
+  }
+
+  /** Several new episodes become their series, with ChildCount saying how many. */
+  private List<Dto> groups(List<Item> items, ItemJson json) {
+    Map<String, List<Item>> bySeries = new LinkedHashMap<>();
+    for (Item item : items) {
+      String key = Optional.ofNullable(item.seriesId()).orElse(item.id());
+      bySeries.computeIfAbsent(key, unused -> new ArrayList<>()).add(item);
+    }
+    List<Dto> dtos = new ArrayList<>();
+    bySeries.forEach(
+        (id, group) ->
+            dtos.add(
+                group.size() == 1
+                    ? json.of(group.get(0))
+                    : json.of(server.library.get(id)).put("ChildCount", group.size())));
+    return dtos;
+  }
+
+  private void resume(Call call) throws IOException {
+    Account user = call.requiredUser();
+    List<Item> items = new ArrayList<>(server.library.playable());
+    // Jellyfin 12: returns the version that was played, which need not be the item in the lists.
+    items.removeIf(item -> item.primaryVersionId() != null && !server.v12());
+    items.removeIf(visibleIn(call, user).and(ItemFilter.of(call.query())).negate());
+    items.removeIf(item -> !server.watched.of(user, item.id()).resumable());
+    items.sort(Comparator.comparing((Item item) -> lastPlayed(user, item)).reversed());
+    boolean video = call.query().commas("mediaTypes").stream().anyMatch("Video"::equalsIgnoreCase);
+    if (server.v12() && !video) {
+      addFolders(items);
+    }
+    call.json(Page.of(items, call.query()).dto(json(call, user)));
+  }
+
+  /** Jellyfin 12: without mediaTypes=Video the season and the series come along. */
+  private void addFolders(List<Item> items) {
+    for (Item item : List.copyOf(items)) {
+      Optional.ofNullable(item.seasonId()).flatMap(server.library::find).ifPresent(items::add);
+      Optional.ofNullable(item.seriesId()).flatMap(server.library::find).ifPresent(items::add);
+    }
+  }
+
+  private Instant lastPlayed(Account user, Item item) {
+    return Optional.ofNullable(server.watched.of(user, item.id()).lastPlayed()).orElse(Instant.MIN);
+  }
+
+  private Predicate<Item> visibleIn(Call call, Account user) {
+    Optional<String> parent = call.query().guid("parentId");
+    if (parent.isPresent() && server.library.find(parent.get()).isEmpty()) {
+      throw Refusal.exception(400);
+    }
+    return item ->
+        server.library.visible(item, user)
+            && (parent.isEmpty()
+                || server.library.libraryOf(item).id().equals(parent.get())
+                || parent.get().equals(item.seriesId())
+                || parent.get().equals(item.seasonId()));
+  }
+
+  private ItemJson json(Call call, Account user) {
+    return new ItemJson(server, user, DtoOptions.of(call.query()));
+  }
+}

@@ -1,0 +1,148 @@
+package com.stoganet.sandbox;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** One entry of the library: a movie, a series, a season, an episode, a collection or a library. */
+public final class Item {
+  private final String id;
+  private final ItemType type;
+  private final String name;
+  private final Metadata metadata = new Metadata();
+  private Place place = Place.NOWHERE;
+  private String primaryVersionId;
+  private boolean missing;
+  private Instant created = Instant.EPOCH;
+  private volatile Instant lastSaved = created;
+  private List<MediaVersion> versions = List.of();
+  private List<String> links = List.of();
+
+  Item(String id, ItemType type, String name) {
+    this.id = id;
+    this.type = type;
+    this.name = name;
+  }
+
+  public String id() {
+    return id;
+  }
+
+  public ItemType type() {
+    return type;
+  }
+
+  public String name() {
+    return name;
+  }
+
+  /** The TMDB number, in the number space of the item's type. */
+  public Optional<Integer> tmdb() {
+    return Optional.ofNullable(metadata.providerIds.get("Tmdb")).map(Integer::valueOf);
+  }
+
+  /** Length in ticks of 100 ns; 0 if unknown. */
+  public long runtimeTicks() {
+    return metadata.runtimeTicks == null ? 0 : metadata.runtimeTicks;
+  }
+
+  /** The files, the default version first. */
+  public List<MediaVersion> versions() {
+    return versions;
+  }
+
+  /** Number of the episode or season, if it has one. */
+  public Optional<Integer> index() {
+    return Optional.ofNullable(place.index());
+  }
+
+  /** Number of the season of an episode, if it has one. */
+  public Optional<Integer> parentIndex() {
+    return Optional.ofNullable(place.parentIndex());
+  }
+
+  public String parentId() {
+    return place.parentId();
+  }
+
+  public String seriesId() {
+    return place.seriesId();
+  }
+
+  public String seasonId() {
+    return place.seasonId();
+  }
+
+  /** A virtual item: known by name, but there is no file (yet). */
+  public boolean missing() {
+    return missing;
+  }
+
+  public Instant created() {
+    return created;
+  }
+
+  Instant lastSaved() {
+    return lastSaved;
+  }
+
+  Metadata metadata() {
+    return metadata;
+  }
+
+  Place place() {
+    return place;
+  }
+
+  /** Identifiers of the titles in a collection. */
+  List<String> links() {
+    return links;
+  }
+
+  /** Set for the second file of a title: such an item is found by id but never listed. */
+  String primaryVersionId() {
+    return primaryVersionId;
+  }
+
+  String sortName() {
+    String lower = name.toLowerCase(Locale.ROOT).replaceFirst("^(the|an|a) ", "");
+    int season = parentIndex().orElse(0);
+    return index().map(n -> String.format("%03d - %04d - %s", season, n, lower)).orElse(lower);
+  }
+
+  Item at(Place where) {
+    place = where;
+    return this;
+  }
+
+  Item versionOf(String primary) {
+    primaryVersionId = primary;
+    return this;
+  }
+
+  Item asMissing() {
+    missing = true;
+    return this;
+  }
+
+  Item created(String instant) {
+    created = Instant.parse(instant);
+    lastSaved = created;
+    return this;
+  }
+
+  void savedAt(Instant instant) {
+    lastSaved = instant;
+  }
+
+  Item files(MediaVersion... all) {
+    versions = List.of(all);
+    return this;
+  }
+
+  Item linking(String... ids) {
+    links = List.of(ids);
+    return this;
+  }
+}

@@ -1,0 +1,63 @@
+package com.stoganet.sandbox;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Lists of item types in a query. */
+final class Kinds {
+  /** Names that are valid but that no item of the sandbox has. */
+  private static final Set<String> OTHERS =
+      Set.of(
+          "audio",
+          "audiobook",
+          "book",
+          "channel",
+          "folder",
+          "genre",
+          "livetvchannel",
+          "musicalbum",
+          "musicartist",
+          "musicvideo",
+          "person",
+          "photo",
+          "photoalbum",
+          "playlist",
+          "studio",
+          "trailer",
+          "userview",
+          "video",
+          "year");
+
+  private final List<String> names;
+
+  private Kinds(List<String> names) {
+    this.names = names;
+  }
+
+  /** Jellyfin drops unknown names, so a list of only such names means: everything. */
+  static Kinds of(Query query, String parameter) {
+    return new Kinds(
+        query.commas(parameter).stream()
+            .map(name -> name.toLowerCase(Locale.ROOT))
+            .filter(name -> OTHERS.contains(name) || isItemType(name))
+            .toList());
+  }
+
+  boolean unspecified() {
+    return names.isEmpty();
+  }
+
+  boolean names(ItemType type) {
+    return names.contains(type.wireName().toLowerCase(Locale.ROOT));
+  }
+
+  private static boolean isItemType(String name) {
+    for (ItemType type : ItemType.values()) {
+      if (type.wireName().equalsIgnoreCase(name)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,37 @@
+package com.stoganet.sandbox;
+
+import java.util.List;
+
+/** One file of a title; the identifier is that of the version's own item. */
+public record MediaVersion(
+    String id,
+    String name,
+    String fileName,
+    String container,
+    int width,
+    int height,
+    List<Track> tracks,
+    Content content) {
+
+  /** What ffprobe calls the MP4 family; Jellyfin passes the whole list on. */
+  static final String MP4 = "mov,mp4,m4a,3gp,3g2,mj2";
+
+  static MediaVersion sample(String id, String name, int width, int height, List<Track> tracks) {
+    return new MediaVersion(
+        id, name, name + ".mp4", MP4, width, height, tracks, SampleVideo.INSTANCE);
+  }
+
+  /** The number of bytes of the file. */
+  public long size() {
+    return content.length();
+  }
+
+  int firstIndexOf(Track.Kind kind) {
+    for (int i = 0; i < tracks.size(); i++) {
+      if (tracks.get(i).kind() == kind) {
+        return i;
+      }
+    }
+    return -1;
+  }
+}

@@ -1,0 +1,140 @@
+package com.stoganet.sandbox;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** The query of a request as ASP.NET sees it: names in any case, unknown names ignored. */
+final class Query {
+  private final Map<String, List<String>> values = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+
+  Query(String raw) {
+    if (raw == null) {
+      return;
+    }
+    for (String pair : raw.split("&", -1)) {
+      int equals = pair.indexOf('=');
+      String name = Percent.decode(equals < 0 ? pair : pair.substring(0, equals));
+      if (!name.isEmpty()) {
+        String value = equals < 0 ? "" : Percent.decode(pair.substring(equals + 1));
+        values.computeIfAbsent(name, key -> new ArrayList<>()).add(value);
+      }
+    }
+  }
+
+  Set<String> names() {
+    return values.keySet();
+  }
+
+  boolean has(String name) {
+    return text(name).isPresent();
+  }
+
+  /** The first value, if it is not empty: ASP.NET binds an empty value to null. */
+  Optional<String> text(String name) {
+    return values.getOrDefault(name, List.of()).stream().findFirst().filter(v -> !v.isEmpty());
+  }
+
+  /** Jellyfin: a malformed scalar is a 400 from model binding. */
+  Optional<Boolean> flag(String name) {
+    return text(name)
+        .map(
+            value -> {
+              if (!value.equalsIgnoreCase("true") && !value.equalsIgnoreCase("false")) {
+                throw Refusal.problem(400);
+              }
+              return Boolean.valueOf(value);
+            });
+  }
+
+  boolean flag(String name, boolean otherwise) {
+    return flag(name).orElse(otherwise);
+  }
+
+  Optional<Integer> number(String name) {
+    return text(name)
+        .map(
+            value -> {
+              try {
+                return Integer.valueOf(value);
+              } catch (NumberFormatException e) {
+                throw Refusal.problem(400);
+              }
+            });
+  }
+
+  Optional<Double> decimal(String name) {
+    return text(name)
+        .map(
+            value -> {
+              try {
+                return Double.valueOf(value);
+              } catch (NumberFormatException e) {
+                throw Refusal.problem(400);
+              }
+            });
+  }
+
+  Optional<String> guid(String name) {
+    return text(name).map(value -> Guid.parse(value).orElseThrow(() -> Refusal.problem(400)));
+  }
+
+  Optional<Instant> date(String name) {
+    return text(name)
+        .map(
+            value -> {
+              try {
+                return value.endsWith("Z")
+                    ? Instant.parse(value)
+                    : LocalDateTime.parse(value).toInstant(ZoneOffset.UTC);
+              } catch (DateTimeException e) {
+                throw Refusal.problem(400);
+              }
+            });
+  }
+
+  /** Entries separated by commas, or the parameter repeated. */
+  List<String> commas(String name) {
+    return entries(name, ",");
+  }
+
+  /** Genres and the like are separated by a pipe. */
+  List<String> pipes(String name) {
+    return entries(name, "\\|");
+  }
+
+  /** Jellyfin drops invalid list entries silently, here those that are no identifiers. */
+  List<String> guids(String name) {
+    return commas(name).stream().map(Guid::parse).flatMap(Optional::stream).toList();
+  }
+
+  /** Likewise for numbers. */
+  List<Integer> numbers(String name) {
+    return commas(name).stream().flatMap(Query::numberOrNothing).toList();
+  }
+
+  private static Stream<Integer> numberOrNothing(String text) {
+    try {
+      return Stream.of(Integer.valueOf(text));
+    } catch (NumberFormatException e) {
+      return Stream.empty();
+    }
+  }
+
+  private List<String> entries(String name, String separator) {
+    return values.getOrDefault(name, List.of()).stream()
+        .flatMap(value -> Arrays.stream(value.split(separator, -1)))
+        .map(String::strip)
+        .filter(value -> !value.isEmpty())
+        .toList();
+  }
+}

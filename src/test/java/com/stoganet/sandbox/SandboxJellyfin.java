@@ -1,0 +1,147 @@
+package com.stoganet.sandbox;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A server on the loopback interface that behaves like Jellyfin, as strictly as the real one.
+ *
+ * <p>It holds invented titles, the users demo, kid, admin and former (passwords equal the names),
+ * remembers what it is asked, and can be made slow, broken or absent.
+ */
+public final class SandboxJellyfin implements AutoCloseable {
+
+  /** How to start. */
+  public record Options(int port, JellyfinVersion version, String apiKey) {
+
+    /** Any free port, version 12 and a fixed API key. */
+    public static Options defaults() {
+      return new Options(0, JellyfinVersion.V12, "5a4db0c1e8f94d0c9b7a6f5e4d3c2b1a");
+    }
+
+    public Options port(int value) {
+      return new Options(value, version, apiKey);
+    }
+
+    public Options version(JellyfinVersion value) {
+      return new Options(port, value, apiKey);
+    }
+
+    public Options apiKey(String value) {
+      return new Options(port, version, value);
+    }
+  }
+
+  private final ServerState state;
+  private final RequestLog log = new RequestLog();
+  private final Dispatcher dispatcher;
+  private final HttpFront front;
+
+  private SandboxJellyfin(Options options) {
+    state = new ServerState(options.version(), options.apiKey());
+    dispatcher = new Dispatcher(state, Endpoints.of(state), log);
+    front = new HttpFront(dispatcher);
+  }
+
+  /** Starts a server; a taken port is an {@link UncheckedIOException}. */
+  public static SandboxJellyfin start(Options options) {
+    SandboxJellyfin jellyfin = new SandboxJellyfin(options);
+    try {
+      jellyfin.front.open(options.port());
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot listen on port " + options.port(), e);
+    }
+    return jellyfin;
+  }
+
+  public static void main(String[] arguments) {
+    System.exit(CommandLine.run(arguments));
+  }
+
+  public URI url() {
+    return URI.create("http://127.0.0.1:" + port());
+  }
+
+  public int port() {
+    return front.port();
+  }
+
+  public String apiKey() {
+    return state.apiKey;
+  }
+
+  /** Switches the version that is imitated, as an upgrade would. */
+  public void become(JellyfinVersion version) {
+    state.version = version;
+  }
+
+  /** Applies to the requests that follow. */
+  public void behave(Behaviour behaviour) {
+    dispatcher.behave(behaviour);
+  }
+
+  /** Breaks all connections and refuses new ones. */
+  public void goDown() {
+    front.close();
+  }
+
+  /** Listens again, on the same port. */
+  public void comeBack() {
+    try {
+      front.reopen();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot listen again", e);
+    }
+  }
+
+  /** Everything asked since the last {@link #clearRequests()}, in the order of arrival. */
+  public List<RecordedRequest> requests() {
+    return log.requests();
+  }
+
+  /** What of it a well-behaved client of a current Jellyfin would never have sent. */
+  public List<String> violations() {
+    return log.violations();
+  }
+
+  /** Forgets requests and violations. */
+  public void clearRequests() {
+    log.clear();
+  }
+
+  public Library library() {
+    return state.library;
+  }
+
+  /** The users, and what they have done. */
+  public Users users() {
+    return new Users(state);
+  }
+
+  public void revokeAllTokens() {
+    state.tokens.revoke(device -> true);
+  }
+
+  public void setDisabled(String userName, boolean disabled) {
+    state.accounts.named(userName).disabled(disabled);
+  }
+
+  /** The DeviceId of the user's newest token that is still valid. */
+  public Optional<String> lastDeviceIdOf(String userName) {
+    return state.tokens.latestOf(state.accounts.named(userName)).map(DeviceToken::deviceId);
+  }
+
+  /** The user's newest token that is still valid. */
+  public Optional<String> lastTokenOf(String userName) {
+    return state.tokens.latestOf(state.accounts.named(userName)).map(DeviceToken::token);
+  }
+
+  @Override
+  public void close() {
+    dispatcher.close();
+    front.shutDown();
+  }
+}

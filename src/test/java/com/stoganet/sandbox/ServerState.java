@@ -1,0 +1,24 @@
+package com.stoganet.sandbox;
+
+/** Everything that the server knows; what a restart of a real one would keep, and a bit more. */
+final class ServerState {
+  final String serverId = Guid.of("server/sandbox");
+  final String apiKey;
+  final Library library = SampleLibrary.create();
+  final Accounts accounts = new Accounts();
+  final Tokens tokens = new Tokens();
+  final WatchBook watched = new WatchBook();
+  final Playing playing = new Playing();
+  final QuickConnect quickConnect = new QuickConnect();
+  volatile JellyfinVersion version;
+
+  ServerState(JellyfinVersion version, String apiKey) {
+    this.version = version;
+    this.apiKey = apiKey;
+    SampleLibrary.watch(library, watched, accounts.named("demo"));
+  }
+
+  boolean v12() {
+    return version == JellyfinVersion.V12;
+  }
+}

@@ -1,0 +1,54 @@
+package com.stoganet.sandbox;
+
+import java.util.List;
+
+/** Writes what a user has done with an item; for folders it is summed up from the inside. */
+final class WatchJson {
+  private final ServerState server;
+  private final Account user;
+
+  WatchJson(ServerState server, Account user) {
+    this.server = server;
+    this.user = user;
+  }
+
+  Dto of(Item item) {
+    WatchState state = server.watched.of(user, item.id());
+    Dto dto = new Dto();
+    boolean played = state.played();
+    if (item.type().folder()) {
+      List<Item> inside = playable(item);
+      long unplayed = inside.stream().filter(each -> !played(each)).count();
+      played = !inside.isEmpty() && unplayed == 0;
+      if (!inside.isEmpty()) {
+        dto.put("PlayedPercentage", 100.0 * (inside.size() - unplayed) / inside.size());
+      }
+      dto.put("UnplayedItemCount", unplayed);
+    } else if (state.positionTicks() > 0 && item.runtimeTicks() > 0) {
+      dto.put("PlayedPercentage", 100.0 * state.positionTicks() / item.runtimeTicks());
+    }
+    return dto.put("PlaybackPositionTicks", state.positionTicks())
+        .put("PlayCount", state.playCount())
+        .put("IsFavorite", state.favorite())
+        .put("Likes", state.likes())
+        .put("LastPlayedDate", state.lastPlayed())
+        .put("Played", played)
+        .put("Key", Guid.dashed(item.id()))
+        .put("ItemId", item.id());
+  }
+
+  boolean played(Item item) {
+    if (item.type().folder()) {
+      List<Item> inside = playable(item);
+      return !inside.isEmpty() && inside.stream().allMatch(this::played);
+    }
+    return server.watched.of(user, item.id()).played();
+  }
+
+  /** The movies or episodes in a folder that have a file. */
+  List<Item> playable(Item folder) {
+    return server.library.descendants(folder).stream()
+        .filter(item -> !item.type().folder() && !item.missing())
+        .toList();
+  }
+}

@@ -66,7 +66,9 @@ public final class LibertyServer implements AutoCloseable {
     Path target = SERVERS.resolve(name);
     try {
       for (String part :
-          new String[] {"server.xml", "server.env", "tls.xml", "jvm.options", "launch.sh"}) {
+          new String[] {
+            "server.xml", "server.env", "tls.xml", "no-tls.xml", "jvm.options", "launch.sh"
+          }) {
         Files.createDirectories(target);
         Files.copy(source.resolve(part), target.resolve(part), StandardCopyOption.REPLACE_EXISTING);
       }

@@ -43,7 +43,7 @@ public class AuthenticationFilter extends HttpFilter {
   private void admit(HttpServletRequest request) {
     // The raw path: /auth/login;x or an encoded spelling is simply not public.
     String path = request.getRequestURI().substring(request.getContextPath().length());
-    if (PublicPaths.LIVENESS.equals(path)) {
+    if (PublicPaths.alwaysOpen(path)) {
       return;
     }
     if (!settings.complete()) {

@@ -2,6 +2,7 @@ package com.stoganet.proxy.http;
 
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
+import java.util.Map;
 import java.util.Set;
 import org.eclipse.microprofile.auth.LoginConfig;
 
@@ -30,5 +31,11 @@ public class ProxyApplication extends Application {
         WebApplicationExceptionMapper.class,
         ParameterConverters.class,
         RequestBodies.class);
+  }
+
+  /** Jersey would describe every resource to anybody at /application.wadl. */
+  @Override
+  public Map<String, Object> getProperties() {
+    return Map.of("jersey.config.server.wadl.disableWadl", true);
   }
 }

@@ -5,7 +5,7 @@ import java.util.Set;
 /** The paths that need no token; a test holds them against {@code security: []} in the spec. */
 final class PublicPaths {
 
-  static final String LIVENESS = "/healthz";
+  private static final String LIVENESS = "/healthz";
 
   static final Set<String> ALL =
       Set.of(
@@ -15,7 +15,16 @@ final class PublicPaths {
           "/auth/quick-connect/start",
           "/auth/quick-connect/poll");
 
+  /** What the server itself answers; some servers do so behind our filters. */
+  private static final Set<String> OF_THE_SERVER =
+      Set.of("/health", "/health/live", "/health/ready", "/health/started", "/openapi");
+
   private PublicPaths() {}
+
+  /** Whether this path is answered even when nothing is set up yet. */
+  static boolean alwaysOpen(String path) {
+    return LIVENESS.equals(path) || OF_THE_SERVER.contains(path);
+  }
 
   static boolean contains(String path) {
     return ALL.contains(path);

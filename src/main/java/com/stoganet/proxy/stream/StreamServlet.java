@@ -60,7 +60,9 @@ public class StreamServlet extends HttpServlet {
 
   private void answer(HttpServletRequest request, HttpServletResponse response) {
     Caller caller = (Caller) request.getAttribute(Caller.ATTRIBUTE);
-    List<String> path = List.of(request.getPathInfo().substring(1).split("/", -1));
+    // The raw path: the decoded one may have lost what was wrong with it.
+    String raw = request.getRequestURI().substring(request.getContextPath().length());
+    List<String> path = List.of(raw.replaceFirst("^/*stream/?", "").split("/", -1));
     if (path.size() == 3 && "subtitles".equals(path.get(1))) {
       throw ApiException.of(ErrorCode.INTERNAL, 501, "Subtitles are not served yet.");
     }

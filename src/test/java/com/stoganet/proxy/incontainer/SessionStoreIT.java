@@ -25,6 +25,7 @@ import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
+import org.jboss.shrinkwrap.api.importer.ZipImporter;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -52,7 +53,9 @@ class SessionStoreIT {
                 .getCodeSource()
                 .getLocation()
                 .getPath());
-    return ShrinkWrap.createFromZipFile(WebArchive.class, new File("target/api-proxy.war"))
+    return ShrinkWrap.create(ZipImporter.class, "in-container.war")
+        .importFrom(new File("target/api-proxy.war"))
+        .as(WebArchive.class)
         .addClass(SessionStoreIT.class)
         .addAsLibraries(assertj, byteBuddy)
         .setWebXML(

@@ -1,14 +1,14 @@
 package com.stoganet.it;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.net.HttpURLConnection;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import javax.net.ssl.HttpsURLConnection;
 import javax.net.ssl.SSLContext;
 
-/** Signs in at a proxy that RestAssured does not point at. */
+/** Signs in at a proxy that RestAssured does not point at, and leaves no connection behind. */
 final class SmallClient {
 
   private static final String BODY = "{\"username\":\"demo\",\"password\":\"demo\"}";
@@ -16,21 +16,31 @@ final class SmallClient {
   private SmallClient() {}
 
   /** The status of a sign-in over plain HTTP. */
-  static int login(String base) throws IOException, InterruptedException {
-    return send(HttpClient.newHttpClient(), base);
+  static int login(String base) throws IOException {
+    return send((HttpURLConnection) URI.create(base + "/auth/login").toURL().openConnection());
   }
 
   /** The status of a sign-in over TLS, trusting what the context trusts. */
-  static int login(String base, SSLContext tls) throws IOException, InterruptedException {
-    return send(HttpClient.newBuilder().sslContext(tls).build(), base);
+  static int login(String base, SSLContext tls) throws IOException {
+    HttpsURLConnection connection =
+        (HttpsURLConnection) URI.create(base + "/auth/login").toURL().openConnection();
+    connection.setSSLSocketFactory(tls.getSocketFactory());
+    return send(connection);
   }
 
-  private static int send(HttpClient client, String base) throws IOException, InterruptedException {
-    HttpRequest request =
-        HttpRequest.newBuilder(URI.create(base + "/auth/login"))
-            .header("Content-Type", "application/json")
-            .POST(BodyPublishers.ofString(BODY))
-            .build();
-    return client.send(request, BodyHandlers.discarding()).statusCode();
+  private static int send(HttpURLConnection connection) throws IOException {
+    try {
+      connection.setRequestMethod("POST");
+      connection.setRequestProperty("Content-Type", "application/json");
+      // An open connection would keep the server from stopping at once.
+      connection.setRequestProperty("Connection", "close");
+      connection.setDoOutput(true);
+      try (OutputStream body = connection.getOutputStream()) {
+        body.write(BODY.getBytes(StandardCharsets.UTF_8));
+      }
+      return connection.getResponseCode();
+    } finally {
+      connection.disconnect();
+    }
   }
 }

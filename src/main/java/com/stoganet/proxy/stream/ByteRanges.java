@@ -20,9 +20,14 @@ final class ByteRanges {
   private ByteRanges() {}
 
   static ByteRequest of(HttpServletRequest request) {
-    boolean head = "HEAD".equals(request.getMethod());
-    String range = request.getHeader("Range");
-    String condition = request.getHeader("If-Range");
+    return of(
+        "HEAD".equals(request.getMethod()),
+        request.getHeader("Range"),
+        request.getHeader("If-Range"));
+  }
+
+  /** The same from the headers themselves, each null when it is missing. */
+  static ByteRequest of(boolean head, String range, String condition) {
     if (range == null || !SINGLE_RANGE.matcher(range).matches()) {
       return new ByteRequest(head, null, null);
     }

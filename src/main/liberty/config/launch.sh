@@ -42,4 +42,7 @@ fi
 [ -z "${JWT_ALGORITHM:-}" ] || export JWT_ALGORITHM
 
 export STOGANET_LAUNCHED=true
+# Fewer malloc arenas: glibc would keep memory for every thread that ever ran.
+export MALLOC_ARENA_MAX="${MALLOC_ARENA_MAX:-2}"
+
 exec "$wlp/bin/server" run "$server"

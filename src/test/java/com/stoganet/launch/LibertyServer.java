@@ -40,6 +40,17 @@ public final class LibertyServer implements AutoCloseable {
     return run(copy(name), environment, "sh", "launch.sh");
   }
 
+  /** The same with another WAR. */
+  public static LibertyServer startCopy(String name, Map<String, String> environment, Path war) {
+    try {
+      Path application = copy(name).resolve("apps").resolve("api-proxy.war");
+      Files.copy(war, application, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return run(SERVERS.resolve(name), environment, "sh", "launch.sh");
+  }
+
   /** Starts a copy without our launcher, as on a server that belongs to somebody else. */
   public static LibertyServer startForeign(String name, Map<String, String> environment) {
     copy(name);

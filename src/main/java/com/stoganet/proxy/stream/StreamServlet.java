@@ -4,6 +4,7 @@ import com.stoganet.proxy.media.JellyfinId;
 import com.stoganet.proxy.shared.ApiException;
 import com.stoganet.proxy.shared.Caller;
 import com.stoganet.proxy.shared.ErrorCode;
+import com.stoganet.proxy.shared.Log;
 import com.stoganet.proxy.shared.RequestId;
 import com.stoganet.proxy.stream.MediaSource.MediaFile;
 import jakarta.inject.Inject;
@@ -17,6 +18,8 @@ import java.util.List;
 public class StreamServlet extends HttpServlet {
 
   private static final long serialVersionUID = 1L;
+  private static final Log LOG = Log.of(StreamServlet.class);
+  private static final String UNEXPECTED = "Something went wrong in the proxy.";
 
   private transient MediaSource source;
   private transient BytePump pump;
@@ -51,10 +54,27 @@ public class StreamServlet extends HttpServlet {
       answer(request, response);
       async.complete();
     } catch (ApiException e) {
-      request.setAttribute(ApiException.class.getName(), e);
-      async.dispatch("/error");
+      fail(async, request, response, e);
+    } catch (RuntimeException e) {
+      // Nobody else would end the request: it has left the container's own thread.
+      LOG.error("Unexpected failure", e);
+      fail(async, request, response, ApiException.of(ErrorCode.INTERNAL, UNEXPECTED));
     } finally {
       RequestId.bind(null);
+    }
+  }
+
+  private static void fail(
+      AsyncContext async,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      ApiException failure) {
+    if (response.isCommitted()) {
+      // The announced length is not reached, so the container drops the connection.
+      async.complete();
+    } else {
+      request.setAttribute(ApiException.class.getName(), failure);
+      async.dispatch("/error");
     }
   }
 

@@ -1,0 +1,50 @@
+package com.stoganet.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import com.stoganet.sandbox.Titles;
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+
+/** A real program that reads video, as a user would have one. */
+@BlackBox
+class PlayerIT {
+
+  @Test
+  void given_ffprobe_when_it_reads_the_stream_then_it_finds_the_video() throws Exception {
+    assumeThat(hasFfprobe()).as("ffprobe is installed (Debian: ffmpeg)").isTrue();
+    Process process =
+        new ProcessBuilder(
+                "ffprobe",
+                "-v",
+                "error",
+                "-show_entries",
+                "format=duration:stream=codec_name",
+                "-of",
+                "default=noprint_wrappers=1",
+                "-headers",
+                "Authorization: Bearer " + Proxy.token("demo"),
+                Proxy.setting("PROXY_BASE_URL") + "/stream/" + Titles.MOVIE)
+            .redirectErrorStream(true)
+            .start();
+    String output = output(process);
+
+    assertThat(process.waitFor()).as(output).isZero();
+    assertThat(output)
+        .contains("codec_name=h264", "codec_name=aac")
+        .containsPattern("duration=40\\.");
+  }
+
+  private static String output(Process process) throws IOException {
+    return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+  }
+
+  private static boolean hasFfprobe() {
+    return Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
+        .anyMatch(directory -> new File(directory, "ffprobe").canExecute());
+  }
+}

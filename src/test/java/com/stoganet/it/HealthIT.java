@@ -66,6 +66,9 @@ class HealthIT {
         .body(containsString("Stoganet API Proxy"))
         .body(containsString("/library/{id}/seasons/{seasonNumber}/episodes"))
         .body(containsString("/stream/{jfId}"));
-    given().get("/openapi/ui/").then().statusCode(200).body(containsString("<html"));
+    // The page is Open Liberty's; Payara serves the document alone.
+    if (ServerUnderTest.current() == ServerUnderTest.LIBERTY) {
+      given().get("/openapi/ui/").then().statusCode(200).body(containsString("<html"));
+    }
   }
 }

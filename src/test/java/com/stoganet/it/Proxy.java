@@ -2,8 +2,8 @@ package com.stoganet.it;
 
 import static io.restassured.RestAssured.given;
 
-import com.stoganet.launch.LibertyServer;
 import com.stoganet.launch.Ports;
+import com.stoganet.launch.ProxyServer;
 import com.stoganet.launch.Readiness;
 import com.stoganet.launch.Settings;
 import com.stoganet.sandbox.SandboxJellyfin;
@@ -25,12 +25,12 @@ final class Proxy implements AutoCloseable {
   private static volatile Proxy running;
 
   private final SandboxJellyfin jellyfin;
-  private final LibertyServer server;
+  private final ProxyServer server;
   private final Map<String, String> settings;
   private final int port;
 
   private Proxy(
-      SandboxJellyfin jellyfin, LibertyServer server, Map<String, String> settings, int port) {
+      SandboxJellyfin jellyfin, ProxyServer server, Map<String, String> settings, int port) {
     this.jellyfin = jellyfin;
     this.server = server;
     this.settings = settings;
@@ -41,7 +41,10 @@ final class Proxy implements AutoCloseable {
     SandboxJellyfin jellyfin = SandboxJellyfin.start(SandboxJellyfin.Options.defaults());
     int port = Ports.free();
     Map<String, String> settings = Settings.of(jellyfin, port, freshDatabase("black-box"));
-    LibertyServer server = LibertyServer.startCopy("black-box", settings);
+    if ("ES256".equals(System.getProperty("it.algorithm"))) {
+      settings = Settings.withKeyPair(settings);
+    }
+    ProxyServer server = ServerUnderTest.current().start(settings);
     Proxy proxy = new Proxy(jellyfin, server, settings, port);
     running = proxy;
     try {

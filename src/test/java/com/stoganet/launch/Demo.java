@@ -6,10 +6,8 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import java.util.stream.Stream;
 
 /** {@code mvn -Pdemo}: a sandbox Jellyfin and the proxy in front of it, until Ctrl-C. */
 public final class Demo {
@@ -63,13 +61,7 @@ public final class Demo {
   }
 
   private static Path freshDatabase() throws IOException {
-    if (Files.exists(HOME)) {
-      try (Stream<Path> old = Files.walk(HOME)) {
-        for (Path path : old.sorted(Comparator.reverseOrder()).toList()) {
-          Files.delete(path);
-        }
-      }
-    }
+    Directories.delete(HOME);
     return Files.createDirectories(HOME).resolve("proxy.db");
   }
 

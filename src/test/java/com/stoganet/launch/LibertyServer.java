@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** The shipped Open Liberty server, started by its own launcher the way an administrator does. */
-public final class LibertyServer implements AutoCloseable {
+public final class LibertyServer implements ProxyServer {
 
   private static final Path SERVERS = Path.of("target", "liberty", "wlp", "usr", "servers");
   private static final String SHIPPED = "stoganet";
@@ -95,11 +95,12 @@ public final class LibertyServer implements AutoCloseable {
     }
   }
 
+  @Override
   public boolean alive() {
     return process.isAlive();
   }
 
-  /** What the server has printed so far. */
+  @Override
   public String output() {
     try {
       return Files.readString(console, StandardCharsets.UTF_8);
@@ -113,7 +114,6 @@ public final class LibertyServer implements AutoCloseable {
     return process.waitFor(seconds, TimeUnit.SECONDS) ? process.exitValue() : -1;
   }
 
-  /** Ends the server as SIGTERM does, and everything it started. */
   @Override
   public void close() {
     process.descendants().forEach(ProcessHandle::destroy);

@@ -19,7 +19,7 @@ public final class Readiness {
   private Readiness() {}
 
   /** Waits until the proxy is ready; false when it ends or the time is over before. */
-  public static boolean await(LibertyServer server, int port, Duration patience)
+  public static boolean await(ProxyServer server, int port, Duration patience)
       throws InterruptedException {
     Instant end = Instant.now().plus(patience);
     while (server.alive() && Instant.now().isBefore(end)) {

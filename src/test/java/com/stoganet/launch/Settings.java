@@ -1,8 +1,16 @@
 package com.stoganet.launch;
 
 import com.stoganet.sandbox.SandboxJellyfin;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.Key;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
 import java.security.SecureRandom;
+import java.security.spec.ECGenParameterSpec;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
@@ -22,6 +30,40 @@ public final class Settings {
     settings.put("DB_PATH", database.toAbsolutePath().toString());
     settings.put("LISTEN_ADDR", "127.0.0.1:" + port);
     return settings;
+  }
+
+  /**
+   * The same with a fresh key pair for tokens, the public key in a file beside the database.
+   *
+   * @param settings those of {@link #of}
+   */
+  public static Map<String, String> withKeyPair(Map<String, String> settings) {
+    try {
+      KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+      generator.initialize(new ECGenParameterSpec("secp256r1"));
+      KeyPair keys = generator.generateKeyPair();
+      Path file = Path.of(settings.get("DB_PATH")).resolveSibling("token-key.pem");
+      Files.writeString(file, pem("PUBLIC KEY", keys.getPublic()));
+      Map<String, String> result = new HashMap<>(settings);
+      result.put("JWT_ALGORITHM", "ES256");
+      result.put("JWT_PRIVATE_KEY", pem("PRIVATE KEY", keys.getPrivate()));
+      result.put("JWT_PUBLIC_KEY_FILE", file.toString());
+      return result;
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String pem(String kind, Key key) {
+    return "-----BEGIN "
+        + kind
+        + "-----\n"
+        + Base64.getMimeEncoder().encodeToString(key.getEncoded())
+        + "\n-----END "
+        + kind
+        + "-----\n";
   }
 
   private static String randomKey() {

@@ -1,5 +1,6 @@
 package com.stoganet.proxy.http;
 
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Map;
@@ -10,9 +11,11 @@ import org.eclipse.microprofile.auth.LoginConfig;
  * The JSON API.
  *
  * <p>The classes are listed because servers scan differently: not all of them find a resource whose
- * {@code @Path} stands on its generated interface.
+ * {@code @Path} stands on its generated interface. It is a bean because Payara overlooks the login
+ * configuration of anything else.
  */
 @ApplicationPath("/")
+@ApplicationScoped
 @LoginConfig(authMethod = "MP-JWT")
 public class ProxyApplication extends Application {
 

@@ -3,6 +3,7 @@ package com.stoganet.proxy.http;
 import com.stoganet.proxy.shared.ApiException;
 import jakarta.json.JsonException;
 import jakarta.json.bind.JsonbException;
+import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.core.NoContentException;
@@ -29,7 +30,11 @@ public class RequestBodies implements ReaderInterceptor {
     context.setInputStream(new ByteArrayInputStream(body));
     try {
       return context.proceed();
-    } catch (JsonbException | JsonException | ProcessingException | NoContentException e) {
+    } catch (JsonbException
+        | JsonException
+        | ProcessingException
+        | NoContentException
+        | BadRequestException e) {
       throw ApiException.invalid("body", "The body is not the JSON that is expected here.");
     }
   }

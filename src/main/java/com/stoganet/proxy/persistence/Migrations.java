@@ -8,6 +8,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.PersistenceException;
+import jakarta.persistence.PersistenceUnit;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -23,6 +26,9 @@ public class Migrations {
 
   @Resource(lookup = "jdbc/stoganet")
   private DataSource dataSource;
+
+  @PersistenceUnit(unitName = "stoganet")
+  private EntityManagerFactory entities;
 
   private final Settings settings;
   private volatile boolean done;
@@ -48,8 +54,11 @@ public class Migrations {
           .failOnMissingLocations(true)
           .load()
           .migrate();
+      // JPA connects now, outside a transaction: within the first one Payara would need a second
+      // connection for it, and SQLite has only one.
+      entities.createEntityManager().close();
       done = true;
-    } catch (FlywayException e) {
+    } catch (FlywayException | PersistenceException e) {
       // Readiness stays down, so nobody is sent here; the reason is in the log.
       LOG.error("The database schema cannot be brought up to date", e);
     }

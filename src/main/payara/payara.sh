@@ -1,0 +1,135 @@
+#!/bin/sh
+# payara.sh start|stop|status: the proxy on Payara Server, in a domain of its own.
+#
+#   PAYARA_HOME        the unpacked Payara
+#   PAYARA_DOMAINS     where the domain lives; default: Payara's own directory for domains
+#   PAYARA_ADMIN_PORT  of Payara's administration, on 127.0.0.1; fixed at the first start
+#   STOGANET_WAR       the proxy, api-proxy.war; a changed file is deployed at the next start
+#   SQLITE_JAR         the database driver, sqlite-jdbc-*.jar
+#
+# Everything else is the proxy's own (README.md) and reaches it as it stands in the environment.
+# Tokens must be signed with JWT_ALGORITHM=ES256: Payara verifies none with a shared key.
+set -eu
+
+here=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd)
+payara=${PAYARA_HOME:?must name the directory of the unpacked Payara}
+domains=${PAYARA_DOMAINS:-$payara/glassfish/domains}
+mkdir -p "$domains"
+domains=$(CDPATH='' cd -- "$domains" && pwd -P)
+domain=$domains/stoganet
+log=$domain/logs/server.log
+
+asadmin() { "$payara/bin/asadmin" --interactive=false "$@" </dev/null; }
+
+fail() {
+  echo "$2" >&2
+  exit "$1"
+}
+
+# Not after a crash, when the number in the file may belong to somebody else by now.
+running() {
+  pid=$(cat "$domain/config/pid" 2>/dev/null) &&
+    ps -p "$pid" -o args= 2>/dev/null | grep -qF "instanceRoot=$domain"
+}
+
+# SIGTERM is an orderly end for Payara, and needs no administrator's password.
+stop() {
+  running || return 0
+  kill "$pid"
+  waited=0
+  while running; do
+    waited=$((waited + 1))
+    [ "$waited" -lt 30 ] || { kill -9 "$pid"; break; }
+    sleep 1
+  done
+}
+
+# Its administration has no password: give it one (asadmin change-admin-password) where others have
+# accounts on this machine.
+create() {
+  asadmin --user admin create-domain --nopassword --checkports=false \
+    --adminport "${PAYARA_ADMIN_PORT:-4848}" --domaindir "$domains" stoganet
+  # The one listener that no setting reaches: JMS, on all interfaces.
+  sed 's|</iiop-service>|&<jms-service type="DISABLED" default-jms-host="none">\
+<jms-host name="none" host="localhost"/></jms-service>|' \
+    "$domain/config/domain.xml" >"$domain/config/domain.new"
+  mv "$domain/config/domain.new" "$domain/config/domain.xml"
+  # One line per event; not one more, with a stack trace, for every bad token.
+  cat >>"$domain/config/logging.properties" <<'END'
+com.sun.enterprise.server.logging.GFFileHandler.multiLineMode=false
+com.sun.enterprise.server.logging.GFFileHandler.maxHistoryFiles=10
+fish.payara.microprofile.jwtauth.eesecurity.SignedJWTIdentityStore.level=WARNING
+END
+}
+
+# What the domain is told before it opens a port.
+before() {
+  cat "$here/settings.asadmin"
+  listener=configs.config.server-config.network-config.network-listeners.network-listener
+  echo "set $listener.http-listener-1.address=$host"
+  echo "set $listener.http-listener-1.port=$port"
+  # Not as parameters of the URL: the data source overlooks some of them there.
+  known '<jdbc-connection-pool .*name="stoganet"' || cat <<'END'
+create-jdbc-connection-pool --datasourceclassname=org.sqlite.SQLiteDataSource --restype=javax.sql.DataSource --steadypoolsize=0 --maxpoolsize=1 --poolresize=1 --property=journalMode=WAL:busyTimeout=5000:enforceForeignKeys=true:synchronous=NORMAL:transactionMode=IMMEDIATE stoganet
+create-jdbc-resource --connectionpoolid=stoganet jdbc/stoganet
+END
+  echo "set resources.jdbc-connection-pool.stoganet.property.url=jdbc:sqlite:$DB_PATH"
+}
+
+# What it is told as soon as it runs.
+after() {
+  known '<application .*name="api-proxy"' && cmp -s "$STOGANET_WAR" "$domain/api-proxy.war" && return
+  cp "$STOGANET_WAR" "$domain/api-proxy.war"
+  echo "deploy --force=true --name=api-proxy --contextroot=/ $domain/api-proxy.war"
+}
+
+known() { grep -q "$1" "$domain/config/domain.xml"; }
+
+start() {
+  : "${STOGANET_WAR:?must name api-proxy.war}" "${SQLITE_JAR:?must name sqlite-jdbc-*.jar}"
+  : "${LISTEN_ADDR:?must be like :8080}" "${DB_PATH:?must name the database file}"
+  [ "${JWT_ALGORITHM:-}" = ES256 ] || fail 78 'JWT_ALGORITHM must be ES256 on Payara'
+  host=${LISTEN_ADDR%:*} port=${LISTEN_ADDR##*:}
+  case $host in
+    '') host=0.0.0.0 ;;
+    '['*']') host=${host#'['} host=${host%']'} ;;
+  esac
+  case $port in
+    '' | *[!0-9]*) fail 78 'LISTEN_ADDR must be host:port, [IPv6]:port or :port' ;;
+  esac
+  ! running || fail 1 "The proxy runs already, process $pid"
+
+  [ -d "$domain" ] || create
+  cp "$SQLITE_JAR" "$domain/lib/sqlite-jdbc.jar"
+  before >"$domain/config/before.asadmin"
+  after >"$domain/config/after.asadmin"
+  seen=$(cat "$log" 2>/dev/null | wc -l)
+  # Settings that are wrong end the process; it would serve nothing anyway.
+  STOGANET_LAUNCHED=true asadmin start-domain --domaindir "$domains" \
+    --prebootcommandfile "$domain/config/before.asadmin" \
+    --postbootcommandfile "$domain/config/after.asadmin" stoganet || :
+  case $host in
+    0.0.0.0) host=127.0.0.1 ;;
+    *:*) host="[$host]" ;;
+  esac
+  # Payara has started before the proxy has, and the proxy before it has seen its settings: it is
+  # set up when it asks for a token.
+  tries=0
+  until [ "$(curl -s -o /dev/null -w '%{http_code}' "http://$host:$port/library")" = 401 ]; do
+    tries=$((tries + 1))
+    [ "$tries" -lt 180 ] || fail 1 "The proxy does not answer, see $log"
+    if ! running; then
+      tail -n "+$((seen + 1))" "$log" | sed -n '/does not serve/,/\]\]$/p' >&2
+      fail 78 "The proxy did not start, see $log"
+    fi
+    sleep 1
+  done
+  echo "The proxy answers on http://$host:$port"
+}
+
+case ${1:-} in
+  start) start ;;
+  stop) stop ;;
+  status) running && echo "running, process $pid" || fail 3 'not running' ;;
+  *) fail 2 "usage: $0 start|stop|status" ;;
+esac

@@ -22,24 +22,50 @@ split() {
   export "$1=$host" "$2=$port"
 }
 
-# from_file NAME: puts the content of the file NAME_FILE into NAME, unless NAME is set as well.
-from_file() {
-  eval "value=\${$1:-} file=\${$1_FILE:-}"
-  if [ -z "$value" ] && [ -n "$file" ] && [ -r "$file" ]; then
-    value=$(sed -e 's/^[[:space:]]*//' -e 's/[[:space:]]*$//' "$file")
-    export "$1=$value"
-    unset "$1_FILE"
-  fi
+# trimmed TEXT: prints it without white space at either end, carriage returns included.
+trimmed() {
+  text=${1#"${1%%[![:space:]]*}"}
+  printf '%s' "${text%"${text##*[![:space:]]}"}"
 }
 
-from_file JWT_SIGNING_KEY
-from_file TLS_KEYSTORE_PASSWORD
+# absolute PATH: the server changes into a directory of its own.
+absolute() {
+  case $1 in
+    /* | '') printf '%s' "$1" ;;
+    *) printf '%s/%s' "$PWD" "$1" ;;
+  esac
+}
+
+# What server.xml reads: trimmed, and from its file where NAME_FILE names one. If both are set, both
+# stay, for the proxy to complain about.
+for name in LISTEN_ADDR DB_PATH JWT_SIGNING_KEY JWT_ALGORITHM TLS_LISTEN_ADDR TLS_KEYSTORE \
+  TLS_KEYSTORE_PASSWORD; do
+  eval "value=\${$name:-} file=\${${name}_FILE:-}"
+  if [ -z "$value" ] && [ -n "$file" ] && [ -r "$file" ]; then
+    value=$(cat -- "$file")
+    unset "${name}_FILE"
+  fi
+  value=$(trimmed "$value")
+  if [ -n "$value" ]; then
+    export "$name=$value"
+  else
+    unset "$name"
+  fi
+done
+[ -z "${DB_PATH:-}" ] || DB_PATH=$(absolute "$DB_PATH")
+[ -z "${TLS_KEYSTORE:-}" ] || TLS_KEYSTORE=$(absolute "$TLS_KEYSTORE")
+
+# What only the proxy reads keeps its file.
+for name in JELLYFIN_URL JELLYFIN_API_KEY PROXY_BASE_URL JWT_PRIVATE_KEY JWT_PUBLIC_KEY; do
+  eval "file=\${${name}_FILE:-}"
+  [ -z "$file" ] || export "${name}_FILE=$(absolute "$file")"
+done
+
 split LISTEN_HOST LISTEN_PORT "${LISTEN_ADDR:-}"
 if [ -n "${TLS_LISTEN_ADDR:-}" ]; then
   split TLS_LISTEN_HOST TLS_LISTEN_PORT "$TLS_LISTEN_ADDR"
   export TLS_CONFIG=tls.xml
 fi
-[ -z "${JWT_ALGORITHM:-}" ] || export JWT_ALGORITHM
 
 export STOGANET_LAUNCHED=true
 # Fewer malloc arenas: glibc would keep memory for every thread that ever ran.

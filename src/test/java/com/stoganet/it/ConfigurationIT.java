@@ -101,13 +101,15 @@ class ConfigurationIT {
     settings.put("LISTEN_ADDR", ":" + port);
     intoFile(settings, "JWT_SIGNING_KEY");
     intoFile(settings, "JELLYFIN_API_KEY");
+    intoFile(settings, "LISTEN_ADDR");
+    intoFile(settings, "DB_PATH");
 
     try (LibertyServer server = LibertyServer.startCopy("configuration", settings)) {
       assertThat(Readiness.await(server, port, Duration.ofSeconds(PATIENCE_SECONDS)))
           .as(server.output())
           .isTrue();
-      assertThat(SmallClient.login("http://127.0.0.1:" + port)).isEqualTo(200);
-      assertThat(SmallClient.login("http://[::1]:" + port)).isEqualTo(200);
+      assertThat(SmallClient.browse("http://127.0.0.1:" + port)).isEqualTo(200);
+      assertThat(SmallClient.browse("http://[::1]:" + port)).isEqualTo(200);
     }
   }
 
@@ -116,7 +118,7 @@ class ConfigurationIT {
   }
 
   private void intoFile(Map<String, String> settings, String name) throws Exception {
-    Path file = Files.writeString(directory.resolve(name), "\n " + settings.remove(name) + "\n");
+    Path file = Files.writeString(directory.resolve(name), "\n " + settings.remove(name) + " \r\n");
     settings.put(name + "_FILE", file.toString());
   }
 }

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.containsString;
 
 import io.restassured.http.ContentType;
 import java.time.Duration;
+import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -131,13 +132,10 @@ class ErrorBodiesIT {
     assertThat(headers.getValue("X-Content-Type-Options")).isEqualTo("nosniff");
   }
 
+  /** Waits until what was logged before is in the log: it is written behind the answers. */
   private static void settled() {
-    Awaitility.await()
-        .until(
-            () -> {
-              long lines = Proxy.log().lines().count();
-              given().get("/openapi");
-              return lines == Proxy.log().lines().count();
-            });
+    String id = UUID.randomUUID().toString();
+    given().header("X-Request-Id", id).get("/healthz");
+    Awaitility.await().until(() -> Proxy.log().contains(id));
   }
 }

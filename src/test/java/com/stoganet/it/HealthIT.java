@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import com.stoganet.sandbox.Behaviour;
 import io.restassured.RestAssured;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 @BlackBox
@@ -48,6 +49,19 @@ class HealthIT {
     } finally {
       Proxy.jellyfin().comeBack();
     }
+  }
+
+  @Test
+  void given_jellyfin_hangs_when_asked_then_readiness_does_not_wait_for_it() {
+    Proxy.jellyfin().behave(Behaviour.slow(Duration.ofSeconds(20)));
+    long start = System.nanoTime();
+
+    given()
+        .get("/health/ready")
+        .then()
+        .statusCode(503)
+        .body("checks[0].data.jellyfin", containsString("does not answer"));
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(15));
   }
 
   @Test

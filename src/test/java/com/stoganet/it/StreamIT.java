@@ -131,6 +131,16 @@ class StreamIT {
   }
 
   @Test
+  void given_head_with_a_range_when_asked_then_the_range_means_nothing() throws Exception {
+    HttpRequest head =
+        request(Titles.MOVIE, "Range", "bytes=0-9")
+            .method("HEAD", HttpRequest.BodyPublishers.noBody())
+            .build();
+
+    assertThat(HTTP.send(head, BodyHandlers.discarding()).statusCode()).isEqualTo(200);
+  }
+
+  @Test
   void given_if_range_when_it_does_not_hold_then_the_whole_file_comes() throws Exception {
     String date = header(get(Titles.MOVIE, "Range", "bytes=0-0"), "Last-Modified");
 
@@ -192,16 +202,23 @@ class StreamIT {
     ErrorBody.of(demo.get("/stream/" + Titles.MOVIE), 502, "backend_unavailable");
   }
 
-  @Test
-  void given_jellyfin_dies_in_the_middle_when_streamed_then_the_client_notices() {
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1_000, 200_000})
+  void given_jellyfin_dies_early_or_late_when_streamed_then_the_client_notices(int bytes) {
     String token = Proxy.token("demo");
     Proxy.jellyfin()
-        .behave(Behaviour.cuttingBodiesAfter(200_000).onlyFor(path -> path.startsWith("/Videos")));
+        .behave(Behaviour.cuttingBodiesAfter(bytes).onlyFor(path -> path.startsWith("/Videos")));
 
     assertThatThrownBy(
             () ->
                 HTTP.send(
                     request(token, Titles.MOVIE).header("Accept", "*/*").build(),
+                    BodyHandlers.ofByteArray()))
+        .isInstanceOf(IOException.class);
+    assertThatThrownBy(
+            () ->
+                HTTP.send(
+                    request(token, Titles.MOVIE).header("Range", "bytes=100-300000").build(),
                     BodyHandlers.ofByteArray()))
         .isInstanceOf(IOException.class);
   }

@@ -49,7 +49,7 @@ class TlsIT {
             .as(server.output())
             .isTrue();
         SSLContext trusting = trusting(keystore);
-        assertThat(SmallClient.login("https://localhost:" + tlsPort, trusting)).isEqualTo(200);
+        assertThat(SmallClient.browse("https://localhost:" + tlsPort, trusting)).isEqualTo(200);
         assertThat(protocol(trusting, tlsPort, "TLSv1.3")).isEqualTo("TLSv1.3");
         assertThat(protocol(trusting, tlsPort, "TLSv1.2")).isEqualTo("TLSv1.2");
         assertThatThrownBy(() -> protocol(trusting, tlsPort, "TLSv1.1"))

@@ -1,9 +1,13 @@
 package com.stoganet.proxy.config;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
 import java.security.interfaces.ECPrivateKey;
 import java.security.interfaces.ECPublicKey;
 import java.util.List;
@@ -131,10 +135,24 @@ public record Settings(
     if (tls.isPresent()) {
       reader.listenAddress("TLS_LISTEN_ADDR", tls.get(), ":8443");
       String store = reader.required("TLS_KEYSTORE", "/etc/stoganet/tls.p12");
+      String password = reader.required("TLS_KEYSTORE_PASSWORD", "the password of the PKCS12 file");
       if (store != null && !Files.isReadable(Path.of(store))) {
         reader.complain("TLS_KEYSTORE", "cannot be read", "/etc/stoganet/tls.p12");
+      } else if (store != null && password != null && !opens(Path.of(store), password)) {
+        reader.complain(
+            "TLS_KEYSTORE_PASSWORD",
+            "does not open TLS_KEYSTORE, or that is not a PKCS12 file",
+            "the password of the PKCS12 file");
       }
-      reader.required("TLS_KEYSTORE_PASSWORD", "the password of the PKCS12 file");
+    }
+  }
+
+  private static boolean opens(Path store, String password) {
+    try (InputStream in = Files.newInputStream(store)) {
+      KeyStore.getInstance("PKCS12").load(in, password.toCharArray());
+      return true;
+    } catch (IOException | GeneralSecurityException e) {
+      return false;
     }
   }
 

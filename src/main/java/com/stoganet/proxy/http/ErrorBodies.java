@@ -12,6 +12,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
 
 /** Writes the error body of the contract, for JAX-RS and for servlets. */
 final class ErrorBodies {
@@ -25,9 +27,7 @@ final class ErrorBodies {
         Response.status(failure.status())
             .type(MediaType.APPLICATION_JSON_TYPE)
             .entity(body(failure));
-    if (failure.retryAfterSeconds() > 0) {
-      response.header("Retry-After", failure.retryAfterSeconds());
-    }
+    headers(failure).forEach(response::header);
     return response.build();
   }
 
@@ -36,13 +36,19 @@ final class ErrorBodies {
     response.setStatus(failure.status());
     response.setContentType(MediaType.APPLICATION_JSON);
     response.setContentLength(body.length);
+    headers(failure).forEach(response::setHeader);
+    response.getOutputStream().write(body);
+  }
+
+  private static Map<String, String> headers(ApiException failure) {
+    Map<String, String> headers = new HashMap<>();
     if (failure.status() == HttpServletResponse.SC_UNAUTHORIZED) {
-      response.setHeader("WWW-Authenticate", "Bearer");
+      headers.put("WWW-Authenticate", "Bearer");
     }
     if (failure.retryAfterSeconds() > 0) {
-      response.setHeader("Retry-After", Integer.toString(failure.retryAfterSeconds()));
+      headers.put("Retry-After", Integer.toString(failure.retryAfterSeconds()));
     }
-    response.getOutputStream().write(body);
+    return headers;
   }
 
   private static Error body(ApiException failure) {

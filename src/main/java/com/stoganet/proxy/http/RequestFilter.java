@@ -29,54 +29,62 @@ public class RequestFilter extends HttpFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     String id = RequestId.acceptOrCreate(request.getHeader(RequestId.HEADER));
+    String path = request.getRequestURI();
     long start = System.nanoTime();
     request.setAttribute(RequestId.HEADER, id);
     response.setHeader(RequestId.HEADER, id);
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader("Cache-Control", "no-store");
     RequestId.bind(id);
+    Runnable accessLine =
+        () -> accessLog.write(request.getMethod(), path, response.getStatus(), start);
     try {
       chain.doFilter(request, response);
-      if (!request.isAsyncStarted()) {
-        accessLog.write(request.getMethod(), request.getRequestURI(), response.getStatus(), start);
-      }
     } finally {
-      if (request.isAsyncStarted()) {
-        writeWhenOver(request, response, id, start);
+      if (!goesOn(request, id, accessLine)) {
+        accessLine.run();
       }
       RequestId.bind(null);
     }
   }
 
-  private void writeWhenOver(
-      HttpServletRequest request, HttpServletResponse response, String id, long start) {
-    String method = request.getMethod();
-    String path = request.getRequestURI();
-    request
-        .getAsyncContext()
-        .addListener(
-            new AsyncListener() {
-              @Override
-              public void onComplete(AsyncEvent event) {
-                RequestId.bind(id);
-                accessLog.write(method, path, response.getStatus(), start);
-                RequestId.bind(null);
-              }
+  /** Whether the answer comes later, on another thread; then its line is written there. */
+  private static boolean goesOn(HttpServletRequest request, String id, Runnable accessLine) {
+    if (!request.isAsyncStarted()) {
+      return false;
+    }
+    try {
+      request.getAsyncContext().addListener(new WhenOver(id, accessLine));
+      return true;
+    } catch (IllegalStateException e) {
+      // It was over before we could ask to be told.
+      return false;
+    }
+  }
 
-              @Override
-              public void onTimeout(AsyncEvent event) {
-                // Streams have no timeout.
-              }
+  /** Writes the access line of a request that another thread answered. */
+  private record WhenOver(String id, Runnable accessLine) implements AsyncListener {
 
-              @Override
-              public void onError(AsyncEvent event) {
-                // The container completes the request afterwards.
-              }
+    @Override
+    public void onComplete(AsyncEvent event) {
+      RequestId.bind(id);
+      accessLine.run();
+      RequestId.bind(null);
+    }
 
-              @Override
-              public void onStartAsync(AsyncEvent event) {
-                event.getAsyncContext().addListener(this);
-              }
-            });
+    @Override
+    public void onTimeout(AsyncEvent event) {
+      // Streams have no timeout.
+    }
+
+    @Override
+    public void onError(AsyncEvent event) {
+      // The container completes the request afterwards.
+    }
+
+    @Override
+    public void onStartAsync(AsyncEvent event) {
+      event.getAsyncContext().addListener(this);
+    }
   }
 }

@@ -6,6 +6,7 @@ import com.stoganet.proxy.auth.RefreshToken;
 import com.stoganet.proxy.auth.Session;
 import com.stoganet.proxy.auth.SessionStore;
 import com.stoganet.proxy.auth.User;
+import com.stoganet.proxy.shared.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -21,6 +22,8 @@ import java.util.UUID;
 @DatabaseAccess
 @Transactional
 public class JpaSessionStore implements SessionStore {
+
+  private static final Log LOG = Log.of(JpaSessionStore.class);
 
   @PersistenceContext(unitName = "stoganet")
   private EntityManager database;
@@ -50,7 +53,17 @@ public class JpaSessionStore implements SessionStore {
 
   @Override
   public Optional<Session> find(String sessionId) {
-    return Optional.ofNullable(database.find(SessionRow.class, sessionId)).map(this::session);
+    return Optional.ofNullable(database.find(SessionRow.class, sessionId)).flatMap(this::readable);
+  }
+
+  /** A session whose secret was sealed with another JWT_SIGNING_KEY is as good as ended. */
+  private Optional<Session> readable(SessionRow row) {
+    try {
+      return Optional.of(session(row));
+    } catch (IllegalStateException e) {
+      LOG.warn("The secret of session " + row.id() + " does not open: was the key changed?");
+      return Optional.empty();
+    }
   }
 
   private UserRow userOf(Identity identity, Instant now) {

@@ -72,7 +72,8 @@ public final class ApiException extends RuntimeException {
 
   /** A 502: the backend answered something that makes no sense. {@code cause} may be null. */
   public static ApiException badGateway(String message, Throwable cause) {
-    return new ApiException(ErrorCode.BACKEND_UNAVAILABLE, 502, message, Map.of(), 0, cause);
+    return new ApiException(
+        ErrorCode.BACKEND_UNAVAILABLE, 502, message, Map.of(), RETRY_AFTER_SECONDS, cause);
   }
 
   /** The same failure with a machine-readable reason in its details. */

@@ -96,24 +96,41 @@ public class BytePump {
         : "application/octet-stream";
   }
 
+  /**
+   * Fewer bytes than announced make the container drop the connection, so that no client takes the
+   * part for the whole. For that the head must be on its way first: a container corrects the length
+   * of an answer that it still holds.
+   */
   private static void copy(InputStream body, HttpServletResponse response, long length) {
     byte[] buffer = new byte[BUFFER_BYTES];
     long left = length;
     try {
+      response.flushBuffer();
       OutputStream out = response.getOutputStream();
       while (left > 0) {
-        int read = body.read(buffer, 0, (int) Math.min(buffer.length, left));
+        int read = read(body, buffer, left);
         if (read < 0) {
-          // Fewer bytes than announced: the container drops the connection, so that no client
-          // takes the part for the whole.
-          LOG.warn("The media server stopped " + left + " bytes early");
           return;
         }
         out.write(buffer, 0, read);
         left -= read;
       }
     } catch (IOException e) {
-      LOG.debug("The stream ended early, " + left + " bytes left");
+      LOG.debug("The client went away, " + left + " bytes left");
+    }
+  }
+
+  /** The number of bytes read, or -1 when the backend has no more although it promised them. */
+  private static int read(InputStream body, byte[] buffer, long left) {
+    try {
+      int read = body.read(buffer, 0, (int) Math.min(buffer.length, left));
+      if (read < 0) {
+        LOG.warn("The media server stopped " + left + " bytes early");
+      }
+      return read;
+    } catch (IOException e) {
+      LOG.warn("The media server failed " + left + " bytes early: " + e.getClass().getSimpleName());
+      return -1;
     }
   }
 }

@@ -28,7 +28,8 @@ final class ByteRanges {
 
   /** The same from the headers themselves, each null when it is missing. */
   static ByteRequest of(boolean head, String range, String condition) {
-    if (range == null || !SINGLE_RANGE.matcher(range).matches()) {
+    // RFC 9110: a range is defined for GET only.
+    if (head || range == null || !SINGLE_RANGE.matcher(range).matches()) {
       return new ByteRequest(head, null, null);
     }
     if (condition == null) {

@@ -26,9 +26,10 @@ public interface MediaSource {
   /**
    * A file that can be streamed.
    *
+   * @param source which version of the item
    * @param container such as mkv; empty when nobody knows
    */
-  record MediaFile(JellyfinId id, String container) {}
+  record MediaFile(JellyfinId id, JellyfinId source, String container) {}
 
   /**
    * What a client wants of a file.

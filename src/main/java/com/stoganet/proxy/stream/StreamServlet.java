@@ -51,30 +51,30 @@ public class StreamServlet extends HttpServlet {
   private void serve(AsyncContext async, HttpServletRequest request, HttpServletResponse response) {
     RequestId.bind((String) request.getAttribute(RequestId.HEADER));
     try {
-      answer(request, response);
-      async.complete();
-    } catch (ApiException e) {
-      fail(async, request, response, e);
-    } catch (RuntimeException e) {
-      // Nobody else would end the request: it has left the container's own thread.
-      LOG.error("Unexpected failure", e);
-      fail(async, request, response, ApiException.of(ErrorCode.INTERNAL, UNEXPECTED));
+      ApiException failure = attempt(request, response);
+      if (failure == null || response.isCommitted()) {
+        // After a failure in the middle the announced length is not reached: the container drops
+        // the connection.
+        async.complete();
+      } else {
+        request.setAttribute(ApiException.class.getName(), failure);
+        async.dispatch("/error");
+      }
     } finally {
       RequestId.bind(null);
     }
   }
 
-  private static void fail(
-      AsyncContext async,
-      HttpServletRequest request,
-      HttpServletResponse response,
-      ApiException failure) {
-    if (response.isCommitted()) {
-      // The announced length is not reached, so the container drops the connection.
-      async.complete();
-    } else {
-      request.setAttribute(ApiException.class.getName(), failure);
-      async.dispatch("/error");
+  /** What went wrong, or null; nothing may escape, since nobody else would end the request. */
+  private ApiException attempt(HttpServletRequest request, HttpServletResponse response) {
+    try {
+      answer(request, response);
+      return null;
+    } catch (ApiException e) {
+      return e;
+    } catch (RuntimeException | Error e) {
+      LOG.error("Unexpected failure", e);
+      return ApiException.of(ErrorCode.INTERNAL, UNEXPECTED);
     }
   }
 

@@ -104,7 +104,7 @@ class ArchitectureTest {
           .haveFullyQualifiedName("java.net.HttpURLConnection");
 
   @ArchTest
-  static final ArchRule shared_and_config_are_leaves =
+  static final ArchRule shared_knows_nothing_of_ours =
       noClasses()
           .that()
           .resideInAPackage(ROOT + ".shared..")

@@ -3,8 +3,10 @@ package com.stoganet.proxy.config;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyStore;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -208,6 +210,24 @@ class SettingsTest {
     environment.put("TLS_LISTEN_ADDR", ":none");
 
     assertThat(names()).containsExactly("TLS_LISTEN_ADDR", "TLS_KEYSTORE", "TLS_KEYSTORE_PASSWORD");
+  }
+
+  @Test
+  void given_a_keystore_that_the_password_does_not_open_when_read_then_it_is_told()
+      throws Exception {
+    KeyStore store = KeyStore.getInstance("PKCS12");
+    store.load(null, null);
+    Path file = directory.resolve("tls.p12");
+    try (OutputStream out = Files.newOutputStream(file)) {
+      store.store(out, "right".toCharArray());
+    }
+    environment.put("TLS_LISTEN_ADDR", ":8443");
+    environment.put("TLS_KEYSTORE", file.toString());
+    environment.put("TLS_KEYSTORE_PASSWORD", "wrong");
+    assertThat(names()).containsExactly("TLS_KEYSTORE_PASSWORD");
+
+    environment.put("TLS_KEYSTORE_PASSWORD", "right");
+    assertThat(read().problems()).isEmpty();
   }
 
   private Settings read() {

@@ -25,6 +25,11 @@ class ByteRangesTest {
   }
 
   @Test
+  void given_head_when_read_then_a_range_means_nothing() {
+    assertThat(ByteRanges.of(true, "bytes=0-1", null)).isEqualTo(new ByteRequest(true, null, null));
+  }
+
+  @Test
   void given_a_condition_when_it_is_a_date_then_jellyfin_judges_it() {
     assertThat(ByteRanges.of(false, "bytes=1-2", DATE))
         .isEqualTo(new ByteRequest(false, "bytes=1-2", DATE));

@@ -4,6 +4,7 @@ import com.stoganet.proxy.config.Settings;
 import com.stoganet.proxy.media.CatalogId;
 import com.stoganet.proxy.media.CatalogIndex;
 import com.stoganet.proxy.media.JellyfinId;
+import com.stoganet.proxy.ops.Dependency;
 import com.stoganet.proxy.shared.ApiException;
 import com.stoganet.proxy.shared.Log;
 import jakarta.annotation.Priority;
@@ -21,8 +22,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * Knows which items carry which TMDB number; read from Jellyfin with the API key.
@@ -31,7 +36,7 @@ import java.util.concurrent.TimeUnit;
  * items that some users may not see: whoever uses it asks again with the user's token.
  */
 @ApplicationScoped
-public class JellyfinCatalogIndex implements CatalogIndex {
+public class JellyfinCatalogIndex implements CatalogIndex, Dependency {
 
   private static final Log LOG = Log.of(JellyfinCatalogIndex.class);
   private static final int PAGE = 500;
@@ -40,24 +45,23 @@ public class JellyfinCatalogIndex implements CatalogIndex {
   /** A number that is not known may have been added just now; asking again costs a full read. */
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+  /** Between two readings, so that a Jellyfin in trouble is not asked by everybody at once. */
+  private static final Duration PAUSE = Duration.ofSeconds(5);
+
+  private static final long WAIT_SECONDS = 5;
+
   @Resource private ManagedScheduledExecutorService scheduler;
 
   private final JellyfinConnection jellyfin;
   private final Settings settings;
   private final Clock clock;
-  private Future<?> refresh;
+  private Future<?> regularly;
+  private CompletableFuture<Snapshot> reading;
+  private Instant startedAt;
   private volatile Snapshot snapshot;
 
-  /** What was read at one time; compared by identity, so not a record. */
-  private static final class Snapshot {
-    private final Map<CatalogId.Tmdb, List<JellyfinId>> copies;
-    private final Instant takenAt;
-
-    Snapshot(Map<CatalogId.Tmdb, List<JellyfinId>> copies, Instant takenAt) {
-      this.copies = copies;
-      this.takenAt = takenAt;
-    }
-  }
+  /** What was read at one time. */
+  private record Snapshot(Map<CatalogId.Tmdb, List<JellyfinId>> copies, Instant takenAt) {}
 
   /** For the proxies of CDI only. */
   protected JellyfinCatalogIndex() {
@@ -73,45 +77,83 @@ public class JellyfinCatalogIndex implements CatalogIndex {
 
   void start(@Observes @Priority(100) Startup event) {
     if (settings.complete()) {
-      refresh =
+      regularly =
           scheduler.scheduleWithFixedDelay(
-              this::refreshQuietly, 0, REFRESH_MINUTES, TimeUnit.MINUTES);
+              this::startReading, 0, REFRESH_MINUTES, TimeUnit.MINUTES);
     }
   }
 
   void stop(@Observes Shutdown event) {
-    if (refresh != null) {
-      refresh.cancel(true);
+    if (regularly != null) {
+      regularly.cancel(true);
     }
   }
 
   @Override
   public List<JellyfinId> copiesOf(CatalogId.Tmdb id) {
     Snapshot known = snapshot;
-    if (known == null || (!known.copies.containsKey(id) && isOld(known))) {
-      known = takeSnapshot(known);
+    if (known == null || (!known.copies().containsKey(id) && isOld(known))) {
+      known = newest(known);
     }
-    return known.copies.getOrDefault(id, List.of());
+    return known.copies().getOrDefault(id, List.of());
+  }
+
+  @Override
+  public String name() {
+    return "catalogue";
+  }
+
+  @Override
+  public Optional<String> problem() {
+    if (snapshot != null) {
+      return Optional.empty();
+    }
+    startReading();
+    return Optional.of("is not read yet");
   }
 
   private boolean isOld(Snapshot taken) {
-    return taken.takenAt.plus(PATIENCE).isBefore(clock.instant());
+    return taken.takenAt().plus(PATIENCE).isBefore(clock.instant());
   }
 
-  private void refreshQuietly() {
+  /** Waits for a new snapshot, but not for long; an old one is better than none. */
+  private Snapshot newest(Snapshot known) {
     try {
-      takeSnapshot(snapshot);
-    } catch (ApiException e) {
-      LOG.warn("The catalogue index could not be refreshed: " + e.getMessage());
+      return refresh().get(WAIT_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (ExecutionException | TimeoutException e) {
+      // The reader has told the log why.
     }
+    if (known == null) {
+      throw ApiException.unavailable("The catalogue cannot be read at present.", null);
+    }
+    return known;
   }
 
-  /** Several callers that wait here are all served by the snapshot the first of them takes. */
-  private synchronized Snapshot takeSnapshot(Snapshot outdated) {
-    if (snapshot == outdated) {
-      snapshot = new Snapshot(readAll(), clock.instant());
+  /** The reading that goes on or ended just now, whatever came of it; else a new one. */
+  private synchronized CompletableFuture<Snapshot> refresh() {
+    Instant now = clock.instant();
+    boolean over = reading == null || (reading.isDone() && startedAt.plus(PAUSE).isBefore(now));
+    if (over) {
+      startedAt = now;
+      reading = CompletableFuture.supplyAsync(this::read, scheduler);
     }
-    return snapshot;
+    return reading;
+  }
+
+  private void startReading() {
+    CompletableFuture<Snapshot> unused = refresh();
+  }
+
+  private Snapshot read() {
+    try {
+      snapshot = new Snapshot(readAll(), clock.instant());
+      return snapshot;
+    } catch (RuntimeException e) {
+      LOG.warn("The catalogue index could not be refreshed: " + e.getMessage());
+      throw e;
+    }
   }
 
   private Map<CatalogId.Tmdb, List<JellyfinId>> readAll() {
@@ -139,14 +181,16 @@ public class JellyfinCatalogIndex implements CatalogIndex {
       return jellyfin.callRaw(api -> api.items(apiKey, query));
     } catch (JellyfinFailure failure) {
       // The key is ours, not the client's: whatever is wrong with it is an outage to them.
-      LOG.warn("Jellyfin does not accept JELLYFIN_API_KEY: " + failure.getMessage());
+      boolean refused = failure.status() == 401 || failure.status() == 403;
+      LOG.warn(refused ? "Jellyfin does not accept JELLYFIN_API_KEY" : failure.getMessage());
       throw ApiException.unavailable("The catalogue cannot be read at present.", failure);
     }
   }
 
   private static void add(BaseItem item, Map<CatalogId.Tmdb, List<JellyfinId>> copies) {
-    if (JellyfinItems.catalogId(item) instanceof CatalogId.Tmdb tmdb) {
-      copies.computeIfAbsent(tmdb, unused -> new ArrayList<>(1)).add(JellyfinItems.id(item));
+    Optional<JellyfinId> id = JellyfinId.parse(JellyfinItems.text(item.id));
+    if (id.isPresent() && JellyfinItems.catalogId(item) instanceof CatalogId.Tmdb tmdb) {
+      copies.computeIfAbsent(tmdb, unused -> new ArrayList<>(1)).add(id.get());
     }
   }
 }

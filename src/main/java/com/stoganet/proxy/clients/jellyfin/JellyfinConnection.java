@@ -21,8 +21,11 @@ public class JellyfinConnection {
   /** Real libraries take their time over a listing. */
   private static final int READ_SECONDS = 30;
 
+  private static final int PROBE_SECONDS = 2;
+
   private final Settings settings;
   private JellyfinApi api;
+  private JellyfinApi probe;
 
   /** For the proxies of CDI only. */
   protected JellyfinConnection() {
@@ -54,8 +57,12 @@ public class JellyfinConnection {
    * @throws ApiException backend_unavailable when Jellyfin cannot be reached or is starting
    */
   <T> T callRaw(Function<JellyfinApi, T> call) {
+    return guarded(api(), call);
+  }
+
+  private static <T> T guarded(JellyfinApi target, Function<JellyfinApi, T> call) {
     try {
-      return call.apply(api());
+      return call.apply(target);
     } catch (JellyfinFailure failure) {
       if (failure.status() >= 500 || failure.status() < 400) {
         throw translate(failure);
@@ -91,18 +98,37 @@ public class JellyfinConnection {
     return cause;
   }
 
+  /**
+   * Asks whether Jellyfin serves; waits for two seconds only, since a probe does not wait longer.
+   *
+   * @throws ApiException when it does not answer
+   */
+  PublicSystemInfo probe() {
+    return guarded(probeApi(), JellyfinApi::systemInfo);
+  }
+
   private synchronized JellyfinApi api() {
     if (api == null) {
-      api =
-          RestClientBuilder.newBuilder()
-              .baseUri(settings.jellyfinUrl())
-              .connectTimeout(CONNECT_SECONDS, TimeUnit.SECONDS)
-              .readTimeout(READ_SECONDS, TimeUnit.SECONDS)
-              .followRedirects(false)
-              .register(new JellyfinJson())
-              .register(new JellyfinFailureMapper())
-              .build(JellyfinApi.class);
+      api = build(CONNECT_SECONDS, READ_SECONDS);
     }
     return api;
+  }
+
+  private synchronized JellyfinApi probeApi() {
+    if (probe == null) {
+      probe = build(PROBE_SECONDS, PROBE_SECONDS);
+    }
+    return probe;
+  }
+
+  private JellyfinApi build(int connectSeconds, int readSeconds) {
+    return RestClientBuilder.newBuilder()
+        .baseUri(settings.jellyfinUrl())
+        .connectTimeout(connectSeconds, TimeUnit.SECONDS)
+        .readTimeout(readSeconds, TimeUnit.SECONDS)
+        .followRedirects(false)
+        .register(new JellyfinJson())
+        .register(new JellyfinFailureMapper())
+        .build(JellyfinApi.class);
   }
 }

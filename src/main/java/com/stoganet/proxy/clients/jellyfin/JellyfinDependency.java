@@ -31,9 +31,9 @@ public class JellyfinDependency implements Dependency {
   @Override
   public Optional<String> problem() {
     try {
-      PublicSystemInfo info = jellyfin.call(JellyfinApi::systemInfo);
+      PublicSystemInfo info = jellyfin.probe();
       return info == null || info.version == null ? Optional.of("is starting") : Optional.empty();
-    } catch (ApiException e) {
+    } catch (ApiException | JellyfinFailure e) {
       return Optional.of("does not answer");
     }
   }

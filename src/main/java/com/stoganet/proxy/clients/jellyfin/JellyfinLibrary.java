@@ -75,7 +75,7 @@ public class JellyfinLibrary implements Library {
         JellyfinItems.runtimeMinutes(item),
         JellyfinItems.cast(item),
         List.of(),
-        Optional.of(JellyfinItems.playable(item)),
+        JellyfinItems.defaultSource(item).map(source -> JellyfinItems.playable(item)),
         Optional.of(JellyfinItems.progress(item)),
         Optional.empty());
   }

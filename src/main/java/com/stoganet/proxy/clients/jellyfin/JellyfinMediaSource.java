@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -50,8 +51,13 @@ public class JellyfinMediaSource implements MediaSource {
         .item(caller, id)
         .filter(JellyfinItems::isVideo)
         .flatMap(JellyfinItems::defaultSource)
-        .map(source -> new MediaFile(id, JellyfinItems.text(source.container)))
+        .flatMap(source -> file(id, source))
         .orElseThrow(ApiException::itemNotFound);
+  }
+
+  private static Optional<MediaFile> file(JellyfinId id, BaseItem.Source source) {
+    return JellyfinId.parse(JellyfinItems.text(source.id))
+        .map(version -> new MediaFile(id, version, JellyfinItems.text(source.container)));
   }
 
   @Override
@@ -103,7 +109,7 @@ public class JellyfinMediaSource implements MediaSource {
             + "/stream"
             + extension(file.container())
             + "?static=true&mediaSourceId="
-            + id);
+            + file.source().hex());
   }
 
   /** Jellyfin names some containers by a list such as mov,mp4,m4a. */

@@ -18,8 +18,6 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,7 +28,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Knows which items carry which TMDB number; read from Jellyfin with the API key.
+ * Knows which items carry which TMDB number.
  *
  * <p>Jellyfin has no query for it (AnyProviderIdEquals is Emby's and is ignored). The index holds
  * items that some users may not see: whoever uses it asks again with the user's token.
@@ -39,7 +37,6 @@ import java.util.concurrent.TimeoutException;
 public class JellyfinCatalogIndex implements CatalogIndex, Dependency {
 
   private static final Log LOG = Log.of(JellyfinCatalogIndex.class);
-  private static final int PAGE = 500;
   private static final long REFRESH_MINUTES = 5;
 
   /** A number that is not known may have been added just now; asking again costs a full read. */
@@ -52,7 +49,7 @@ public class JellyfinCatalogIndex implements CatalogIndex, Dependency {
 
   @Resource private ManagedScheduledExecutorService scheduler;
 
-  private final JellyfinConnection jellyfin;
+  private final CatalogueReader reader;
   private final Settings settings;
   private final Clock clock;
   private Future<?> regularly;
@@ -69,8 +66,8 @@ public class JellyfinCatalogIndex implements CatalogIndex, Dependency {
   }
 
   @Inject
-  public JellyfinCatalogIndex(JellyfinConnection jellyfin, Settings settings, Clock clock) {
-    this.jellyfin = jellyfin;
+  public JellyfinCatalogIndex(CatalogueReader reader, Settings settings, Clock clock) {
+    this.reader = reader;
     this.settings = settings;
     this.clock = clock;
   }
@@ -148,49 +145,11 @@ public class JellyfinCatalogIndex implements CatalogIndex, Dependency {
 
   private Snapshot read() {
     try {
-      snapshot = new Snapshot(readAll(), clock.instant());
+      snapshot = new Snapshot(reader.readAll(), clock.instant());
       return snapshot;
     } catch (RuntimeException e) {
       LOG.warn("The catalogue index could not be refreshed: " + e.getMessage());
       throw e;
-    }
-  }
-
-  private Map<CatalogId.Tmdb, List<JellyfinId>> readAll() {
-    Map<CatalogId.Tmdb, List<JellyfinId>> copies = new HashMap<>();
-    int read = 0;
-    int total;
-    do {
-      ItemPage page = readPage(read);
-      page.items.forEach(item -> add(item, copies));
-      read += page.items.size();
-      total = page.items.isEmpty() ? read : page.totalRecordCount;
-    } while (read < total);
-    return copies;
-  }
-
-  private ItemPage readPage(int start) {
-    String apiKey = AuthorizationHeader.ofToken(settings.jellyfinApiKey());
-    ItemQuery query = new ItemQuery();
-    query.hasTmdbId = true;
-    query.fields = "ProviderIds";
-    query.sortBy = "DateCreated,SortName";
-    query.startIndex = start;
-    query.limit = PAGE;
-    try {
-      return jellyfin.callRaw(api -> api.items(apiKey, query));
-    } catch (JellyfinFailure failure) {
-      // The key is ours, not the client's: whatever is wrong with it is an outage to them.
-      boolean refused = failure.status() == 401 || failure.status() == 403;
-      LOG.warn(refused ? "Jellyfin does not accept JELLYFIN_API_KEY" : failure.getMessage());
-      throw ApiException.unavailable("The catalogue cannot be read at present.", failure);
-    }
-  }
-
-  private static void add(BaseItem item, Map<CatalogId.Tmdb, List<JellyfinId>> copies) {
-    Optional<JellyfinId> id = JellyfinId.parse(JellyfinItems.text(item.id));
-    if (id.isPresent() && JellyfinItems.catalogId(item) instanceof CatalogId.Tmdb tmdb) {
-      copies.computeIfAbsent(tmdb, unused -> new ArrayList<>(1)).add(id.get());
     }
   }
 }

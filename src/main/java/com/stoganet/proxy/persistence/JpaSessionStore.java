@@ -72,15 +72,12 @@ public class JpaSessionStore implements SessionStore {
             .createQuery("select u from UserRow u where u.subject = :subject", UserRow.class)
             .setParameter("subject", identity.subject())
             .getResultList();
-    UserRow user;
-    if (known.isEmpty()) {
-      user = new UserRow(UUID.randomUUID().toString(), identity.subject(), now);
-      user.describe(identity.name(), identity.administrator());
-      database.persist(user);
-    } else {
-      user = known.get(0);
-      user.describe(identity.name(), identity.administrator());
-    }
+    UserRow user =
+        known.isEmpty()
+            ? new UserRow(UUID.randomUUID().toString(), identity.subject(), now)
+            : known.get(0);
+    user.describe(identity.name(), identity.administrator());
+    database.persist(user);
     return user;
   }
 

@@ -1,9 +1,34 @@
 package com.stoganet.proxy.media;
 
+import java.time.Instant;
+import java.util.List;
+
 /**
- * What a card shows of a movie or series.
+ * What a card shows of a movie or series, and what it is found and sorted by.
  *
+ * @param item this copy of the title at Jellyfin
+ * @param originalName empty when it is the same or unknown
+ * @param sortName the name without its article, as Jellyfin sorts; lower case
  * @param year 0 when nobody knows
  * @param overview empty when there is none
+ * @param rating of the community, 0 to 10; 0 when there is none
+ * @param released the epoch day it came out; {@link #UNKNOWN_DAY} when nobody knows
+ * @param added when it came to the library; null when nobody knows
  */
-public record Title(CatalogId id, String name, int year, MediaKind kind, String overview) {}
+public record Title(
+    CatalogId id,
+    JellyfinId item,
+    MediaKind kind,
+    String name,
+    String originalName,
+    String sortName,
+    int year,
+    String overview,
+    List<String> genres,
+    float rating,
+    int released,
+    Instant added,
+    List<Picture> pictures) {
+
+  public static final int UNKNOWN_DAY = Integer.MIN_VALUE;
+}

@@ -1,6 +1,8 @@
 package com.stoganet.proxy.http;
 
+import com.stoganet.proxy.api.model.LibrarySort;
 import com.stoganet.proxy.api.model.MediaType;
+import com.stoganet.proxy.api.model.SortOrder;
 import com.stoganet.proxy.shared.ApiException;
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.PathParam;
@@ -24,7 +26,26 @@ public class ParameterConverters implements ParamConverterProvider {
     if (rawType == MediaType.class) {
       return converter(rawType, MediaType::fromString, name(annotations), "movie or tv");
     }
+    if (rawType == LibrarySort.class) {
+      String expected = "title, added, released, rating or random";
+      return converter(rawType, LibrarySort::fromString, name(annotations), expected);
+    }
+    if (rawType == SortOrder.class) {
+      return converter(rawType, SortOrder::fromString, name(annotations), "asc or desc");
+    }
+    if (rawType == Boolean.class) {
+      return converter(
+          rawType, ParameterConverters::flag, name(annotations), "true or false");
+    }
     return null;
+  }
+
+  private static Boolean flag(String text) {
+    return switch (text) {
+      case "true" -> true;
+      case "false" -> false;
+      default -> throw new IllegalArgumentException(text);
+    };
   }
 
   private static <T> ParamConverter<T> converter(

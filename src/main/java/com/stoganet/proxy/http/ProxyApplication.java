@@ -28,6 +28,7 @@ public class ProxyApplication extends Application {
         LibraryResource.class,
         PlaybackResource.class,
         RequestsResource.class,
+        SearchResource.class,
         ApiExceptionMapper.class,
         ConstraintViolationMapper.class,
         UnexpectedExceptionMapper.class,

@@ -1,127 +1,110 @@
 package com.stoganet.proxy.http;
 
-import com.stoganet.proxy.api.model.CastMember;
-import com.stoganet.proxy.api.model.LibraryDetail;
+import com.stoganet.proxy.api.model.GenreListResponse;
+import com.stoganet.proxy.api.model.HomeResponse;
+import com.stoganet.proxy.api.model.HomeSection;
 import com.stoganet.proxy.api.model.LibraryItem;
 import com.stoganet.proxy.api.model.LibraryListResponse;
 import com.stoganet.proxy.api.model.MediaState;
 import com.stoganet.proxy.api.model.MediaType;
-import com.stoganet.proxy.api.model.PlayInfo;
-import com.stoganet.proxy.api.model.ResumeInfo;
-import com.stoganet.proxy.api.model.Season;
-import com.stoganet.proxy.api.model.SubtitleTrack;
-import com.stoganet.proxy.api.model.WatchProgress;
-import com.stoganet.proxy.config.Settings;
-import com.stoganet.proxy.media.Catalogue;
-import com.stoganet.proxy.media.Playable;
-import com.stoganet.proxy.media.Progress;
+import com.stoganet.proxy.api.model.SearchResponse;
+import com.stoganet.proxy.media.Card;
+import com.stoganet.proxy.media.HomeRow;
+import com.stoganet.proxy.media.MediaKind;
+import com.stoganet.proxy.media.Selection;
 import com.stoganet.proxy.media.Title;
-import com.stoganet.proxy.media.TitleDetail;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
 
-/** Writes titles in the words of the contract. */
+/** Writes lists of titles in the words of the contract. */
 @ApplicationScoped
 public class TitleMapper {
 
-  /** Pictures get addresses of the proxy once it serves them; Jellyfin's never leave it. */
-  private static final String NO_PICTURE = "";
+  private static final double TENTHS = 10;
 
-  private final Settings settings;
+  private final PictureMapper pictures;
+  private final EpisodeMapper episodes;
 
   /** For the proxies of CDI only. */
   protected TitleMapper() {
-    this(null);
+    this(null, null);
   }
 
   @Inject
-  public TitleMapper(Settings settings) {
-    this.settings = settings;
+  public TitleMapper(PictureMapper pictures, EpisodeMapper episodes) {
+    this.pictures = pictures;
+    this.episodes = episodes;
   }
 
-  LibraryListResponse page(Catalogue.Page page) {
+  LibraryListResponse page(Selection.Page page) {
     return new LibraryListResponse()
-        .items(page.content().titles().stream().map(TitleMapper::item).toList())
-        .total(page.content().total())
+        .items(items(page.titles()))
+        .total(page.total())
         .nextCursor(page.nextCursor());
   }
 
-  LibraryDetail detail(TitleDetail detail) {
-    Title title = detail.title();
-    return new LibraryDetail()
-        .id(title.id().toString())
+  SearchResponse found(List<Title> titles) {
+    return new SearchResponse().items(items(titles));
+  }
+
+  GenreListResponse genres(Map<String, Integer> counts) {
+    return new GenreListResponse()
+        .genres(
+            counts.entrySet().stream()
+                .map(
+                    genre ->
+                        new com.stoganet.proxy.api.model.Genre()
+                            .name(genre.getKey())
+                            .count(genre.getValue()))
+                .toList());
+  }
+
+  HomeResponse home(List<HomeRow> rows) {
+    return new HomeResponse()
+        .sections(
+            rows.stream()
+                .map(
+                    row ->
+                        new HomeSection()
+                            .id(row.name().text())
+                            .items(row.cards().stream().map(this::card).toList())
+                            .hasMore(row.more())
+                            .stale(row.stale() ? true : null))
+                .toList());
+  }
+
+  /** Fills what every title shows, be it a card or the whole of it. */
+  <T extends LibraryItem> T describe(T item, Title title) {
+    item.id(title.id().toString())
         .title(title.name())
         .year(title.year())
-        .type(type(title))
-        .poster(NO_PICTURE)
+        .type(type(title.kind()))
+        .poster(pictures.poster(title.pictures()))
+        .backdrop(pictures.backdrop(title.pictures()))
         .overview(title.overview())
         .state(MediaState.PLAYABLE)
-        .genres(detail.genres())
-        .runtime(detail.runtimeMinutes())
-        .cast(detail.cast().stream().map(TitleMapper::castMember).toList())
-        .seasons(detail.seasons().stream().map(TitleMapper::season).toList())
-        .play(detail.playable().map(this::play).orElse(null))
-        .progress(detail.progress().map(TitleMapper::progress).orElse(null))
-        .resume(detail.resume().map(this::resume).orElse(null));
+        .images(pictures.images(title.pictures()))
+        .communityRating(
+            title.rating() == 0 ? null : Math.round(title.rating() * TENTHS) / TENTHS);
+    return item;
   }
 
-  private static LibraryItem item(Title title) {
-    return new LibraryItem()
-        .id(title.id().toString())
-        .title(title.name())
-        .year(title.year())
-        .type(type(title))
-        .poster(NO_PICTURE)
-        .overview(title.overview())
-        .state(MediaState.PLAYABLE);
+  private List<LibraryItem> items(List<Title> titles) {
+    return titles.stream().map(title -> describe(new LibraryItem(), title)).toList();
   }
 
-  private static MediaType type(Title title) {
-    return MediaType.fromString(title.kind().text());
+  private LibraryItem card(Card card) {
+    return describe(new LibraryItem(), card.title())
+        .episode(card.episode() == null ? null : episodes.resume(card.episode()))
+        .progress(card.progress() == null ? null : EpisodeMapper.progress(card.progress()));
   }
 
-  private static CastMember castMember(TitleDetail.CastMember member) {
-    return new CastMember().name(member.name()).role(member.role());
-  }
-
-  private static Season season(TitleDetail.Season season) {
-    return new Season()
-        .number(season.number())
-        .name(season.name())
-        .year(season.year() == 0 ? null : season.year())
-        .episodeCount(season.episodes())
-        .poster(NO_PICTURE)
-        .overview(season.overview());
-  }
-
-  private ResumeInfo resume(TitleDetail.NextEpisode episode) {
-    return new ResumeInfo()
-        .seasonNumber(episode.season())
-        .episodeNumber(episode.number())
-        .episodeId(episode.id().toString())
-        .title(episode.name())
-        .play(play(episode.playable()))
-        .progress(progress(episode.progress()));
-  }
-
-  private PlayInfo play(Playable playable) {
-    return new PlayInfo()
-        .streamUrl(settings.proxyBaseUrl() + "/stream/" + playable.id())
-        .subtitleTracks(playable.subtitles().stream().map(TitleMapper::subtitle).toList());
-  }
-
-  private static SubtitleTrack subtitle(Playable.Subtitle track) {
-    return new SubtitleTrack()
-        .index(track.index())
-        .language(track.language())
-        .title(track.title())
-        .codec(track.codec())
-        .isDefault(track.isDefault())
-        .isForced(track.isForced())
-        .isExternal(track.isExternal());
-  }
-
-  private static WatchProgress progress(Progress progress) {
-    return new WatchProgress().positionMs(progress.positionMillis()).played(progress.played());
+  private static MediaType type(MediaKind kind) {
+    return switch (kind) {
+      case MOVIE -> MediaType.MOVIE;
+      case TV -> MediaType.TV;
+    };
   }
 }

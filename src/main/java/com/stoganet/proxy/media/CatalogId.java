@@ -44,6 +44,15 @@ public sealed interface CatalogId {
     throw malformed();
   }
 
+  /**
+   * The same, and the bare id of an item, which the apps of the original report positions with.
+   *
+   * @throws ApiException validation_failed for anything else
+   */
+  static CatalogId parseOrBare(String text) {
+    return JellyfinId.parse(text).<CatalogId>map(Jellyfin::new).orElseGet(() -> parse(text));
+  }
+
   private static ApiException malformed() {
     return ApiException.invalid(
         "id", "The id must look like tmdb:movie:603, tmdb:tv:1396 or jf: and 32 hex digits.");

@@ -3,13 +3,25 @@ package com.stoganet.proxy.media;
 import com.stoganet.proxy.shared.ApiException;
 import java.util.List;
 
-/** Port: which items of Jellyfin belong to a TMDB number. Jellyfin itself cannot be asked. */
+/**
+ * Port: all titles of the server, kept in memory.
+ *
+ * <p>It holds what some users may not see: whoever uses it asks with the user's token, too.
+ */
 public interface CatalogIndex {
 
   /**
-   * Every copy of the title, oldest first; not all of them may be visible to everybody.
+   * What is known at present.
    *
-   * @throws ApiException backend_unavailable when no index could be built so far
+   * @throws ApiException backend_unavailable when nothing could be read so far
+   */
+  CatalogueSnapshot snapshot();
+
+  /**
+   * Every copy of a title, oldest first. For a number that is not known, the backend may be asked
+   * whether it has just come.
+   *
+   * @throws ApiException backend_unavailable when nothing could be read so far
    */
   List<JellyfinId> copiesOf(CatalogId.Tmdb id);
 }

@@ -3,7 +3,11 @@ package com.stoganet.proxy.media;
 import java.util.Arrays;
 import java.util.Collection;
 
-/** A set of Jellyfin ids that takes 16 bytes for each: every user has some that are large. */
+/**
+ * A set of Jellyfin ids that takes 16 bytes for each: every user has some that are large.
+ *
+ * <p>Sets are compared very often, mostly with themselves, so the hash is kept.
+ */
 public final class IdSet {
 
   public static final IdSet EMPTY = new IdSet(new long[0]);
@@ -11,8 +15,11 @@ public final class IdSet {
   /** High and low halves in turn, sorted. */
   private final long[] halves;
 
+  private final int hash;
+
   private IdSet(long[] halves) {
     this.halves = halves;
+    this.hash = Arrays.hashCode(halves);
   }
 
   public static IdSet of(Collection<JellyfinId> ids) {
@@ -52,12 +59,13 @@ public final class IdSet {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof IdSet set && Arrays.equals(halves, set.halves);
+    return this == other
+        || (other instanceof IdSet set && hash == set.hash && Arrays.equals(halves, set.halves));
   }
 
   @Override
   public int hashCode() {
-    return Arrays.hashCode(halves);
+    return hash;
   }
 
   @Override

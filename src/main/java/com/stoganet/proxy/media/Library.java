@@ -2,18 +2,30 @@ package com.stoganet.proxy.media;
 
 import com.stoganet.proxy.shared.ApiException;
 import com.stoganet.proxy.shared.Caller;
+import java.util.List;
 import java.util.Optional;
 
 /**
- * Port: the titles that are here, each as the caller may see it.
+ * Port: single titles, each as the caller may see it.
  *
- * <p>Every method throws {@link ApiException} when the library does not answer.
+ * <p>Every method throws {@link ApiException} when the library does not answer, and gives nothing
+ * for an item that is unknown or hidden from the caller: no difference shows.
  */
 public interface Library {
 
-  /** Titles in the order of their names, from {@code offset} on; {@code kind} null means all. */
-  TitlePage page(Caller caller, MediaKind kind, int offset, int limit);
-
-  /** Everything about a title; empty when it is unknown or hidden from the caller. */
+  /** Everything about a movie, a series or an episode. */
   Optional<TitleDetail> detail(Caller caller, JellyfinId id);
+
+  /** What watching it takes. */
+  Optional<Watchable> watchable(Caller caller, JellyfinId id);
+
+  /**
+   * The episodes of a season as they aired; empty when there is no such season.
+   *
+   * @param series one that the caller may see: not every version of the backend asks
+   */
+  Optional<List<Episode>> episodes(Caller caller, JellyfinId series, int season);
+
+  /** Titles like this one, the best first. */
+  List<Title> similar(Caller caller, JellyfinId id, int limit);
 }

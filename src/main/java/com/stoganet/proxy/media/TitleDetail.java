@@ -7,20 +7,35 @@ import java.util.Optional;
  * Everything about one title.
  *
  * @param runtimeMinutes 0 when nobody knows
- * @param seasons empty for a movie
+ * @param viewing what the user did with it
+ * @param sources the versions, the default one first; empty for a series
  * @param playable what to play; empty for a series
- * @param progress where the user stopped; empty for a series
- * @param resume the episode to go on with; only a series that somebody began has one
+ * @param show what only a series has; empty for anything else
  */
 public record TitleDetail(
     Title title,
-    List<String> genres,
     int runtimeMinutes,
-    List<CastMember> cast,
-    List<Season> seasons,
+    About about,
+    Viewing viewing,
+    List<Source> sources,
     Optional<Playable> playable,
-    Optional<Progress> progress,
-    Optional<NextEpisode> resume) {
+    Optional<Show> show) {
+
+  /**
+   * What people read before they decide.
+   *
+   * @param tagline empty when there is none
+   * @param officialRating such as PG-13; empty when there is none
+   */
+  public record About(
+      String tagline,
+      String officialRating,
+      List<String> studios,
+      List<Trailer> trailers,
+      List<CastMember> cast) {}
+
+  /** A trailer; the name may be empty. */
+  public record Trailer(String name, String url) {}
 
   /**
    * An actor.
@@ -29,16 +44,14 @@ public record TitleDetail(
    */
   public record CastMember(String name, String role) {}
 
-  /**
-   * A season.
-   *
-   * @param number 0 holds the specials
-   * @param year 0 when nobody knows
-   * @param overview empty when there is none
-   */
-  public record Season(int number, String name, int year, int episodes, String overview) {}
+  /** What the user did with it. */
+  public record Viewing(boolean favorite, Progress progress) {}
 
-  /** An episode to go on with, somewhere in a series. */
-  public record NextEpisode(
-      int season, int number, CatalogId id, String name, Playable playable, Progress progress) {}
+  /**
+   * The parts of a series.
+   *
+   * @param resume the episode to go on with, once somebody began
+   * @param start the first episode that is no special
+   */
+  public record Show(List<Season> seasons, Optional<Episode> resume, Optional<Episode> start) {}
 }

@@ -1,5 +1,6 @@
 package com.stoganet.proxy.ops;
 
+import java.util.Map;
 import java.util.Optional;
 
 /** Port: something the proxy cannot serve without. */
@@ -8,6 +9,27 @@ public interface Dependency {
   /** As readiness names it. */
   String name();
 
-  /** What is wrong with it, free of hosts and secrets; empty when it works. */
-  Optional<String> problem();
+  /** How it is at present. */
+  Condition condition();
+
+  /**
+   * How a dependency is; free of hosts and secrets.
+   *
+   * @param problem what is wrong with it; empty when it works
+   * @param facts what else an administrator wants to know, by name
+   */
+  record Condition(Optional<String> problem, Map<String, String> facts) {
+
+    public static Condition ok() {
+      return ok(Map.of());
+    }
+
+    public static Condition ok(Map<String, String> facts) {
+      return new Condition(Optional.empty(), facts);
+    }
+
+    public static Condition problem(String problem) {
+      return new Condition(Optional.of(problem), Map.of());
+    }
+  }
 }

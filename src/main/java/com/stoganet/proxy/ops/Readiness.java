@@ -6,7 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import java.util.Optional;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
@@ -41,9 +40,10 @@ public class Readiness implements HealthCheck {
       return response.down().build();
     }
     for (Dependency dependency : dependencies) {
-      Optional<String> problem = dependency.problem();
-      response.withData(dependency.name(), problem.orElse("ok"));
-      if (problem.isPresent()) {
+      Dependency.Condition condition = dependency.condition();
+      response.withData(dependency.name(), condition.problem().orElse("ok"));
+      condition.facts().forEach(response::withData);
+      if (condition.problem().isPresent()) {
         response.down();
       }
     }

@@ -6,7 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Optional;
 import javax.sql.DataSource;
 
 /** Tells readiness whether the database can be used. */
@@ -36,16 +35,16 @@ public class DatabaseDependency implements Dependency {
   }
 
   @Override
-  public Optional<String> problem() {
+  public Condition condition() {
     if (!migrations.done()) {
-      return Optional.of("the schema is not up to date");
+      return Condition.problem("the schema is not up to date");
     }
     try (Connection connection = dataSource.getConnection()) {
       return connection.isValid(TIMEOUT_SECONDS)
-          ? Optional.empty()
-          : Optional.of("the connection does not work");
+          ? Condition.ok()
+          : Condition.problem("the connection does not work");
     } catch (SQLException e) {
-      return Optional.of("no connection can be opened");
+      return Condition.problem("no connection can be opened");
     }
   }
 }

@@ -54,9 +54,14 @@ public final class ApiException extends RuntimeException {
         null);
   }
 
-  /** A 404 for a title that does not exist or that this user may not see: no difference shown. */
+  /** A 404 for what does not exist or what this user may not see: no difference shown. */
   public static ApiException itemNotFound() {
-    return of(ErrorCode.ITEM_NOT_FOUND, "There is no such title.");
+    return itemNotFound("There is no such title.");
+  }
+
+  /** The same in other words. */
+  public static ApiException itemNotFound(String message) {
+    return of(ErrorCode.ITEM_NOT_FOUND, message);
   }
 
   /** A 503 with Retry-After. {@code cause} goes to the log only and may be null. */

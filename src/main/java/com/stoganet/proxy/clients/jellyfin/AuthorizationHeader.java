@@ -1,6 +1,7 @@
 package com.stoganet.proxy.clients.jellyfin;
 
 import com.stoganet.proxy.auth.Device;
+import com.stoganet.proxy.shared.Caller;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
@@ -25,6 +26,11 @@ final class AuthorizationHeader {
   /** For everything else: the token alone, since other values would rename the device. */
   static String ofToken(String token) {
     return "MediaBrowser Token=\"" + encode(token) + "\"";
+  }
+
+  /** The same with the caller's own token. */
+  static String of(Caller caller) {
+    return ofToken(caller.jellyfinToken());
   }
 
   private static String encode(String value) {

@@ -3,27 +3,60 @@ package com.stoganet.proxy.clients.jellyfin;
 import java.util.List;
 import java.util.Map;
 
-/** The part of Jellyfin's BaseItemDto that is used; Jellyfin leaves out what is null. */
+/**
+ * The part of Jellyfin's BaseItemDto that is used.
+ *
+ * <p>Everything may be absent or null; times are units of 100 ns, dates text in several forms.
+ */
 public class BaseItem {
   public String id;
   public String name;
+  public String originalTitle;
+  public String sortName;
   public String type;
   public String locationType;
   public Integer productionYear;
   public String premiereDate;
+  public String dateCreated;
   public String overview;
+  public List<String> taglines;
+  public String officialRating;
+  public Double communityRating;
   public Integer indexNumber;
   public Integer parentIndexNumber;
   public Integer childCount;
-
-  /** Units of 100 ns. */
   public Long runTimeTicks;
-
   public List<String> genres;
+  public List<Named> studios;
+  public List<Trailer> remoteTrailers;
   public List<Person> people;
   public Map<String, String> providerIds;
   public UserData userData;
   public List<Source> mediaSources;
+
+  public String seriesId;
+  public String seriesName;
+  public String seriesPrimaryImageTag;
+
+  public Map<String, String> imageTags;
+  public List<String> backdropImageTags;
+  public Map<String, Map<String, String>> imageBlurHashes;
+  public Double primaryImageAspectRatio;
+  public String parentThumbItemId;
+  public String parentThumbImageTag;
+  public String parentBackdropItemId;
+  public List<String> parentBackdropImageTags;
+
+  /** Something that has a name. */
+  public static class Named {
+    public String name;
+  }
+
+  /** A trailer somewhere in the internet. */
+  public static class Trailer {
+    public String url;
+    public String name;
+  }
 
   /** Somebody who took part. */
   public static class Person {
@@ -38,29 +71,37 @@ public class BaseItem {
 
   /** What the user did with the item. */
   public static class UserData {
-    /** Units of 100 ns. */
-    public long playbackPositionTicks;
-
-    public boolean played;
+    public Long playbackPositionTicks;
+    public Boolean played;
+    public Boolean isFavorite;
+    public Integer unplayedItemCount;
+    public String lastPlayedDate;
   }
 
   /** One version of a video. */
   public static class Source {
     public String id;
+    public String name;
     public String container;
+    public Long size;
+    public Long bitrate;
     public List<Stream> mediaStreams;
   }
 
   /** One track of a version. */
   public static class Stream {
-    public int index;
+    public Integer index;
     public String type;
     public String codec;
     public String language;
     public String displayTitle;
-    public boolean isDefault;
-    public boolean isForced;
-    public boolean isExternal;
-    public boolean isTextSubtitleStream;
+    public Integer height;
+    public String videoRange;
+    public String videoRangeType;
+    public Boolean isDefault;
+    public Boolean isForced;
+    public Boolean isHearingImpaired;
+    public Boolean isExternal;
+    public Boolean isTextSubtitleStream;
   }
 }

@@ -1,24 +1,37 @@
 package com.stoganet.proxy.clients.jellyfin;
 
 import com.stoganet.proxy.config.Settings;
-import com.stoganet.proxy.media.CatalogId;
 import com.stoganet.proxy.media.JellyfinId;
 import com.stoganet.proxy.shared.ApiException;
 import com.stoganet.proxy.shared.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
-/** Reads the TMDB numbers of all titles from Jellyfin, page by page, with the API key. */
+/**
+ * Reads the titles of the whole server from Jellyfin with the API key, page by page.
+ *
+ * <p>Every method throws {@link ApiException} backend_unavailable when Jellyfin does not answer or
+ * refuses the key.
+ */
 @ApplicationScoped
 public class CatalogueReader {
 
   private static final Log LOG = Log.of(CatalogueReader.class);
   private static final int PAGE = 500;
+
+  /** Some 33 characters each in the address of a request, which Jellyfin takes up to 8 KiB. */
+  private static final int IDS = 100;
+
+  private static final String FIELDS =
+      "Overview,ProviderIds,OriginalTitle,SortName,DateCreated,Genres,PrimaryImageAspectRatio";
 
   private final JellyfinConnection jellyfin;
   private final Settings settings;
@@ -34,46 +47,74 @@ public class CatalogueReader {
     this.settings = settings;
   }
 
-  /**
-   * Every copy of every title with a TMDB number, oldest first.
-   *
-   * @throws ApiException backend_unavailable when Jellyfin does not answer or refuses the key
-   */
-  Map<CatalogId.Tmdb, List<JellyfinId>> readAll() {
-    Map<CatalogId.Tmdb, List<JellyfinId>> copies = new HashMap<>();
-    int read = 0;
-    int total;
-    do {
-      ItemPage page = readPage(read);
-      page.items.forEach(item -> add(item, copies));
-      read += page.items.size();
-      total = page.items.isEmpty() ? read : page.totalRecordCount;
-    } while (read < total);
-    return copies;
+  /** All titles; {@code reader} gets them page by page, as they come. */
+  void all(Consumer<ItemPage> reader) {
+    ItemListing.eachPage(start -> ask(detailed(ItemListing.page(start, PAGE))), reader);
   }
 
-  private ItemPage readPage(int start) {
+  /** Titles that changed since then, by Jellyfin's clock; with their people. */
+  List<BaseItem> changedSince(Instant time) {
+    List<BaseItem> changed = new ArrayList<>();
+    ItemListing.eachPage(
+        start -> {
+          ItemQuery query = detailed(ItemListing.page(start, PAGE));
+          query.fields = FIELDS + ",People";
+          query.minDateLastSaved = time.toString();
+          return ask(query);
+        },
+        page -> page.stream().forEach(changed::add));
+    return changed;
+  }
+
+  /** The ids of all titles. */
+  Set<JellyfinId> ids() {
+    Set<JellyfinId> ids = new HashSet<>();
+    ItemListing.eachPage(
+        start -> ask(ItemListing.bare(start)),
+        page -> page.stream().map(JellyfinItems::id).forEach(ids::add));
+    return ids;
+  }
+
+  /** How many titles there are, which costs next to nothing. */
+  int count() {
+    return ask(ItemListing.page(0, 0)).total();
+  }
+
+  /** As many ids as can be asked for at once, again and again. */
+  static List<List<JellyfinId>> portions(Collection<JellyfinId> ids) {
+    List<JellyfinId> all = List.copyOf(ids);
+    List<List<JellyfinId>> portions = new ArrayList<>();
+    for (int from = 0; from < all.size(); from += IDS) {
+      portions.add(all.subList(from, Math.min(all.size(), from + IDS)));
+    }
+    return portions;
+  }
+
+  /** These titles with their people: before Jellyfin 12 a query for each, so not for all at once. */
+  List<BaseItem> byIds(List<JellyfinId> ids) {
+    ItemQuery query = detailed(ItemListing.page(0, IDS));
+    query.fields = FIELDS + ",People";
+    query.ids = ids.stream().map(JellyfinId::hex).collect(Collectors.joining(","));
+    return ask(query).stream().toList();
+  }
+
+  private static ItemQuery detailed(ItemQuery query) {
+    query.fields = FIELDS;
+    query.enableImages = true;
+    query.enableImageTypes = "Primary,Backdrop";
+    query.imageTypeLimit = 1;
+    return query;
+  }
+
+  private ItemPage ask(ItemQuery query) {
     String apiKey = AuthorizationHeader.ofToken(settings.jellyfinApiKey());
-    ItemQuery query = new ItemQuery();
-    query.hasTmdbId = true;
-    query.fields = "ProviderIds";
-    query.sortBy = "DateCreated,SortName";
-    query.startIndex = start;
-    query.limit = PAGE;
     try {
-      return jellyfin.callRaw(api -> api.items(apiKey, query));
+      return jellyfin.readRaw(api -> api.items(apiKey, query));
     } catch (JellyfinFailure failure) {
       // The key is ours, not the client's: whatever is wrong with it is an outage to them.
       boolean refused = failure.status() == 401 || failure.status() == 403;
       LOG.warn(refused ? "Jellyfin does not accept JELLYFIN_API_KEY" : failure.getMessage());
       throw ApiException.unavailable("The catalogue cannot be read at present.", failure);
-    }
-  }
-
-  private static void add(BaseItem item, Map<CatalogId.Tmdb, List<JellyfinId>> copies) {
-    Optional<JellyfinId> id = JellyfinId.parse(JellyfinItems.text(item.id));
-    if (id.isPresent() && JellyfinItems.catalogId(item) instanceof CatalogId.Tmdb tmdb) {
-      copies.computeIfAbsent(tmdb, unused -> new ArrayList<>(1)).add(id.get());
     }
   }
 }

@@ -1,9 +1,24 @@
 package com.stoganet.proxy.clients.jellyfin;
 
 import java.util.List;
+import java.util.stream.Stream;
 
-/** A page of items. */
+/** A page of items; the list may be absent. */
 public class ItemPage {
-  public List<BaseItem> items = List.of();
-  public int totalRecordCount;
+  public List<BaseItem> items;
+
+  /** Not to be relied on where the request switched it off. */
+  public Integer totalRecordCount;
+
+  Stream<BaseItem> stream() {
+    return items == null ? Stream.empty() : items.stream();
+  }
+
+  int size() {
+    return items == null ? 0 : items.size();
+  }
+
+  int total() {
+    return totalRecordCount == null ? 0 : totalRecordCount;
+  }
 }

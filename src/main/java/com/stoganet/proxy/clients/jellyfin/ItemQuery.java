@@ -10,10 +10,10 @@ public class ItemQuery {
 
   /** Jellyfin 12 would otherwise answer an API key with collections instead of their movies. */
   @QueryParam("collapseBoxSetItems")
-  public boolean collapseBoxSetItems = false;
+  public boolean collapseBoxSetItems;
 
   @QueryParam("isMissing")
-  public boolean isMissing = false;
+  public boolean isMissing;
 
   @QueryParam("userId")
   public String userId;
@@ -21,11 +21,17 @@ public class ItemQuery {
   @QueryParam("includeItemTypes")
   public String includeItemTypes = "Movie,Series";
 
+  @QueryParam("ids")
+  public String ids;
+
   @QueryParam("fields")
   public String fields;
 
   @QueryParam("sortBy")
   public String sortBy;
+
+  @QueryParam("sortOrder")
+  public String sortOrder;
 
   @QueryParam("startIndex")
   public int startIndex;
@@ -33,12 +39,28 @@ public class ItemQuery {
   @QueryParam("limit")
   public int limit;
 
-  @QueryParam("hasTmdbId")
-  public Boolean hasTmdbId;
+  @QueryParam("isPlayed")
+  public Boolean isPlayed;
+
+  @QueryParam("isFavorite")
+  public Boolean isFavorite;
+
+  /** Jellyfin 10.11 or newer: items that changed since this time, in ISO 8601. */
+  @QueryParam("minDateLastSaved")
+  public String minDateLastSaved;
+
+  @QueryParam("enableTotalRecordCount")
+  public boolean enableTotalRecordCount = true;
 
   @QueryParam("enableUserData")
   public boolean enableUserData;
 
   @QueryParam("enableImages")
   public boolean enableImages;
+
+  @QueryParam("enableImageTypes")
+  public String enableImageTypes;
+
+  @QueryParam("imageTypeLimit")
+  public Integer imageTypeLimit;
 }

@@ -2,6 +2,7 @@ package com.stoganet.proxy.clients.jellyfin;
 
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -10,6 +11,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 
 /**
  * The routes of Jellyfin 10.10 to 12 that the proxy calls; none of them is obsolete.
@@ -44,12 +46,58 @@ public interface JellyfinApi {
       @QueryParam("userId") String userId);
 
   @GET
+  @Path("/Items/{id}/Similar")
+  ItemPage similar(
+      @HeaderParam("Authorization") String authorization,
+      @PathParam("id") String id,
+      @QueryParam("userId") String userId,
+      @QueryParam("limit") int limit,
+      @QueryParam("fields") String fields);
+
+  /** A list, not a page; with {@code groupItems} new episodes come as their series or season. */
+  @GET
+  @Path("/Items/Latest")
+  List<BaseItem> latest(
+      @HeaderParam("Authorization") String authorization,
+      @QueryParam("userId") String userId,
+      @QueryParam("includeItemTypes") String includeItemTypes,
+      @QueryParam("limit") int limit,
+      @QueryParam("groupItems") boolean groupItems,
+      @QueryParam("fields") String fields);
+
+  /** Without {@code mediaTypes} Jellyfin 12 would send the season and the series along. */
+  @GET
+  @Path("/UserItems/Resume")
+  ItemPage resume(
+      @HeaderParam("Authorization") String authorization,
+      @QueryParam("userId") String userId,
+      @QueryParam("parentId") String parentId,
+      @QueryParam("mediaTypes") String mediaTypes,
+      @QueryParam("limit") int limit,
+      @QueryParam("enableTotalRecordCount") boolean enableTotalRecordCount,
+      @QueryParam("fields") String fields);
+
+  @GET
   @Path("/Shows/{id}/Seasons")
   ItemPage seasons(
       @HeaderParam("Authorization") String authorization,
       @PathParam("id") String id,
       @QueryParam("userId") String userId,
-      @QueryParam("isMissing") boolean isMissing,
+      @QueryParam("fields") String fields);
+
+  /**
+   * Episodes of one season, by its number: an unknown number gives none. Without {@code isMissing}
+   * those without a file are there if the user wants to see them.
+   */
+  @GET
+  @Path("/Shows/{id}/Episodes")
+  ItemPage episodes(
+      @HeaderParam("Authorization") String authorization,
+      @PathParam("id") String id,
+      @QueryParam("userId") String userId,
+      @QueryParam("season") int season,
+      @QueryParam("isMissing") Boolean isMissing,
+      @QueryParam("limit") Integer limit,
       @QueryParam("fields") String fields);
 
   /** With {@code disableFirstEpisode} a series that nobody began has no next episode. */
@@ -62,5 +110,46 @@ public interface JellyfinApi {
       @QueryParam("limit") int limit,
       @QueryParam("enableResumable") boolean enableResumable,
       @QueryParam("disableFirstEpisode") boolean disableFirstEpisode,
+      @QueryParam("enableTotalRecordCount") boolean enableTotalRecordCount,
       @QueryParam("fields") String fields);
+
+  @POST
+  @Path("/Sessions/Playing")
+  void playing(@HeaderParam("Authorization") String authorization, PlaybackReport report);
+
+  @POST
+  @Path("/Sessions/Playing/Progress")
+  void progress(@HeaderParam("Authorization") String authorization, PlaybackReport report);
+
+  @POST
+  @Path("/Sessions/Playing/Stopped")
+  void stopped(@HeaderParam("Authorization") String authorization, PlaybackReport report);
+
+  @POST
+  @Path("/UserPlayedItems/{id}")
+  void markPlayed(
+      @HeaderParam("Authorization") String authorization,
+      @PathParam("id") String id,
+      @QueryParam("userId") String userId);
+
+  @DELETE
+  @Path("/UserPlayedItems/{id}")
+  void markUnplayed(
+      @HeaderParam("Authorization") String authorization,
+      @PathParam("id") String id,
+      @QueryParam("userId") String userId);
+
+  @POST
+  @Path("/UserFavoriteItems/{id}")
+  void markFavorite(
+      @HeaderParam("Authorization") String authorization,
+      @PathParam("id") String id,
+      @QueryParam("userId") String userId);
+
+  @DELETE
+  @Path("/UserFavoriteItems/{id}")
+  void unmarkFavorite(
+      @HeaderParam("Authorization") String authorization,
+      @PathParam("id") String id,
+      @QueryParam("userId") String userId);
 }

@@ -3,7 +3,10 @@ package com.stoganet.proxy.clients.jellyfin;
 import com.stoganet.proxy.config.Settings;
 import com.stoganet.proxy.media.CatalogId;
 import com.stoganet.proxy.media.CatalogIndex;
+import com.stoganet.proxy.media.CatalogueSnapshot;
 import com.stoganet.proxy.media.JellyfinId;
+import com.stoganet.proxy.media.Title;
+import com.stoganet.proxy.media.TitlesChanged;
 import com.stoganet.proxy.ops.Dependency;
 import com.stoganet.proxy.shared.ApiException;
 import com.stoganet.proxy.shared.Log;
@@ -11,6 +14,7 @@ import jakarta.annotation.Priority;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Shutdown;
 import jakarta.enterprise.event.Startup;
@@ -20,7 +24,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -28,18 +31,18 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Knows which items carry which TMDB number.
+ * Keeps all titles of the server in memory and up to date.
  *
- * <p>Jellyfin has no query for it (AnyProviderIdEquals is Emby's and is ignored). The index holds
- * items that some users may not see: whoever uses it asks again with the user's token.
+ * <p>Jellyfin has no query for a TMDB number (AnyProviderIdEquals is Emby's and is ignored), none
+ * that pages without holes, and none that finds a misspelt name.
  */
 @ApplicationScoped
 public class JellyfinCatalogIndex implements CatalogIndex, Dependency {
 
   private static final Log LOG = Log.of(JellyfinCatalogIndex.class);
-  private static final long REFRESH_MINUTES = 5;
+  private static final long REFRESH_SECONDS = 30;
 
-  /** A number that is not known may have been added just now; asking again costs a full read. */
+  /** A number that is not known may have been added just now. */
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   /** Between two readings, so that a Jellyfin in trouble is not asked by everybody at once. */
@@ -49,26 +52,28 @@ public class JellyfinCatalogIndex implements CatalogIndex, Dependency {
 
   @Resource private ManagedScheduledExecutorService scheduler;
 
-  private final CatalogueReader reader;
+  private final CatalogueRefresh refresh;
   private final Settings settings;
+  private final Event<TitlesChanged> changes;
   private final Clock clock;
   private Future<?> regularly;
-  private CompletableFuture<Snapshot> reading;
+  private CompletableFuture<CatalogueSnapshot> reading;
+  private CompletableFuture<Void> work;
   private Instant startedAt;
-  private volatile Snapshot snapshot;
-
-  /** What was read at one time. */
-  private record Snapshot(Map<CatalogId.Tmdb, List<JellyfinId>> copies, Instant takenAt) {}
+  private volatile CatalogueSnapshot snapshot = CatalogueSnapshot.EMPTY;
+  private volatile Instant takenAt;
 
   /** For the proxies of CDI only. */
   protected JellyfinCatalogIndex() {
-    this(null, null, null);
+    this(null, null, null, null);
   }
 
   @Inject
-  public JellyfinCatalogIndex(CatalogueReader reader, Settings settings, Clock clock) {
-    this.reader = reader;
+  public JellyfinCatalogIndex(
+      CatalogueRefresh refresh, Settings settings, Event<TitlesChanged> changes, Clock clock) {
+    this.refresh = refresh;
     this.settings = settings;
+    this.changes = changes;
     this.clock = clock;
   }
 
@@ -76,7 +81,7 @@ public class JellyfinCatalogIndex implements CatalogIndex, Dependency {
     if (settings.complete()) {
       regularly =
           scheduler.scheduleWithFixedDelay(
-              this::startReading, 0, REFRESH_MINUTES, TimeUnit.MINUTES);
+              this::startReading, 0, REFRESH_SECONDS, TimeUnit.SECONDS);
     }
   }
 
@@ -87,12 +92,17 @@ public class JellyfinCatalogIndex implements CatalogIndex, Dependency {
   }
 
   @Override
+  public CatalogueSnapshot snapshot() {
+    return takenAt == null ? newest() : snapshot;
+  }
+
+  @Override
   public List<JellyfinId> copiesOf(CatalogId.Tmdb id) {
-    Snapshot known = snapshot;
-    if (known == null || (!known.copies().containsKey(id) && isOld(known))) {
-      known = newest(known);
+    List<Title> copies = snapshot().copiesOf(id);
+    if (copies.isEmpty() && takenAt.plus(PATIENCE).isBefore(clock.instant())) {
+      copies = newest().copiesOf(id);
     }
-    return known.copies().getOrDefault(id, List.of());
+    return copies.stream().map(Title::item).toList();
   }
 
   @Override
@@ -101,55 +111,74 @@ public class JellyfinCatalogIndex implements CatalogIndex, Dependency {
   }
 
   @Override
-  public Optional<String> problem() {
-    if (snapshot != null) {
-      return Optional.empty();
+  public Condition condition() {
+    if (takenAt != null) {
+      return Condition.ok(Map.of("titles", Integer.toString(snapshot.items().size())));
     }
     startReading();
-    return Optional.of("is not read yet");
-  }
-
-  private boolean isOld(Snapshot taken) {
-    return taken.takenAt().plus(PATIENCE).isBefore(clock.instant());
+    return Condition.problem(refresh.progress());
   }
 
   /** Waits for a new snapshot, but not for long; an old one is better than none. */
-  private Snapshot newest(Snapshot known) {
+  private CatalogueSnapshot newest() {
     try {
-      return refresh().get(WAIT_SECONDS, TimeUnit.SECONDS);
+      return reading().get(WAIT_SECONDS, TimeUnit.SECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (ExecutionException | TimeoutException e) {
       // The reader has told the log why.
     }
-    if (known == null) {
+    if (takenAt == null) {
       throw ApiException.unavailable("The catalogue cannot be read at present.", null);
     }
-    return known;
+    return snapshot;
   }
 
   /** The reading that goes on or ended just now, whatever came of it; else a new one. */
-  private synchronized CompletableFuture<Snapshot> refresh() {
+  private synchronized CompletableFuture<CatalogueSnapshot> reading() {
     Instant now = clock.instant();
-    boolean over = reading == null || (reading.isDone() && startedAt.plus(PAUSE).isBefore(now));
+    boolean over = work == null || (work.isDone() && startedAt.plus(PAUSE).isBefore(now));
     if (over) {
       startedAt = now;
       reading = CompletableFuture.supplyAsync(this::read, scheduler);
+      // Nobody waits for the people: without them titles are found by their names already.
+      work = reading.thenAcceptAsync(this::readPeople, scheduler);
     }
     return reading;
   }
 
   private void startReading() {
-    CompletableFuture<Snapshot> unused = refresh();
+    CompletableFuture<CatalogueSnapshot> unused = reading();
   }
 
-  private Snapshot read() {
+  private CatalogueSnapshot read() {
     try {
-      snapshot = new Snapshot(reader.readAll(), clock.instant());
+      boolean first = takenAt == null;
+      publish(refresh.next(snapshot));
+      if (first) {
+        LOG.info("The catalogue is read: " + snapshot.items().size() + " titles");
+      }
       return snapshot;
     } catch (RuntimeException e) {
-      LOG.warn("The catalogue index could not be refreshed: " + e.getMessage());
+      LOG.warn("The catalogue could not be refreshed: " + e.getMessage());
       throw e;
+    }
+  }
+
+  private void readPeople(CatalogueSnapshot known) {
+    try {
+      publish(refresh.withPeople(known));
+    } catch (RuntimeException e) {
+      LOG.warn("The people of the catalogue could not be read: " + e.getMessage());
+    }
+  }
+
+  private void publish(CatalogueSnapshot next) {
+    boolean others = !next.items().equals(snapshot.items());
+    snapshot = next;
+    takenAt = clock.instant();
+    if (others) {
+      changes.fire(new TitlesChanged());
     }
   }
 }

@@ -6,9 +6,11 @@ import com.stoganet.proxy.shared.ErrorCode;
 import com.stoganet.proxy.shared.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.ProcessingException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.eclipse.microprofile.rest.client.RestClientBuilder;
 
 /** Calls Jellyfin and puts its failures into the words of our contract. */
@@ -24,87 +26,98 @@ public class JellyfinConnection {
   private static final int PROBE_SECONDS = 2;
 
   private final Settings settings;
+  private final JellyfinAttempts attempts;
   private JellyfinApi api;
   private JellyfinApi probe;
 
   /** For the proxies of CDI only. */
   protected JellyfinConnection() {
-    this(null);
+    this(null, null);
   }
 
   @Inject
-  public JellyfinConnection(Settings settings) {
+  public JellyfinConnection(Settings settings, JellyfinAttempts attempts) {
     this.settings = settings;
+    this.attempts = attempts;
   }
 
   /**
-   * Makes a call.
+   * Asks something.
    *
    * @throws ApiException with the code that fits Jellyfin's failure
    */
-  <T> T call(Function<JellyfinApi, T> call) {
+  <T> T read(Function<JellyfinApi, T> call) {
     try {
-      return callRaw(call);
+      return readRaw(call);
     } catch (JellyfinFailure failure) {
-      throw translate(failure);
+      throw refusal(failure);
+    }
+  }
+
+  /** Changes something; throws like {@link #read}. */
+  void write(Consumer<JellyfinApi> call) {
+    try {
+      writeRaw(
+          jellyfin -> {
+            call.accept(jellyfin);
+            return null;
+          });
+    } catch (JellyfinFailure failure) {
+      throw refusal(failure);
     }
   }
 
   /**
-   * Makes a call whose refusals mean something special.
+   * Asks something whose refusals mean something special.
    *
-   * @throws JellyfinFailure when Jellyfin answers, but not with success
-   * @throws ApiException backend_unavailable when Jellyfin cannot be reached or is starting
+   * @throws JellyfinFailure when Jellyfin refuses
+   * @throws ApiException backend_unavailable when Jellyfin is out of order
    */
-  <T> T callRaw(Function<JellyfinApi, T> call) {
-    return guarded(api(), call);
+  <T> T readRaw(Function<JellyfinApi, T> call) {
+    return translated(() -> attempts.untilReached(() -> call.apply(api())));
   }
 
-  private static <T> T guarded(JellyfinApi target, Function<JellyfinApi, T> call) {
-    try {
-      return call.apply(target);
-    } catch (JellyfinFailure failure) {
-      if (failure.status() >= 500 || failure.status() < 400) {
-        throw translate(failure);
-      }
-      throw failure;
-    } catch (ProcessingException e) {
-      // The cause's own message would put Jellyfin's address into the log.
-      LOG.warn("Jellyfin cannot be reached: " + rootCause(e).getClass().getSimpleName());
-      throw ApiException.unavailable("Jellyfin does not answer.", e);
-    }
-  }
-
-  private static ApiException translate(JellyfinFailure failure) {
-    return switch (failure.status()) {
-      case 401 ->
-          failure.empty()
-              ? ApiException.of(
-                  ErrorCode.JELLYFIN_SESSION_EXPIRED, "Jellyfin ended this session; sign in.")
-              : ApiException.itemNotFound();
-      case 403, 404 -> ApiException.itemNotFound();
-      default -> {
-        LOG.warn(failure.getMessage());
-        yield ApiException.unavailable("Jellyfin cannot answer at present.", failure);
-      }
-    };
-  }
-
-  private static Throwable rootCause(Throwable failure) {
-    Throwable cause = failure;
-    while (cause.getCause() != null) {
-      cause = cause.getCause();
-    }
-    return cause;
+  /** Changes something whose refusals mean something special; throws like {@link #readRaw}. */
+  <T> T writeRaw(Function<JellyfinApi, T> call) {
+    return translated(() -> attempts.once(() -> call.apply(api())));
   }
 
   /**
    * Asks whether Jellyfin serves; waits for two seconds only, since a probe does not wait longer.
    *
-   * @throws ApiException when it does not answer
+   * @throws JellyfinOutage when it does not
    */
   PublicSystemInfo probe() {
-    return guarded(probeApi(), JellyfinApi::systemInfo);
+    return JellyfinCircuit.checked(() -> probeApi().systemInfo());
+  }
+
+  private static <T> T translated(Supplier<T> call) {
+    try {
+      return call.get();
+    } catch (JellyfinOutage outage) {
+      LOG.warn(outage.getMessage());
+      throw outage.toApi();
+    } catch (CircuitBreakerOpenException e) {
+      throw new JellyfinOutage(JellyfinOutage.Reason.UNREACHABLE, e).toApi();
+    }
+  }
+
+  /** Jellyfin 12: an empty 401 is a dead token, 403 an account that is not let in at present. */
+  private static ApiException refusal(JellyfinFailure failure) {
+    return switch (failure.status()) {
+      case 401 -> failure.empty() ? sessionExpired() : ApiException.itemNotFound();
+      case 403 -> sessionExpired().because("account_not_allowed");
+      case 404 -> ApiException.itemNotFound();
+      default -> {
+        LOG.warn(failure.getMessage());
+        yield ApiException.badGateway("Jellyfin does not understand the proxy.", failure);
+      }
+    };
+  }
+
+  private static ApiException sessionExpired() {
+    return ApiException.of(
+        ErrorCode.JELLYFIN_SESSION_EXPIRED, "Jellyfin ended this session; sign in.");
   }
 
   private synchronized JellyfinApi api() {
@@ -129,6 +142,7 @@ public class JellyfinConnection {
         .followRedirects(false)
         .register(new JellyfinJson())
         .register(new JellyfinFailureMapper())
+        .register(new BoundedBody())
         .build(JellyfinApi.class);
   }
 }

@@ -1,12 +1,12 @@
 package com.stoganet.proxy.clients.jellyfin;
 
 import com.stoganet.proxy.ops.Dependency;
-import com.stoganet.proxy.shared.ApiException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Map;
 import java.util.Optional;
 
-/** Tells readiness whether Jellyfin serves. */
+/** Tells readiness whether Jellyfin serves, and which version it is. */
 @ApplicationScoped
 public class JellyfinDependency implements Dependency {
 
@@ -29,12 +29,16 @@ public class JellyfinDependency implements Dependency {
 
   /** Jellyfin 12: while it starts it may answer 200, but in other letters and without a version. */
   @Override
-  public Optional<String> problem() {
+  public Condition condition() {
     try {
-      PublicSystemInfo info = jellyfin.probe();
-      return info == null || info.version == null ? Optional.of("is starting") : Optional.empty();
-    } catch (ApiException | JellyfinFailure e) {
-      return Optional.of("does not answer");
+      return Optional.ofNullable(jellyfin.probe())
+          .flatMap(info -> Optional.ofNullable(info.version))
+          .map(version -> Condition.ok(Map.of("jellyfin_version", version)))
+          .orElse(Condition.problem(JellyfinOutage.Reason.STARTING.text()));
+    } catch (JellyfinOutage outage) {
+      return Condition.problem(outage.reason().text());
+    } catch (JellyfinFailure failure) {
+      return Condition.problem(JellyfinOutage.Reason.NONSENSE.text());
     }
   }
 }

@@ -29,7 +29,7 @@ public class JellyfinIdentityProvider implements IdentityProvider {
     Credentials credentials = Credentials.of(username, password);
     String header = AuthorizationHeader.ofDevice(device);
     try {
-      return identity(jellyfin.callRaw(api -> api.authenticate(header, credentials)));
+      return identity(jellyfin.writeRaw(api -> api.authenticate(header, credentials)));
     } catch (JellyfinFailure failure) {
       throw refusal(failure);
     }

@@ -3,41 +3,81 @@ package com.stoganet.proxy.clients.jellyfin;
 import com.stoganet.proxy.media.CatalogId;
 import com.stoganet.proxy.media.JellyfinId;
 import com.stoganet.proxy.media.MediaKind;
-import com.stoganet.proxy.media.Playable;
 import com.stoganet.proxy.media.Progress;
 import com.stoganet.proxy.media.Title;
-import com.stoganet.proxy.media.TitleDetail.CastMember;
-import com.stoganet.proxy.media.TitleDetail.NextEpisode;
-import com.stoganet.proxy.media.TitleDetail.Season;
+import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Puts Jellyfin's items into the words of the catalogue. */
+/** What Jellyfin's items are, in the words of the catalogue. */
 final class JellyfinItems {
 
   private static final long TICKS_PER_MILLI = 10_000;
-  private static final long TICKS_PER_MINUTE = 60_000 * TICKS_PER_MILLI;
+  private static final long MILLIS_PER_MINUTE = 60_000;
   private static final Pattern TMDB_NUMBER = Pattern.compile("[1-9][0-9]{0,9}");
-  private static final Pattern YEAR_FIRST = Pattern.compile("[0-9]{4}-.*");
 
   private JellyfinItems() {}
 
   static Title title(BaseItem item) {
-    return new Title(catalogId(item), text(item.name), year(item), kind(item), text(item.overview));
+    String name = text(item.name);
+    String original = text(item.originalTitle);
+    String sortName = item.sortName == null ? name : item.sortName;
+    return new Title(
+        catalogId(item),
+        id(item),
+        kind(item),
+        name,
+        original.equals(name) ? "" : original,
+        sortName.toLowerCase(Locale.ROOT),
+        year(item),
+        text(item.overview),
+        stream(item.genres).map(String::intern).toList(),
+        item.communityRating == null ? 0 : item.communityRating.floatValue(),
+        JellyfinDates.day(item.premiereDate)
+            .map(day -> Math.toIntExact(day.toEpochDay()))
+            .orElse(Title.UNKNOWN_DAY),
+        JellyfinDates.instant(item.dateCreated).orElse(null),
+        ItemPictures.own(item));
+  }
+
+  /** The series of an episode, as far as the episode tells of it. */
+  static Title seriesOf(BaseItem episode) {
+    BaseItem series = new BaseItem();
+    series.id = episode.seriesId;
+    series.name = episode.seriesName;
+    series.type = "Series";
+    if (episode.seriesPrimaryImageTag != null) {
+      series.imageTags = Map.of("Primary", episode.seriesPrimaryImageTag);
+    }
+    return title(series);
   }
 
   static boolean isSeries(BaseItem item) {
     return "Series".equals(item.type);
   }
 
-  static boolean isVideo(BaseItem item) {
-    return "Movie".equals(item.type) || "Episode".equals(item.type) || "Video".equals(item.type);
+  static boolean isEpisode(BaseItem item) {
+    return "Episode".equals(item.type);
   }
 
-  /** Episodes carry TMDB numbers too, but of a third number space: only titles get one. */
+  static boolean isVideo(BaseItem item) {
+    return "Movie".equals(item.type) || isEpisode(item) || "Video".equals(item.type);
+  }
+
+  /** Movies and series; episodes carry TMDB numbers too, but of a third number space. */
+  static boolean isTitle(BaseItem item) {
+    return "Movie".equals(item.type) || isSeries(item);
+  }
+
+  /** Jellyfin: a virtual item is an episode that somebody knows of, without a file. */
+  static boolean hasFile(BaseItem item) {
+    return !"Virtual".equals(item.locationType);
+  }
+
   static CatalogId catalogId(BaseItem item) {
     Optional<Long> number = isTitle(item) ? tmdbNumber(item) : Optional.empty();
     return number
@@ -45,7 +85,7 @@ final class JellyfinItems {
         .orElseGet(() -> new CatalogId.Jellyfin(id(item)));
   }
 
-  static Optional<Long> tmdbNumber(BaseItem item) {
+  private static Optional<Long> tmdbNumber(BaseItem item) {
     return Optional.ofNullable(item.providerIds).orElse(Map.of()).entrySet().stream()
         .filter(entry -> "Tmdb".equalsIgnoreCase(entry.getKey()) && entry.getValue() != null)
         .map(Map.Entry::getValue)
@@ -63,72 +103,41 @@ final class JellyfinItems {
     return "Movie".equals(item.type) || "Video".equals(item.type) ? MediaKind.MOVIE : MediaKind.TV;
   }
 
-  static int runtimeMinutes(BaseItem item) {
-    return item.runTimeTicks == null ? 0 : Math.toIntExact(item.runTimeTicks / TICKS_PER_MINUTE);
+  static long runtimeMillis(BaseItem item) {
+    return item.runTimeTicks == null ? 0 : item.runTimeTicks / TICKS_PER_MILLI;
   }
 
-  static List<CastMember> cast(BaseItem item) {
-    return stream(item.people)
-        .filter(person -> "Actor".equals(person.type) || "GuestStar".equals(person.type))
-        .map(person -> new CastMember(text(person.name), text(person.role)))
-        .toList();
+  static int runtimeMinutes(BaseItem item) {
+    return Math.toIntExact(runtimeMillis(item) / MILLIS_PER_MINUTE);
+  }
+
+  /** Milliseconds in Jellyfin's units. */
+  static long ticks(long millis) {
+    return millis * TICKS_PER_MILLI;
   }
 
   static Progress progress(BaseItem item) {
-    return item.userData == null
-        ? new Progress(0, false)
-        : new Progress(item.userData.playbackPositionTicks / TICKS_PER_MILLI, item.userData.played);
+    if (item.userData == null) {
+      return new Progress(0, false);
+    }
+    Long ticks = item.userData.playbackPositionTicks;
+    return new Progress(
+        ticks == null ? 0 : ticks / TICKS_PER_MILLI, isTrue(item.userData.played));
   }
 
-  /** The default version: its source has the id of the item; versions may come in any order. */
-  static Optional<BaseItem.Source> defaultSource(BaseItem item) {
-    List<BaseItem.Source> sources = item.mediaSources == null ? List.of() : item.mediaSources;
-    return sources.stream()
-        .filter(source -> text(item.id).equalsIgnoreCase(source.id))
-        .findFirst()
-        .or(() -> sources.stream().findFirst());
+  static Instant lastPlayed(BaseItem item) {
+    String date = item.userData == null ? null : item.userData.lastPlayedDate;
+    return JellyfinDates.instant(date).orElse(null);
   }
 
-  static Playable playable(BaseItem item) {
-    List<Playable.Subtitle> subtitles =
-        defaultSource(item)
-            .map(source -> stream(source.mediaStreams))
-            .orElse(Stream.empty())
-            .filter(track -> "Subtitle".equals(track.type) && track.isTextSubtitleStream)
-            .map(JellyfinItems::subtitle)
-            .toList();
-    return new Playable(id(item), subtitles);
+  static int year(BaseItem item) {
+    return item.productionYear != null
+        ? item.productionYear
+        : JellyfinDates.day(item.premiereDate).map(day -> day.getYear()).orElse(0);
   }
 
-  /** Jellyfin 12: a missing season has no number; it cannot be asked for, so it is left out. */
-  static List<Season> seasons(ItemPage page) {
-    return stream(page.items)
-        .filter(season -> season.indexNumber != null)
-        .map(
-            season ->
-                new Season(
-                    season.indexNumber,
-                    text(season.name),
-                    year(season),
-                    season.childCount == null ? 0 : season.childCount,
-                    text(season.overview)))
-        .toList();
-  }
-
-  static Optional<NextEpisode> nextEpisode(ItemPage page) {
-    return stream(page.items)
-        .filter(episode -> !"Virtual".equals(episode.locationType))
-        .filter(episode -> episode.indexNumber != null && episode.parentIndexNumber != null)
-        .findFirst()
-        .map(
-            episode ->
-                new NextEpisode(
-                    episode.parentIndexNumber,
-                    episode.indexNumber,
-                    new CatalogId.Jellyfin(id(episode)),
-                    text(episode.name),
-                    playable(episode),
-                    progress(episode)));
+  static boolean isTrue(Boolean flag) {
+    return Boolean.TRUE.equals(flag);
   }
 
   static String text(String value) {
@@ -137,28 +146,5 @@ final class JellyfinItems {
 
   static <T> Stream<T> stream(List<T> list) {
     return list == null ? Stream.empty() : list.stream();
-  }
-
-  private static boolean isTitle(BaseItem item) {
-    return "Movie".equals(item.type) || isSeries(item);
-  }
-
-  private static int year(BaseItem item) {
-    if (item.productionYear != null) {
-      return item.productionYear;
-    }
-    boolean dated = item.premiereDate != null && YEAR_FIRST.matcher(item.premiereDate).matches();
-    return dated ? Integer.parseInt(item.premiereDate.substring(0, 4)) : 0;
-  }
-
-  private static Playable.Subtitle subtitle(BaseItem.Stream track) {
-    return new Playable.Subtitle(
-        track.index,
-        text(track.language),
-        text(track.displayTitle),
-        text(track.codec),
-        track.isDefault,
-        track.isForced,
-        track.isExternal);
   }
 }

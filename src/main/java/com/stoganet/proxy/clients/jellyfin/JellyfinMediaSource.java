@@ -50,7 +50,7 @@ public class JellyfinMediaSource implements MediaSource {
     return library
         .item(caller, id)
         .filter(JellyfinItems::isVideo)
-        .flatMap(JellyfinItems::defaultSource)
+        .flatMap(ItemSources::defaultSource)
         .flatMap(source -> file(id, source))
         .orElseThrow(ApiException::itemNotFound);
   }

@@ -1,0 +1,146 @@
+package com.stoganet.proxy.clients.jellyfin;
+
+import com.stoganet.proxy.media.CatalogueSnapshot;
+import com.stoganet.proxy.media.JellyfinId;
+import com.stoganet.proxy.media.Title;
+import com.stoganet.proxy.shared.Log;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Brings a snapshot of the catalogue up to date; for one thread at a time.
+ *
+ * <p>Jellyfin tells what changed, but never what is gone: a different number of titles gives that
+ * away, and once in a while all ids are compared.
+ */
+@ApplicationScoped
+public class CatalogueRefresh {
+
+  private static final Log LOG = Log.of(CatalogueRefresh.class);
+
+  /** Our clock and Jellyfin's may differ, and a title takes its time to be saved. */
+  private static final Duration OVERLAP = Duration.ofMinutes(5);
+
+  private static final Duration BETWEEN_COMPARISONS = Duration.ofMinutes(15);
+  private static final Duration BETWEEN_FULL_READINGS = Duration.ofMinutes(5);
+  /** How long to read people before it is time to look for changes again. */
+  private static final Duration PEOPLE_PATIENCE = Duration.ofSeconds(20);
+
+  private static final int LOGGED_TITLES = 5_000;
+  private static final int PEOPLE = 8;
+
+  private final CatalogueReader reader;
+  private final JellyfinConnection jellyfin;
+  private final Clock clock;
+  private Instant readAt = Instant.MIN;
+  private Instant comparedAt = Instant.MIN;
+  private volatile String progress = "is not read yet";
+
+  /** For the proxies of CDI only. */
+  protected CatalogueRefresh() {
+    this(null, null, null);
+  }
+
+  @Inject
+  public CatalogueRefresh(CatalogueReader reader, JellyfinConnection jellyfin, Clock clock) {
+    this.reader = reader;
+    this.jellyfin = jellyfin;
+    this.clock = clock;
+  }
+
+  /** How far the first reading is. */
+  String progress() {
+    return progress;
+  }
+
+  /** The next snapshot; the same one if nothing changed. */
+  CatalogueSnapshot next(CatalogueSnapshot known) {
+    Instant now = clock.instant();
+    if (known == CatalogueSnapshot.EMPTY) {
+      return readAll(known, now);
+    }
+    if (!ServerVersion.parse(jellyfin.probe().version).tellsWhatChanged()) {
+      return readAt.plus(BETWEEN_FULL_READINGS).isAfter(now) ? known : readAll(known, now);
+    }
+    CatalogueSnapshot changed = apply(known, reader.changedSince(readAt.minus(OVERLAP)));
+    readAt = now;
+    boolean due = comparedAt.plus(BETWEEN_COMPARISONS).isBefore(now);
+    return due || reader.count() != changed.items().size() ? compared(changed, now) : changed;
+  }
+
+  /** The same with the people of as many titles as can be read in a while; the rest comes later. */
+  CatalogueSnapshot withPeople(CatalogueSnapshot known) {
+    Instant end = clock.instant().plus(PEOPLE_PATIENCE);
+    Set<JellyfinId> unknown = new HashSet<>(known.items());
+    unknown.removeAll(known.itemsWithPeople());
+    Map<JellyfinId, List<String>> people = new HashMap<>();
+    for (List<JellyfinId> some : CatalogueReader.portions(unknown)) {
+      if (clock.instant().isAfter(end)) {
+        break;
+      }
+      // Whatever Jellyfin does not tell of has nobody, lest it is asked for again and again.
+      some.forEach(id -> people.put(id, List.of()));
+      reader.byIds(some).forEach(item -> people.put(JellyfinItems.id(item), people(item)));
+    }
+    return known.with(List.of(), people, Set.of());
+  }
+
+  private CatalogueSnapshot readAll(CatalogueSnapshot known, Instant now) {
+    List<Title> titles = new ArrayList<>();
+    reader.all(
+        page -> {
+          page.stream().map(JellyfinItems::title).forEach(titles::add);
+          tell(titles.size(), page);
+        });
+    readAt = now;
+    comparedAt = now;
+    Set<JellyfinId> gone = new HashSet<>(known.items());
+    titles.forEach(title -> gone.remove(title.item()));
+    return known.with(titles, Map.of(), gone);
+  }
+
+  private void tell(int read, ItemPage page) {
+    progress = "has read " + read + " of " + page.total() + " titles";
+    if (read / LOGGED_TITLES > (read - page.size()) / LOGGED_TITLES) {
+      LOG.info("The catalogue " + progress);
+    }
+  }
+
+  private static CatalogueSnapshot apply(CatalogueSnapshot known, List<BaseItem> items) {
+    Map<JellyfinId, List<String>> people = new HashMap<>();
+    items.forEach(item -> people.put(JellyfinItems.id(item), people(item)));
+    return known.with(items.stream().map(JellyfinItems::title).toList(), people, Set.of());
+  }
+
+  /** Finds what is gone, and what was overlooked since the pages shifted while they were read. */
+  private CatalogueSnapshot compared(CatalogueSnapshot known, Instant now) {
+    Set<JellyfinId> there = reader.ids();
+    comparedAt = now;
+    Set<JellyfinId> gone = new HashSet<>(known.items());
+    gone.removeAll(there);
+    there.removeAll(known.items());
+    List<BaseItem> overlooked = new ArrayList<>();
+    CatalogueReader.portions(there).forEach(some -> overlooked.addAll(reader.byIds(some)));
+    return apply(known.with(List.of(), Map.of(), gone), overlooked);
+  }
+
+  /** The first ones are the ones people look for; many titles share them. */
+  private static List<String> people(BaseItem item) {
+    return JellyfinItems.stream(item.people)
+        .map(person -> JellyfinItems.text(person.name))
+        .filter(name -> !name.isEmpty())
+        .distinct()
+        .limit(PEOPLE)
+        .map(String::intern)
+        .toList();
+  }
+}

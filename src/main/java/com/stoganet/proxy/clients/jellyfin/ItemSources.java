@@ -1,0 +1,109 @@
+package com.stoganet.proxy.clients.jellyfin;
+
+import static com.stoganet.proxy.clients.jellyfin.JellyfinItems.isTrue;
+import static com.stoganet.proxy.clients.jellyfin.JellyfinItems.stream;
+import static com.stoganet.proxy.clients.jellyfin.JellyfinItems.text;
+
+import com.stoganet.proxy.media.JellyfinId;
+import com.stoganet.proxy.media.Playable;
+import com.stoganet.proxy.media.Source;
+import com.stoganet.proxy.media.Source.Hdr;
+import com.stoganet.proxy.media.Subtitle;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The versions of a video and the tracks in them. */
+final class ItemSources {
+
+  private ItemSources() {}
+
+  /** The default version has the id of the item; versions may come in any order. */
+  static Optional<BaseItem.Source> defaultSource(BaseItem item) {
+    return stream(item.mediaSources)
+        .filter(source -> isDefault(item, source))
+        .findFirst()
+        .or(() -> stream(item.mediaSources).findFirst());
+  }
+
+  /** All versions that have a valid id, the default one first. */
+  static List<Source> all(BaseItem item) {
+    return stream(item.mediaSources)
+        .sorted(Comparator.comparing(source -> !isDefault(item, source)))
+        .map(ItemSources::source)
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  /** What to play of an item; empty without a version. */
+  static Optional<Playable> playable(BaseItem item) {
+    return defaultSource(item)
+        .map(
+            source ->
+                new Playable(
+                    JellyfinItems.id(item),
+                    subtitles(source).stream().filter(Subtitle::text).toList()));
+  }
+
+  private static boolean isDefault(BaseItem item, BaseItem.Source source) {
+    return text(item.id).equalsIgnoreCase(source.id);
+  }
+
+  private static Optional<Source> source(BaseItem.Source source) {
+    Optional<BaseItem.Stream> video =
+        stream(source.mediaStreams).filter(track -> "Video".equals(track.type)).findFirst();
+    return JellyfinId.parse(text(source.id))
+        .map(
+            id ->
+                new Source(
+                    id,
+                    text(source.name),
+                    text(source.container),
+                    video.map(track -> text(track.codec)).orElse(""),
+                    video.map(track -> track.height).orElse(0),
+                    video.flatMap(ItemSources::hdr),
+                    source.bitrate == null ? 0 : source.bitrate,
+                    source.size == null ? 0 : source.size,
+                    subtitles(source)));
+  }
+
+  private static List<Subtitle> subtitles(BaseItem.Source source) {
+    return stream(source.mediaStreams)
+        .filter(track -> "Subtitle".equals(track.type) && track.index != null)
+        .map(
+            track ->
+                new Subtitle(
+                    track.index,
+                    Languages.tag(track.language),
+                    text(track.displayTitle),
+                    text(track.codec),
+                    kind(track),
+                    isTrue(track.isTextSubtitleStream),
+                    isTrue(track.isDefault),
+                    isTrue(track.isExternal)))
+        .toList();
+  }
+
+  private static Subtitle.Kind kind(BaseItem.Stream track) {
+    if (isTrue(track.isForced)) {
+      return Subtitle.Kind.FORCED;
+    }
+    return isTrue(track.isHearingImpaired) ? Subtitle.Kind.SDH : Subtitle.Kind.FULL;
+  }
+
+  /** Jellyfin: VideoRangeType such as DOVIWithHDR10; Unknown or absent tells nothing. */
+  private static Optional<Hdr> hdr(BaseItem.Stream video) {
+    String type = text(video.videoRangeType).toUpperCase(Locale.ROOT);
+    if (type.startsWith("DOVI")) {
+      return Optional.of(Hdr.DOLBY_VISION);
+    }
+    return switch (type) {
+      case "SDR" -> Optional.of(Hdr.SDR);
+      case "HDR10" -> Optional.of(Hdr.HDR10);
+      case "HDR10PLUS" -> Optional.of(Hdr.HDR10_PLUS);
+      case "HLG" -> Optional.of(Hdr.HLG);
+      default -> Optional.empty();
+    };
+  }
+}

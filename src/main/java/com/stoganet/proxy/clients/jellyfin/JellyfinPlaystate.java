@@ -1,0 +1,83 @@
+package com.stoganet.proxy.clients.jellyfin;
+
+import com.stoganet.proxy.media.JellyfinId;
+import com.stoganet.proxy.media.Watchable;
+import com.stoganet.proxy.playback.Playstate;
+import com.stoganet.proxy.shared.Caller;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+/**
+ * Reports to Jellyfin the way a player does, with the caller's own token.
+ *
+ * <p>Setting the position directly would bypass Jellyfin's rules for what counts as begun and as
+ * watched, and would not make it the last thing watched.
+ */
+@ApplicationScoped
+public class JellyfinPlaystate implements Playstate {
+
+  private final JellyfinConnection jellyfin;
+
+  /** For the proxies of CDI only. */
+  protected JellyfinPlaystate() {
+    this(null);
+  }
+
+  @Inject
+  public JellyfinPlaystate(JellyfinConnection jellyfin) {
+    this.jellyfin = jellyfin;
+  }
+
+  @Override
+  public void started(Caller caller, Watchable what) {
+    jellyfin.write(api -> api.playing(AuthorizationHeader.of(caller), report(what, 0)));
+  }
+
+  @Override
+  public void reached(Caller caller, Watchable what, long positionMillis) {
+    jellyfin.write(
+        api -> api.progress(AuthorizationHeader.of(caller), report(what, positionMillis)));
+  }
+
+  @Override
+  public void stopped(Caller caller, Watchable what, long positionMillis) {
+    jellyfin.write(
+        api -> api.stopped(AuthorizationHeader.of(caller), report(what, positionMillis)));
+  }
+
+  @Override
+  public void markPlayed(Caller caller, JellyfinId item, boolean played) {
+    String header = AuthorizationHeader.of(caller);
+    String user = caller.jellyfinUserId();
+    jellyfin.write(
+        api -> {
+          if (played) {
+            api.markPlayed(header, item.hex(), user);
+          } else {
+            api.markUnplayed(header, item.hex(), user);
+          }
+        });
+  }
+
+  @Override
+  public void markFavorite(Caller caller, JellyfinId item, boolean favorite) {
+    String header = AuthorizationHeader.of(caller);
+    String user = caller.jellyfinUserId();
+    jellyfin.write(
+        api -> {
+          if (favorite) {
+            api.markFavorite(header, item.hex(), user);
+          } else {
+            api.unmarkFavorite(header, item.hex(), user);
+          }
+        });
+  }
+
+  private static PlaybackReport report(Watchable what, long positionMillis) {
+    PlaybackReport report = new PlaybackReport();
+    report.itemId = what.item().hex();
+    report.mediaSourceId = what.source().hex();
+    report.positionTicks = JellyfinItems.ticks(positionMillis);
+    return report;
+  }
+}

@@ -1,0 +1,144 @@
+package com.stoganet.proxy.clients.jellyfin;
+
+import com.stoganet.proxy.media.Episode;
+import com.stoganet.proxy.media.JellyfinId;
+import com.stoganet.proxy.media.Season;
+import com.stoganet.proxy.media.TitleDetail.Show;
+import com.stoganet.proxy.shared.Background;
+import com.stoganet.proxy.shared.Caller;
+import com.stoganet.proxy.shared.RecentAnswers;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+
+/** The seasons and episodes of a series as Jellyfin shows them to the caller. */
+@ApplicationScoped
+public class JellyfinShows {
+
+  private static final String SEASON_FIELDS = "ChildCount,Overview";
+  private static final String EPISODE_FIELDS = "Overview,MediaSources";
+
+  private final JellyfinConnection jellyfin;
+  private final Background background;
+  private final Clock clock;
+
+  /** For the proxies of CDI only. */
+  protected JellyfinShows() {
+    this(null, null, null);
+  }
+
+  @Inject
+  public JellyfinShows(JellyfinConnection jellyfin, Background background, Clock clock) {
+    this.jellyfin = jellyfin;
+    this.background = background;
+    this.clock = clock;
+  }
+
+  /** Everything of a series, asked for side by side. */
+  Show show(Caller caller, JellyfinId series) {
+    CompletableFuture<Optional<Episode>> inProgress =
+        background.ask(() -> inProgress(caller, series));
+    CompletableFuture<Optional<Episode>> next = background.ask(() -> next(caller, series));
+    List<Season> seasons = seasons(caller, series);
+    Optional<Episode> start = first(caller, series, seasons);
+    Optional<Episode> resume =
+        RecentAnswers.await(inProgress).or(() -> RecentAnswers.await(next));
+    return new Show(seasons, resume, start);
+  }
+
+  /** Empty when the series has no such season. */
+  Optional<List<Episode>> episodes(Caller caller, JellyfinId series, int season) {
+    List<Episode> episodes = episodes(caller, series, season, null, null);
+    boolean known =
+        !episodes.isEmpty()
+            || seasons(caller, series).stream().anyMatch(each -> each.number() == season);
+    return known ? Optional.of(episodes) : Optional.empty();
+  }
+
+  /** Jellyfin 12: a season that is missing has no number; it cannot be asked for. */
+  private List<Season> seasons(Caller caller, JellyfinId series) {
+    return jellyfin
+        .read(
+            api ->
+                api.seasons(
+                    AuthorizationHeader.of(caller),
+                    series.hex(),
+                    caller.jellyfinUserId(),
+                    SEASON_FIELDS))
+        .stream()
+        .filter(season -> season.indexNumber != null)
+        .map(ItemEpisodes::season)
+        .toList();
+  }
+
+  private List<Episode> episodes(
+      Caller caller, JellyfinId series, int season, Boolean missing, Integer limit) {
+    return episodes(
+            jellyfin.read(
+                api ->
+                    api.episodes(
+                        AuthorizationHeader.of(caller),
+                        series.hex(),
+                        caller.jellyfinUserId(),
+                        season,
+                        missing,
+                        limit,
+                        EPISODE_FIELDS)))
+        .toList();
+  }
+
+  /** The first episode with a file; the specials, season 0, are no way to begin. */
+  private Optional<Episode> first(Caller caller, JellyfinId series, List<Season> seasons) {
+    return seasons.stream()
+        .filter(season -> season.number() > 0)
+        .sorted(Comparator.comparing(Season::number))
+        .map(season -> episodes(caller, series, season.number(), false, 1))
+        .flatMap(List::stream)
+        .findFirst();
+  }
+
+  private Optional<Episode> inProgress(Caller caller, JellyfinId series) {
+    return episodes(
+            jellyfin.read(
+                api ->
+                    api.resume(
+                        AuthorizationHeader.of(caller),
+                        caller.jellyfinUserId(),
+                        series.hex(),
+                        "Video",
+                        1,
+                        false,
+                        EPISODE_FIELDS)))
+        .findFirst();
+  }
+
+  private Optional<Episode> next(Caller caller, JellyfinId series) {
+    return episodes(
+            jellyfin.read(
+                api ->
+                    api.nextUp(
+                        AuthorizationHeader.of(caller),
+                        caller.jellyfinUserId(),
+                        series.hex(),
+                        1,
+                        true,
+                        true,
+                        false,
+                        EPISODE_FIELDS)))
+        .filter(episode -> episode.playable().isPresent())
+        .findFirst();
+  }
+
+  private Stream<Episode> episodes(ItemPage page) {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
+    return page.stream()
+        .filter(JellyfinItems::isEpisode)
+        .map(item -> ItemEpisodes.episode(item, today));
+  }
+}

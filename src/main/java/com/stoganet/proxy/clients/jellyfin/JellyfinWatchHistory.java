@@ -1,0 +1,138 @@
+package com.stoganet.proxy.clients.jellyfin;
+
+import com.stoganet.proxy.media.JellyfinId;
+import com.stoganet.proxy.media.Title;
+import com.stoganet.proxy.media.WatchHistory;
+import com.stoganet.proxy.shared.Caller;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What the caller watches, with the caller's own token. */
+@ApplicationScoped
+public class JellyfinWatchHistory implements WatchHistory {
+
+  private static final String FIELDS = "Overview,ProviderIds,MediaSources";
+
+  /** Episodes; who has watched more than these of other series has forgotten the rest. */
+  private static final int REMEMBERED = 300;
+
+  private final JellyfinConnection jellyfin;
+  private final Clock clock;
+
+  /** For the proxies of CDI only. */
+  protected JellyfinWatchHistory() {
+    this(null, null);
+  }
+
+  @Inject
+  public JellyfinWatchHistory(JellyfinConnection jellyfin, Clock clock) {
+    this.jellyfin = jellyfin;
+    this.clock = clock;
+  }
+
+  @Override
+  public List<Viewed> inProgress(Caller caller, int limit) {
+    return viewed(
+        jellyfin.read(
+            api ->
+                api.resume(
+                    AuthorizationHeader.of(caller),
+                    caller.jellyfinUserId(),
+                    null,
+                    "Video",
+                    limit,
+                    false,
+                    FIELDS)));
+  }
+
+  @Override
+  public List<Viewed> nextUp(Caller caller, int limit) {
+    return viewed(
+        jellyfin.read(
+            api ->
+                api.nextUp(
+                    AuthorizationHeader.of(caller),
+                    caller.jellyfinUserId(),
+                    null,
+                    limit,
+                    true,
+                    true,
+                    false,
+                    FIELDS)));
+  }
+
+  @Override
+  public Map<JellyfinId, Instant> lastWatched(Caller caller) {
+    ItemQuery query = new ItemQuery();
+    query.userId = caller.jellyfinUserId();
+    query.includeItemTypes = "Episode";
+    query.isPlayed = true;
+    query.sortBy = "DatePlayed,SortName";
+    query.sortOrder = "Descending";
+    query.limit = REMEMBERED;
+    query.enableTotalRecordCount = false;
+    query.enableUserData = true;
+    Map<JellyfinId, Instant> watched = new HashMap<>();
+    jellyfin
+        .read(api -> api.items(AuthorizationHeader.of(caller), query))
+        .stream()
+        .forEach(
+            episode ->
+                seriesId(episode)
+                    .filter(series -> JellyfinItems.lastPlayed(episode) != null)
+                    .ifPresent(s -> watched.putIfAbsent(s, JellyfinItems.lastPlayed(episode))));
+    return watched;
+  }
+
+  /** Jellyfin gives a season or an episode where only one of them is new. */
+  @Override
+  public List<Title> recentSeries(Caller caller, int limit) {
+    return jellyfin
+        .read(
+            api ->
+                api.latest(
+                    AuthorizationHeader.of(caller),
+                    caller.jellyfinUserId(),
+                    "Episode",
+                    limit,
+                    true,
+                    "ProviderIds,Overview"))
+        .stream()
+        .filter(item -> JellyfinItems.isSeries(item) || seriesId(item).isPresent())
+        .map(
+            item ->
+                JellyfinItems.isSeries(item)
+                    ? JellyfinItems.title(item)
+                    : JellyfinItems.seriesOf(item))
+        .toList();
+  }
+
+  /** Jellyfin 12: there may be folders among them, and versions that no list shows. */
+  private List<Viewed> viewed(ItemPage page) {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
+    return page.stream()
+        .filter(item -> JellyfinItems.isVideo(item) && JellyfinItems.hasFile(item))
+        .filter(item -> !JellyfinItems.isEpisode(item) || seriesId(item).isPresent())
+        .map(
+            item ->
+                new Viewed(
+                    JellyfinItems.isEpisode(item)
+                        ? JellyfinItems.seriesOf(item)
+                        : JellyfinItems.title(item),
+                    JellyfinItems.isEpisode(item) ? ItemEpisodes.episode(item, today) : null,
+                    JellyfinItems.progress(item),
+                    JellyfinItems.lastPlayed(item)))
+        .toList();
+  }
+
+  private static Optional<JellyfinId> seriesId(BaseItem item) {
+    return JellyfinId.parse(JellyfinItems.text(item.seriesId));
+  }
+}

@@ -1,0 +1,107 @@
+package com.stoganet.proxy.media;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.stoganet.proxy.shared.Caller;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** Browsing: lists of titles, each as its reader may see it, made from what is in memory. */
+@ApplicationScoped
+public class Catalogue {
+
+  /** Titles in all remembered selections together; each takes four bytes. */
+  private static final long ROOM = 1_000_000;
+
+  private static final Duration IDLE = Duration.ofMinutes(5);
+
+  private final CatalogIndex index;
+  private final Viewers viewers;
+  private final Cache<Basis, Selection> selections;
+
+  /** Whatever a selection follows from. */
+  private record Basis(long snapshot, LibraryQuery query, IdSet visible, IdSet played, IdSet liked) {}
+
+  /** For the proxies of CDI only. */
+  protected Catalogue() {
+    this(null, null);
+  }
+
+  @Inject
+  public Catalogue(CatalogIndex index, Viewers viewers) {
+    this.index = index;
+    this.viewers = viewers;
+    this.selections =
+        Caffeine.newBuilder()
+            .maximumWeight(ROOM)
+            .weigher((Basis basis, Selection selection) -> 100 + selection.titles().size())
+            .expireAfterAccess(IDLE)
+            .build();
+  }
+
+  /** The titles of a query that the caller may see. */
+  public Selection select(Caller caller, LibraryQuery query) {
+    return select(caller, query, viewers.visible(caller));
+  }
+
+  /** The same before long, without waiting. */
+  CompletableFuture<Selection> selectSoon(Caller caller, LibraryQuery query) {
+    return viewers.visibleSoon(caller).thenApply(visible -> select(caller, query, visible));
+  }
+
+  /** How many titles of a kind (null for both) the caller may see in each genre, by name. */
+  public Map<String, Integer> genres(Caller caller, MediaKind kind) {
+    Map<String, Integer> counts = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    LibraryQuery all = LibraryQuery.of(kind, LibraryQuery.ALL.order());
+    select(caller, all)
+        .titles()
+        .forEach(title -> title.genres().forEach(genre -> counts.merge(genre, 1, Integer::sum)));
+    return counts;
+  }
+
+  /** The titles that match the words, best first; {@code kind} null means both. */
+  public List<Title> search(Caller caller, String words, MediaKind kind, int limit) {
+    CatalogueSnapshot snapshot = index.snapshot();
+    IdSet visible = viewers.visible(caller);
+    return snapshot
+        .search()
+        .find(
+            words,
+            title -> (kind == null || kind == title.kind()) && snapshot.isShown(title, visible),
+            limit);
+  }
+
+  private Selection select(Caller caller, LibraryQuery query, IdSet visible) {
+    IdSet played = query.unwatched() == null ? IdSet.EMPTY : viewers.played(caller);
+    IdSet liked = query.favorite() == null ? IdSet.EMPTY : viewers.favorites(caller);
+    CatalogueSnapshot snapshot = index.snapshot();
+    return selections.get(
+        new Basis(snapshot.serial(), query, visible, played, liked),
+        unused ->
+            new Selection(
+                UUID.randomUUID().toString(),
+                query,
+                matching(snapshot, query, visible)
+                    .filter(is(query.unwatched(), played, false))
+                    .filter(is(query.favorite(), liked, true))
+                    .toList()));
+  }
+
+  private static Stream<Title> matching(
+      CatalogueSnapshot snapshot, LibraryQuery query, IdSet visible) {
+    return snapshot.sorted(query.order()).stream()
+        .filter(title -> query.matches(title) && snapshot.isShown(title, visible));
+  }
+
+  private static Predicate<Title> is(Boolean wanted, IdSet set, boolean inside) {
+    return title -> wanted == null || (set.contains(title.item()) == inside) == wanted;
+  }
+}

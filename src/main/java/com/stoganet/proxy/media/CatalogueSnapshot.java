@@ -1,0 +1,131 @@
+package com.stoganet.proxy.media;
+
+import com.stoganet.proxy.media.search.SearchIndex;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * All titles of the server as they were at one moment, also those that only some users may see.
+ *
+ * <p>It never changes; {@link #with} makes the next one and shares whatever stayed the same.
+ */
+public final class CatalogueSnapshot {
+
+  public static final CatalogueSnapshot EMPTY = new CatalogueSnapshot(Map.of(), Map.of());
+
+  private static final AtomicLong SERIALS = new AtomicLong();
+  private static final Comparator<Title> OLDEST_FIRST =
+      Comparator.comparing(Title::added, Comparator.nullsLast(Comparator.<Instant>naturalOrder()))
+          .thenComparing(Title::item);
+
+  private final long serial = SERIALS.incrementAndGet();
+  private final Map<JellyfinId, Title> titles;
+  private final Map<JellyfinId, List<String>> people;
+  private final Map<CatalogId, List<Title>> copies;
+  private final SearchIndex search;
+  private final Map<TitleOrder, List<Title>> orders = new ConcurrentHashMap<>();
+
+  private CatalogueSnapshot(Map<JellyfinId, Title> titles, Map<JellyfinId, List<String>> people) {
+    this.titles = titles;
+    this.people = people;
+    this.copies = group(titles.values());
+    this.search =
+        SearchIndex.of(
+            List.copyOf(titles.values()), title -> people.getOrDefault(title.item(), List.of()));
+  }
+
+  /**
+   * The next snapshot; this one if nothing changes.
+   *
+   * @param changed titles that are new or may have changed
+   * @param morePeople people of titles, by the item
+   * @param gone items that are no more
+   */
+  public CatalogueSnapshot with(
+      Collection<Title> changed,
+      Map<JellyfinId, List<String>> morePeople,
+      Set<JellyfinId> gone) {
+    Map<JellyfinId, Title> nextTitles = new HashMap<>(titles);
+    Map<JellyfinId, List<String>> nextPeople = new HashMap<>(people);
+    changed.forEach(title -> nextTitles.put(title.item(), title));
+    nextPeople.putAll(morePeople);
+    nextTitles.keySet().removeAll(gone);
+    nextPeople.keySet().retainAll(nextTitles.keySet());
+    return nextTitles.equals(titles) && nextPeople.equals(people)
+        ? this
+        : new CatalogueSnapshot(nextTitles, nextPeople);
+  }
+
+  /** Tells this snapshot from all others of this process. */
+  public long serial() {
+    return serial;
+  }
+
+  public Collection<Title> titles() {
+    return titles.values();
+  }
+
+  /** The items of all titles; not a copy. */
+  public Set<JellyfinId> items() {
+    return titles.keySet();
+  }
+
+  /** The items whose people are known; not a copy. */
+  public Set<JellyfinId> itemsWithPeople() {
+    return people.keySet();
+  }
+
+  public Optional<Title> find(JellyfinId item) {
+    return Optional.ofNullable(titles.get(item));
+  }
+
+  /** Every copy of the title, oldest first. */
+  public List<Title> copiesOf(CatalogId id) {
+    return copies.getOrDefault(id, List.of());
+  }
+
+  /** The copy that stands for the title towards somebody: the oldest that they may see. */
+  boolean isShown(Title title, IdSet visible) {
+    for (Title copy : copiesOf(title.id())) {
+      if (visible.contains(copy.item())) {
+        return copy.item().equals(title.item());
+      }
+    }
+    return false;
+  }
+
+  /** All titles in this order; remembered, except for shuffles, of which there are too many. */
+  List<Title> sorted(TitleOrder order) {
+    return order.sort() == LibrarySort.RANDOM
+        ? order.sorted(List.copyOf(titles.values()))
+        : orders.computeIfAbsent(order, each -> each.sorted(List.copyOf(titles.values())));
+  }
+
+  SearchIndex search() {
+    return search;
+  }
+
+  private static Map<CatalogId, List<Title>> group(Collection<Title> titles) {
+    Map<CatalogId, List<Title>> groups = new HashMap<>();
+    for (Title title : titles) {
+      groups.merge(title.id(), List.of(title), CatalogueSnapshot::joined);
+    }
+    return groups;
+  }
+
+  private static List<Title> joined(List<Title> some, List<Title> more) {
+    List<Title> all = new ArrayList<>(some);
+    all.addAll(more);
+    all.sort(OLDEST_FIRST);
+    return List.copyOf(all);
+  }
+}

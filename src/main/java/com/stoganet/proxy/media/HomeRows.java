@@ -1,0 +1,168 @@
+package com.stoganet.proxy.media;
+
+import com.stoganet.proxy.media.WatchHistory.Viewed;
+import com.stoganet.proxy.shared.Background;
+import com.stoganet.proxy.shared.Caller;
+import com.stoganet.proxy.shared.RecentAnswers.Age;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Where the rows of the first screen come from; no thread waits for another here. */
+@ApplicationScoped
+public class HomeRows {
+
+  /** Long enough for somebody who goes back and forth, short enough for a second device. */
+  private static final Age WATCHED = Age.atMost(Duration.ofSeconds(10));
+
+  private static final Age NEW = new Age(Duration.ofSeconds(60), Duration.ofMinutes(10));
+
+  /** More than a row has, since some are merged or hidden. */
+  private static final int CANDIDATES = 2 * HomeRow.ENOUGH;
+
+  private static final long ROOM = 1_000;
+
+  private final Catalogue catalogue;
+  private final CatalogIndex index;
+  private final WatchHistory history;
+  private final HiddenTitles hidden;
+  private final Background background;
+  private final PersonalAnswers<List<Viewed>> viewed = new PersonalAnswers<>(ROOM);
+  private final PersonalAnswers<Map<JellyfinId, Instant>> lastWatched = new PersonalAnswers<>(ROOM);
+  private final PersonalAnswers<List<Title>> newSeries = new PersonalAnswers<>(ROOM);
+
+  /** For the proxies of CDI only. */
+  protected HomeRows() {
+    this(null, null, null, null, null);
+  }
+
+  @Inject
+  public HomeRows(
+      Catalogue catalogue,
+      CatalogIndex index,
+      WatchHistory history,
+      HiddenTitles hidden,
+      Background background) {
+    this.catalogue = catalogue;
+    this.index = index;
+    this.history = history;
+    this.hidden = hidden;
+    this.background = background;
+  }
+
+  /** A row, before long. */
+  CompletableFuture<HomeRow> soon(Caller caller, HomeRow.Name name) {
+    return cards(caller, name).thenApply(cards -> HomeRow.of(name, cards));
+  }
+
+  void forget(@Observes WatchChanged change) {
+    viewed.forget(change.userId());
+    lastWatched.forget(change.userId());
+  }
+
+  private CompletableFuture<List<Card>> cards(Caller caller, HomeRow.Name name) {
+    return switch (name) {
+      case WATCH_NEXT -> watchNext(caller);
+      case CONTINUE_WATCHING -> inProgress(caller).thenApply(HomeRows::cards);
+      case NEXT_UP -> nextUp(caller).thenApply(HomeRows::cards);
+      case RECENTLY_ADDED_MOVIES -> titles(caller, MediaKind.MOVIE, LibrarySort.ADDED);
+      case RECENTLY_ADDED_TV -> recentSeries(caller);
+      case ALL_MOVIES -> titles(caller, MediaKind.MOVIE, LibrarySort.TITLE);
+      case ALL_TV -> titles(caller, MediaKind.TV, LibrarySort.TITLE);
+    };
+  }
+
+  private CompletableFuture<List<Card>> watchNext(Caller caller) {
+    CompletableFuture<List<Viewed>> inProgress = inProgress(caller);
+    CompletableFuture<List<Viewed>> nextUp = nextUp(caller);
+    CompletableFuture<Map<JellyfinId, Instant>> watched =
+        lastWatched.read(
+            caller, "", WATCHED, () -> background.ask(() -> history.lastWatched(caller)));
+    CompletableFuture<Map<String, Instant>> gone =
+        background.ask(() -> hidden.of(caller.userId()));
+    return CompletableFuture.allOf(inProgress, nextUp, watched, gone)
+        .thenApply(
+            unused ->
+                WatchNext.of(inProgress.join(), nextUp.join(), watched.join(), gone.join()));
+  }
+
+  private CompletableFuture<List<Viewed>> inProgress(Caller caller) {
+    return viewed
+        .read(
+            caller,
+            "in progress",
+            WATCHED,
+            () -> background.ask(() -> history.inProgress(caller, CANDIDATES)))
+        .thenApply(this::known);
+  }
+
+  private CompletableFuture<List<Viewed>> nextUp(Caller caller) {
+    return viewed
+        .read(
+            caller,
+            "next up",
+            WATCHED,
+            () -> background.ask(() -> history.nextUp(caller, CANDIDATES)))
+        .thenApply(this::known);
+  }
+
+  private CompletableFuture<List<Card>> recentSeries(Caller caller) {
+    return newSeries
+        .read(
+            caller,
+            "",
+            NEW,
+            () -> background.ask(() -> history.recentSeries(caller, HomeRow.ENOUGH)))
+        .thenApply(series -> distinct(series.stream().map(this::known)).map(Card::of).toList());
+  }
+
+  private CompletableFuture<List<Card>> titles(Caller caller, MediaKind kind, LibrarySort sort) {
+    TitleOrder order = new TitleOrder(sort, sort == LibrarySort.ADDED, 0);
+    return catalogue
+        .selectSoon(caller, LibraryQuery.of(kind, order))
+        .thenApply(
+            selection ->
+                selection.titles().stream().limit(HomeRow.ENOUGH).map(Card::of).toList());
+  }
+
+  private static List<Card> cards(List<Viewed> viewed) {
+    return viewed.stream()
+        .map(each -> new Card(each.title(), each.episode(), each.progress()))
+        .toList();
+  }
+
+  private List<Viewed> known(List<Viewed> viewed) {
+    return viewed.stream()
+        .map(
+            each ->
+                new Viewed(
+                    known(each.title()), each.episode(), each.progress(), each.lastPlayed()))
+        .toList();
+  }
+
+  /** The title as the catalogue knows it, which is more than an episode tells of its series. */
+  private Title known(Title title) {
+    CatalogueSnapshot snapshot = index.snapshot();
+    return snapshot
+        .find(title.item())
+        .or(() -> snapshot.copiesOf(title.id()).stream().findFirst())
+        .orElse(title);
+  }
+
+  private static Stream<Title> distinct(Stream<Title> titles) {
+    return titles
+        .collect(
+            Collectors.toMap(
+                Title::id, title -> title, (first, second) -> first, LinkedHashMap::new))
+        .values()
+        .stream();
+  }
+}

@@ -1,0 +1,34 @@
+package com.stoganet.proxy.media;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One version of a video.
+ *
+ * @param container such as mkv; empty when nobody knows
+ * @param videoCodec empty when nobody knows
+ * @param height of the picture in pixels; 0 when nobody knows
+ * @param bitrate bits per second; 0 when nobody knows
+ * @param size bytes; 0 when nobody knows
+ */
+public record Source(
+    JellyfinId id,
+    String name,
+    String container,
+    String videoCodec,
+    int height,
+    Optional<Hdr> hdr,
+    long bitrate,
+    long size,
+    List<Subtitle> subtitles) {
+
+  /** How much contrast the picture has. */
+  public enum Hdr {
+    SDR,
+    HDR10,
+    HDR10_PLUS,
+    HLG,
+    DOLBY_VISION
+  }
+}

@@ -1,0 +1,97 @@
+package com.stoganet.proxy.media;
+
+import com.stoganet.proxy.shared.ApiException;
+import com.stoganet.proxy.shared.Background;
+import com.stoganet.proxy.shared.Caller;
+import com.stoganet.proxy.shared.RecentAnswers;
+import com.stoganet.proxy.shared.RecentAnswers.Age;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** One title by its catalogue id: of several copies the first that the caller may see. */
+@ApplicationScoped
+public class TitlePages {
+
+  /** Whoever loses access to an item loses it within this time. */
+  private static final Age ACCESS = Age.atMost(Duration.ofSeconds(60));
+
+  private static final long ROOM = 20_000;
+
+  private final Library library;
+  private final CatalogIndex index;
+  private final Viewers viewers;
+  private final Background background;
+  private final PersonalAnswers<Optional<Watchable>> access;
+
+  /** For the proxies of CDI only. */
+  protected TitlePages() {
+    this(null, null, null, null);
+  }
+
+  @Inject
+  public TitlePages(
+      Library library, CatalogIndex index, Viewers viewers, Background background) {
+    this.library = library;
+    this.index = index;
+    this.viewers = viewers;
+    this.background = background;
+    this.access = new PersonalAnswers<>(ROOM);
+  }
+
+  /**
+   * Everything about the title.
+   *
+   * @throws ApiException item_not_found when there is none, as do the other methods
+   */
+  public TitleDetail detail(Caller caller, CatalogId id) {
+    return first(id, copy -> library.detail(caller, copy));
+  }
+
+  /** What watching the title takes; remembered for a minute. */
+  public Watchable watchable(Caller caller, CatalogId id) {
+    return first(
+        id,
+        copy ->
+            RecentAnswers.await(
+                access.read(
+                    caller,
+                    copy.hex(),
+                    ACCESS,
+                    () -> background.ask(() -> library.watchable(caller, copy)))));
+  }
+
+  /** The episodes of a season as they aired. */
+  public List<Episode> episodes(Caller caller, CatalogId series, int season) {
+    JellyfinId copy = watchable(caller, series).item();
+    return library
+        .episodes(caller, copy, season)
+        .orElseThrow(() -> ApiException.itemNotFound("There is no such season."));
+  }
+
+  /** Titles like this one, the best first. */
+  public List<Title> similar(Caller caller, CatalogId id, int limit) {
+    IdSet visible = viewers.visible(caller);
+    return library.similar(caller, watchable(caller, id).item(), limit).stream()
+        .filter(title -> visible.contains(title.item()))
+        .toList();
+  }
+
+  private <T> T first(CatalogId id, Function<JellyfinId, Optional<T>> ask) {
+    return copiesOf(id).stream()
+        .map(ask)
+        .flatMap(Optional::stream)
+        .findFirst()
+        .orElseThrow(ApiException::itemNotFound);
+  }
+
+  private List<JellyfinId> copiesOf(CatalogId id) {
+    if (id instanceof CatalogId.Tmdb tmdb) {
+      return index.copiesOf(tmdb);
+    }
+    return List.of(((CatalogId.Jellyfin) id).id());
+  }
+}

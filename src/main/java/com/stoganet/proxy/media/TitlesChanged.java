@@ -1,0 +1,4 @@
+package com.stoganet.proxy.media;
+
+/** Event: titles have come or gone. */
+public record TitlesChanged() {}

@@ -1,0 +1,73 @@
+package com.stoganet.proxy.media;
+
+import com.stoganet.proxy.shared.Background;
+import com.stoganet.proxy.shared.Caller;
+import com.stoganet.proxy.shared.RecentAnswers;
+import com.stoganet.proxy.shared.RecentAnswers.Age;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+
+/** What each user may see, has watched and likes, asked for once in a while. */
+@ApplicationScoped
+public class Viewers {
+
+  /** A title that a user may no longer see is gone from their lists after five minutes at most. */
+  private static final Age VISIBLE = new Age(Duration.ofSeconds(60), Duration.ofMinutes(5));
+
+  /** Apps may also watch with Jellyfin directly. */
+  private static final Age MARKS = Age.atMost(Duration.ofSeconds(15));
+
+  private static final long ROOM = 600;
+
+  private final UserTitles titles;
+  private final Background background;
+  private final PersonalAnswers<IdSet> visible;
+  private final PersonalAnswers<IdSet> marks;
+
+  /** For the proxies of CDI only. */
+  protected Viewers() {
+    this(null, null);
+  }
+
+  @Inject
+  public Viewers(UserTitles titles, Background background) {
+    this.titles = titles;
+    this.background = background;
+    this.visible = new PersonalAnswers<>(ROOM);
+    this.marks = new PersonalAnswers<>(ROOM);
+  }
+
+  /** What the caller may see, before long. */
+  CompletableFuture<IdSet> visibleSoon(Caller caller) {
+    return visible.read(caller, "visible", VISIBLE, () -> background.ask(() -> titles.visible(caller)));
+  }
+
+  IdSet visible(Caller caller) {
+    return RecentAnswers.await(visibleSoon(caller));
+  }
+
+  IdSet played(Caller caller) {
+    return mark(caller, "played", titles::played);
+  }
+
+  IdSet favorites(Caller caller) {
+    return mark(caller, "favorites", titles::favorites);
+  }
+
+  private IdSet mark(Caller caller, String name, Function<Caller, IdSet> question) {
+    return RecentAnswers.await(
+        marks.read(caller, name, MARKS, () -> background.ask(() -> question.apply(caller))));
+  }
+
+  void forget(@Observes WatchChanged change) {
+    marks.forget(change.userId());
+  }
+
+  void refresh(@Observes TitlesChanged change) {
+    visible.refresh();
+  }
+}

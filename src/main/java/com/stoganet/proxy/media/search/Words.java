@@ -1,0 +1,129 @@
+package com.stoganet.proxy.media.search;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collections;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * A text as plain words, so that a title and what somebody types for it come out the same.
+ *
+ * <p>Scripts that put no space between words have every character as a word of its own.
+ */
+final class Words {
+
+  private static final Pattern ACCENTS = Pattern.compile("[\\p{Mn}\\p{Me}]+");
+
+  /** Numbers such as ³ and ½, which would grow onto the word before them when taken apart. */
+  private static final Pattern SMALL_NUMBERS = Pattern.compile("\\p{No}");
+
+  private static final String APOSTROPHES = "'`´‘’‛ʼʻ′";
+
+  private final List<String> words = new ArrayList<>();
+
+  /** Which words follow the one before them with nothing in between. */
+  private final BitSet glued = new BitSet();
+
+  private final StringBuilder word = new StringBuilder();
+
+  /** There was something since the last word that is no letter, and whether it was white space. */
+  private boolean gap;
+
+  private boolean space;
+
+  /** The last word consists of single letters that only punctuation set apart. */
+  private boolean initials;
+
+  private Words() {}
+
+  /** Reads any text; what has neither letters nor digits is no words. */
+  static Words of(String text) {
+    Words words = new Words();
+    String plain = withoutAccents(text);
+    for (int i = 0; i < plain.length(); i += Character.charCount(plain.codePointAt(i))) {
+      words.read(plain.codePointAt(i));
+    }
+    words.endWord();
+    return words;
+  }
+
+  /** The words in their order. */
+  List<String> all() {
+    return Collections.unmodifiableList(words);
+  }
+
+  /** What must be found for this text: words, but pairs of characters where no space is used. */
+  List<String> typed() {
+    List<String> terms = new ArrayList<>();
+    for (int i = 0; i < words.size(); i++) {
+      if (glued.get(i)) {
+        terms.add(words.get(i - 1) + words.get(i));
+      } else if (!glued.get(i + 1)) {
+        terms.add(words.get(i));
+      }
+    }
+    return terms;
+  }
+
+  private static String withoutAccents(String text) {
+    if (text.chars().allMatch(letter -> letter < 0x80)) {
+      return text;
+    }
+    // An acute accent on its own is what many keyboards have for an apostrophe.
+    String apart = SMALL_NUMBERS.matcher(text.replace('´', '\'')).replaceAll(" $0");
+    String decomposed = Normalizer.normalize(apart, Normalizer.Form.NFKD);
+    String bare = ACCENTS.matcher(decomposed).replaceAll("");
+    // Korean syllables were taken apart as well, and are letters only in one piece.
+    return Normalizer.normalize(bare, Normalizer.Form.NFC);
+  }
+
+  private void read(int letter) {
+    if (letter == '&' || letter == '+') {
+      endWord();
+      gap = true;
+      word.append("and");
+      endWord();
+      gap = true;
+    } else if (APOSTROPHES.indexOf(letter) >= 0) {
+      readApostrophe();
+    } else if (Letters.areWords(letter)) {
+      endWord();
+      word.appendCodePoint(letter);
+      endWord();
+    } else if (Character.isAlphabetic(letter) || Character.isDigit(letter)) {
+      Letters.appendPlain(letter, word);
+    } else if (Character.getType(letter) != Character.FORMAT) {
+      endWord();
+      gap = true;
+      space |= Character.isWhitespace(letter);
+    }
+  }
+
+  /** "Ocean's" is a word, but "L'Avventura" is also looked for without its article. */
+  private void readApostrophe() {
+    if (word.length() == 1) {
+      endWord();
+      gap = true;
+    }
+  }
+
+  private void endWord() {
+    if (word.isEmpty()) {
+      return;
+    }
+    int last = words.size() - 1;
+    boolean initial = word.length() == 1 && !Letters.areWords(word.charAt(0));
+    if (initial && initials && !space) {
+      words.set(last, words.get(last) + word);
+    } else {
+      glued.set(words.size(), !words.isEmpty() && !gap);
+      words.add(word.toString());
+    }
+    initials = initial;
+    gap = false;
+    space = false;
+    word.setLength(0);
+  }
+}

@@ -18,6 +18,11 @@ final class ServerState {
     SampleLibrary.watch(library, watched, accounts.named("demo"));
   }
 
+  /** Jellyfin 10.10: compares the wrong column, so that nothing is ever found. */
+  boolean findsByDateOfChange() {
+    return version != JellyfinVersion.V10_10;
+  }
+
   boolean v12() {
     return version == JellyfinVersion.V12;
   }

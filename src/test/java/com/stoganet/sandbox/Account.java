@@ -2,6 +2,8 @@ package com.stoganet.sandbox;
 
 import java.time.Instant;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** One user of the server. */
 final class Account {
@@ -9,7 +11,7 @@ final class Account {
   private final String name;
   private final String password;
   private final boolean administrator;
-  private final Set<String> hiddenLibraries;
+  private final Set<String> hiddenLibraries = ConcurrentHashMap.newKeySet();
   private volatile boolean disabled;
   private volatile boolean displayMissingEpisodes;
   private volatile Instant lastLogin;
@@ -19,7 +21,7 @@ final class Account {
     this.name = name;
     this.password = name;
     this.administrator = administrator;
-    this.hiddenLibraries = hiddenLibraries;
+    this.hiddenLibraries.addAll(hiddenLibraries);
   }
 
   String id() {
@@ -42,8 +44,21 @@ final class Account {
     return !hiddenLibraries.contains(libraryId);
   }
 
+  boolean seesEverything() {
+    return hiddenLibraries.isEmpty();
+  }
+
+  /** In a fixed order. */
   Set<String> hiddenLibraries() {
-    return hiddenLibraries;
+    return new TreeSet<>(hiddenLibraries);
+  }
+
+  void hide(String libraryId) {
+    hiddenLibraries.add(libraryId);
+  }
+
+  void show(String libraryId) {
+    hiddenLibraries.remove(libraryId);
   }
 
   boolean disabled() {

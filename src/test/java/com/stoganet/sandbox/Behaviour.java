@@ -5,7 +5,7 @@ import java.util.function.Predicate;
 
 /** How the server treats the requests that follow: well, or badly in one particular way. */
 public record Behaviour(
-    Kind kind, Duration delay, int status, long bytes, Predicate<String> paths) {
+    Kind kind, Duration delay, int status, long bytes, Predicate<RecordedRequest> requests) {
 
   enum Kind {
     NORMAL,
@@ -59,11 +59,21 @@ public record Behaviour(
 
   /** The same, but only for requests whose raw path is accepted. */
   public Behaviour onlyFor(Predicate<String> path) {
-    return new Behaviour(kind, delay, status, bytes, path);
+    return onlyWhen(request -> path.test(request.path()));
   }
 
-  Behaviour at(String path) {
-    return paths == null || paths.test(path) ? this : normal();
+  /** The same, but only for requests that are accepted, whatever of them one looks at. */
+  public Behaviour onlyWhen(Predicate<RecordedRequest> request) {
+    return new Behaviour(kind, delay, status, bytes, request);
+  }
+
+  Behaviour at(RecordedRequest request) {
+    return requests == null || requests.test(request) ? this : normal();
+  }
+
+  /** Jellyfin 10.10 has no set-up server: it is loading all the time that it starts. */
+  Behaviour in(JellyfinVersion version) {
+    return kind == Kind.STARTING && version == JellyfinVersion.V10_10 ? loading() : this;
   }
 
   private static Behaviour of(Kind kind) {

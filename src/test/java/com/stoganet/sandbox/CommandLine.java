@@ -4,7 +4,7 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.util.concurrent.CountDownLatch;
 
-/** Runs the sandbox as a program of its own: {@code --port 8096 --version 12 --api-key K}. */
+/** Runs the sandbox as a program of its own: {@code --port 8096 --version 12 --movies 20000}. */
 final class CommandLine {
   private CommandLine() {}
 
@@ -46,6 +46,8 @@ final class CommandLine {
             case "--port" -> options.port(Integer.parseInt(value));
             case "--version" -> options.version(JellyfinVersion.parse(value));
             case "--api-key" -> options.apiKey(value);
+            case "--movies" -> options.titles(Integer.parseInt(value), options.series());
+            case "--series" -> options.titles(options.movies(), Integer.parseInt(value));
             default -> throw new IllegalArgumentException("unknown option " + arguments[i]);
           };
     }

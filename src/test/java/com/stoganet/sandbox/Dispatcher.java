@@ -39,7 +39,7 @@ final class Dispatcher implements HttpHandler {
   public void handle(HttpExchange http) throws IOException {
     RecordedRequest request = record(http);
     log.add(request);
-    Behaviour now = behaviour.at(request.path());
+    Behaviour now = behaviour.at(request).in(server.version);
     Caller caller = authentication.caller(request);
     long limit = now.kind() == Behaviour.Kind.CUTTING ? now.bytes() : -1;
     Call plain = new Call(http, server, request, caller, Map.of(), limit);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** What a home screen shows: libraries, the newest, and what to go on with. */
 final class HomeEndpoints {
@@ -42,44 +43,45 @@ final class HomeEndpoints {
     boolean played = call.query().flag("isPlayed", false);
     WatchJson watch = new WatchJson(server, user);
     Kinds kinds = Kinds.of(call.query(), "includeItemTypes");
-    List<Item> items = new ArrayList<>(server.library.where(visibleIn(call, user)));
-    items.removeIf(item -> item.missing() || watch.played(item) != played);
-    items.removeIf(
-        item -> kinds.unspecified() ? item.versions().isEmpty() : !kinds.names(item.type()));
-    items.sort(Comparator.comparing((Item item) -> item.created()).reversed());
+    Predicate<Item> visible = visibleIn(call, user);
+    Stream<Item> items =
+        server.library.index().newestFirst().stream()
+            .filter(
+                item -> kinds.unspecified() ? !item.versions().isEmpty() : kinds.names(item.type()))
+            .filter(item -> !item.missing() && visible.test(item))
+            .filter(item -> watch.played(item) == played);
     int limit = call.query().number("limit").orElse(LATEST_LIMIT);
     ItemJson json = json(call, user);
-    if (call.query().flag("groupItems", true)) {
-      call.json(groups(items, json).stream().limit(limit).toList());
-    } else {
-      call.json(items.stream().limit(limit).map(json::of).toList());
-    }
+    boolean grouped = call.query().flag("groupItems", true);
+    Stream<Dto> dtos = grouped ? groups(items.toList(), json) : items.map(json::of);
+    call.json(dtos.limit(limit).toList());
   }
 
   /** Several new episodes become their series, with ChildCount saying how many. */
-  private List<Dto> groups(List<Item> items, ItemJson json) {
+  private Stream<Dto> groups(List<Item> items, ItemJson json) {
     Map<String, List<Item>> bySeries = new LinkedHashMap<>();
     for (Item item : items) {
       String key = Optional.ofNullable(item.seriesId()).orElse(item.id());
       bySeries.computeIfAbsent(key, unused -> new ArrayList<>()).add(item);
     }
-    List<Dto> dtos = new ArrayList<>();
-    bySeries.forEach(
-        (id, group) ->
-            dtos.add(
-                group.size() == 1
-                    ? json.of(group.get(0))
-                    : json.of(server.library.get(id)).put("ChildCount", group.size())));
-    return dtos;
+    return bySeries.entrySet().stream()
+        .map(
+            group ->
+                group.getValue().size() == 1
+                    ? json.of(group.getValue().get(0))
+                    : json.of(server.library.get(group.getKey()))
+                        .put("ChildCount", group.getValue().size()));
   }
 
   private void resume(Call call) throws IOException {
     Account user = call.requiredUser();
-    List<Item> items = new ArrayList<>(server.library.playable());
+    Predicate<Item> wanted = visibleIn(call, user).and(ItemFilter.of(call.query()));
+    List<Item> items = new ArrayList<>(server.library.index().everything());
+    items.removeIf(item -> !server.watched.of(user, item.id()).resumable());
+    items.removeIf(item -> item.versions().isEmpty());
     // Jellyfin 12: returns the version that was played, which need not be the item in the lists.
     items.removeIf(item -> item.primaryVersionId() != null && !server.v12());
-    items.removeIf(visibleIn(call, user).and(ItemFilter.of(call.query())).negate());
-    items.removeIf(item -> !server.watched.of(user, item.id()).resumable());
+    items.removeIf(wanted.negate());
     items.sort(Comparator.comparing((Item item) -> lastPlayed(user, item)).reversed());
     boolean video = call.query().commas("mediaTypes").stream().anyMatch("Video"::equalsIgnoreCase);
     if (server.v12() && !video) {

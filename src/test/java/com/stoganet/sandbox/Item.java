@@ -9,7 +9,8 @@ import java.util.Optional;
 public final class Item {
   private final String id;
   private final ItemType type;
-  private final String name;
+  private volatile String name;
+  private volatile String sortName;
   private final Metadata metadata = new Metadata();
   private Place place = Place.NOWHERE;
   private String primaryVersionId;
@@ -105,14 +106,26 @@ public final class Item {
     return primaryVersionId;
   }
 
+  /** Worked out once: a sort asks for it half a million times. */
   String sortName() {
-    String lower = name.toLowerCase(Locale.ROOT).replaceFirst("^(the|an|a) ", "");
-    int season = parentIndex().orElse(0);
-    return index().map(n -> String.format("%03d - %04d - %s", season, n, lower)).orElse(lower);
+    String known = sortName;
+    if (known == null) {
+      String lower = name.toLowerCase(Locale.ROOT).replaceFirst("^(the|an|a) ", "");
+      int season = parentIndex().orElse(0);
+      known = index().map(n -> String.format("%03d - %04d - %s", season, n, lower)).orElse(lower);
+      sortName = known;
+    }
+    return known;
+  }
+
+  void named(String newName) {
+    name = newName;
+    sortName = null;
   }
 
   Item at(Place where) {
     place = where;
+    sortName = null;
     return this;
   }
 
@@ -127,7 +140,11 @@ public final class Item {
   }
 
   Item created(String instant) {
-    created = Instant.parse(instant);
+    return created(Instant.parse(instant));
+  }
+
+  Item created(Instant instant) {
+    created = instant;
     lastSaved = created;
     return this;
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /** {@code GET /Items}: filtering, sorting and paging over the library. */
@@ -28,8 +29,21 @@ final class ItemListing {
     if (parent == null && ids.isEmpty() && !recursive && !query.has("searchTerm")) {
       return Page.of(roots(), query);
     }
-    List<Item> found = new ArrayList<>(candidates(parent, ids, recursive));
+    Optional<String> key = PlainListing.key(server, query, user);
+    if (parent == null && key.isPresent()) {
+      LibraryIndex index = server.library.index();
+      return Page.of(
+          index.listing(key.get(), () -> found(candidates(null, ids, recursive), watch)), query);
+    }
+    return Page.of(found(candidates(parent, ids, recursive), watch), query);
+  }
+
+  private List<Item> found(List<Item> candidates, Predicate<Item> watch) {
+    List<Item> found = new ArrayList<>(candidates);
     found.removeIf(ItemFilter.of(query).and(watch).negate());
+    if (query.has("minDateLastSaved") && !server.findsByDateOfChange()) {
+      found.clear();
+    }
     Collapse collapse = new Collapse(server);
     if (collapse.applies(query, user)) {
       found = collapse.apply(found);
@@ -40,7 +54,7 @@ final class ItemListing {
     if (!query.has("searchTerm") || !server.v12()) {
       new ItemSort(server, user).sort(found, query);
     }
-    return Page.of(found, query);
+    return found;
   }
 
   private Item parent() {
@@ -82,8 +96,15 @@ final class ItemListing {
     if (parent != null) {
       return recursive ? server.library.descendants(parent) : server.library.children(parent);
     }
-    return server.library.where(
-        item -> item.type() != ItemType.COLLECTION_FOLDER && server.library.visible(item, user));
+    // Jellyfin's search has an order of its own; all others are sorted, so any will do here.
+    LibraryIndex index = server.library.index();
+    List<Item> all = query.has("searchTerm") ? index.listed() : index.byName();
+    Kinds kinds = Kinds.of(query, "includeItemTypes");
+    return all.stream()
+        .filter(item -> item.type() != ItemType.COLLECTION_FOLDER)
+        .filter(item -> kinds.unspecified() || kinds.names(item.type()))
+        .filter(item -> server.library.visible(item, user))
+        .toList();
   }
 
   /**

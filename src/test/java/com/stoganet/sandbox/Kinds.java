@@ -1,5 +1,6 @@
 package com.stoganet.sandbox;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -29,10 +30,16 @@ final class Kinds {
           "video",
           "year");
 
-  private final List<String> names;
+  private final boolean unspecified;
+  private final Set<ItemType> types = EnumSet.noneOf(ItemType.class);
 
   private Kinds(List<String> names) {
-    this.names = names;
+    unspecified = names.isEmpty();
+    for (ItemType type : ItemType.values()) {
+      if (names.contains(type.wireName().toLowerCase(Locale.ROOT))) {
+        types.add(type);
+      }
+    }
   }
 
   /** Jellyfin drops unknown names, so a list of only such names means: everything. */
@@ -45,11 +52,11 @@ final class Kinds {
   }
 
   boolean unspecified() {
-    return names.isEmpty();
+    return unspecified;
   }
 
   boolean names(ItemType type) {
-    return names.contains(type.wireName().toLowerCase(Locale.ROOT));
+    return types.contains(type);
   }
 
   private static boolean isItemType(String name) {

@@ -2,21 +2,22 @@ package com.stoganet.sandbox;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 
 /** All items of the server, and how they hang together. */
 public final class Library {
-  private static final Comparator<Item> AIRED =
-      Comparator.<Item, Integer>comparing(item -> item.parentIndex().orElse(0))
-          .thenComparing(item -> item.index().orElse(0));
+  private final Map<String, Item> ordered = new LinkedHashMap<>();
+  private final Map<String, Item> byId = new ConcurrentHashMap<>();
+  private final NewItems news = new NewItems(this);
 
-  private final Map<String, Item> items = new LinkedHashMap<>();
+  /** Null after a change, until somebody asks. */
+  private volatile LibraryIndex index;
 
   /** The item with this id. */
   public Item get(String id) {
@@ -24,15 +25,13 @@ public final class Library {
   }
 
   /** The item with this id, also if it is the second version of a title. */
-  public synchronized Optional<Item> find(String id) {
-    return Optional.ofNullable(items.get(id));
+  public Optional<Item> find(String id) {
+    return Optional.ofNullable(byId.get(id));
   }
 
   /** Everything that can be listed. */
-  public synchronized List<Item> all() {
-    List<Item> all = new ArrayList<>(items.values());
-    all.removeIf(item -> item.primaryVersionId() != null);
-    return all;
+  public List<Item> all() {
+    return index().listed();
   }
 
   public List<Item> movies() {
@@ -45,54 +44,84 @@ public final class Library {
 
   /** Episodes of a series in the order of airing, specials first, missing ones included. */
   public List<Item> episodes(String seriesId) {
-    return ofType(ItemType.EPISODE).stream()
-        .filter(item -> seriesId.equals(item.seriesId()))
-        .sorted(AIRED)
-        .toList();
+    return index().episodes(seriesId);
   }
 
   /** Adds a movie, as if somebody had just put a file into the movie library. */
   public Item addMovie(String name, int tmdb) {
-    Item movie = new Item(Guid.random(), ItemType.MOVIE, name).at(Place.in(Titles.MOVIES_LIBRARY));
-    movie.created(Instant.now().toString());
-    movie.files(MediaVersion.sample(movie.id(), name, 1280, 720, Tracks.plain("h264")));
-    movie.metadata().tmdb(tmdb).premiere("2025-01-01").runtime(SampleVideo.RUNTIME);
-    add(movie);
-    return movie;
+    return news.movie(name, tmdb);
+  }
+
+  /** Adds a series without any episode. */
+  public Item addSeries(String name, int tmdb) {
+    return news.series(name, tmdb);
+  }
+
+  /** Adds an episode that was created just now, and its season if there is none yet. */
+  public Item addEpisode(String seriesId, int season, int number, String name) {
+    return news.episode(get(seriesId), season, number, name);
+  }
+
+  /** Adds a movie or series once more: another item with the same numbers, beside the first. */
+  public Item addCopy(String ofItemId) {
+    return addCopy(ofItemId, get(ofItemId).parentId());
+  }
+
+  /** The same in another library. */
+  public Item addCopy(String ofItemId, String libraryId) {
+    return news.copy(get(ofItemId), libraryId);
+  }
+
+  /** Gives an item another name, which also marks it as changed just now. */
+  public synchronized void rename(String id, String name) {
+    get(id).named(name);
+    touch(id);
   }
 
   /** Forgets an item, as if its file had been deleted. */
   public synchronized void remove(String id) {
-    items.remove(id);
+    ordered.remove(id);
+    byId.remove(id);
+    index = null;
   }
 
   /** Marks an item as changed just now, so that {@code minDateLastSaved} finds it. */
-  public void touch(String id) {
+  public synchronized void touch(String id) {
     get(id).savedAt(Instant.now());
+    index = null;
   }
 
   synchronized void add(Item item) {
-    items.put(item.id(), item);
+    ordered.put(item.id(), item);
+    byId.put(item.id(), item);
+    index = null;
+  }
+
+  LibraryIndex index() {
+    LibraryIndex current = index;
+    return current == null ? indexed() : current;
+  }
+
+  private synchronized LibraryIndex indexed() {
+    if (index == null) {
+      index = new LibraryIndex(ordered.values());
+    }
+    return index;
   }
 
   List<Item> ofType(ItemType type) {
-    return where(item -> item.type() == type);
+    return index().ofType(type);
   }
 
   List<Item> where(Predicate<Item> predicate) {
     return all().stream().filter(predicate).toList();
   }
 
-  /** Second versions included, which no list shows. */
-  synchronized List<Item> playable() {
-    return items.values().stream().filter(item -> !item.versions().isEmpty()).toList();
-  }
-
   List<Item> children(Item parent) {
     if (parent.type() == ItemType.BOX_SET) {
       return parent.links().stream().map(this::find).flatMap(Optional::stream).toList();
     }
-    return where(item -> parent.id().equals(item.parentId()));
+    return index().in(parent.id());
   }
 
   List<Item> descendants(Item parent) {
@@ -110,17 +139,17 @@ public final class Library {
   Item libraryOf(Item item) {
     Item current = item;
     while (current.type() != ItemType.COLLECTION_FOLDER && current.parentId() != null) {
-      Optional<Item> parent = find(current.parentId());
-      if (parent.isEmpty()) {
+      Item parent = byId.get(current.parentId());
+      if (parent == null) {
         return current;
       }
-      current = parent.get();
+      current = parent;
     }
     return current;
   }
 
   boolean visible(Item item, Account account) {
-    return account == null || account.maySee(libraryOf(item).id());
+    return account == null || account.seesEverything() || account.maySee(libraryOf(item).id());
   }
 
   Optional<Item> boxSetOf(Item item) {

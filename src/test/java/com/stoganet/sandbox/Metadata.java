@@ -26,6 +26,24 @@ final class Metadata {
   List<Person> people = List.of();
   final Map<String, String> providerIds = new LinkedHashMap<>();
 
+  /** Takes over everything that is known about another title. */
+  void copy(Metadata other) {
+    originalTitle = other.originalTitle;
+    overview = other.overview;
+    tagline = other.tagline;
+    officialRating = other.officialRating;
+    studio = other.studio;
+    status = other.status;
+    collectionType = other.collectionType;
+    communityRating = other.communityRating;
+    year = other.year;
+    premiere = other.premiere;
+    runtimeTicks = other.runtimeTicks;
+    genres = other.genres;
+    people = other.people;
+    providerIds.putAll(other.providerIds);
+  }
+
   Metadata overview(String text) {
     overview = text;
     return this;
@@ -63,7 +81,11 @@ final class Metadata {
   }
 
   Metadata premiere(String day) {
-    premiere = Instant.parse(day + "T00:00:00Z");
+    return premiere(Instant.parse(day + "T00:00:00Z"));
+  }
+
+  Metadata premiere(Instant midnight) {
+    premiere = midnight;
     year = premiere.atOffset(ZoneOffset.UTC).getYear();
     return this;
   }

@@ -57,7 +57,7 @@ class ParsingTest {
     assertThat(
             CommandLine.options(
                 new String[] {"--port", "1", "--version", "10.11", "--api-key", "k"}))
-        .isEqualTo(new SandboxJellyfin.Options(1, JellyfinVersion.V10_11, "k"));
+        .isEqualTo(new SandboxJellyfin.Options(1, JellyfinVersion.V10_11, "k", 0, 0));
     assertThat(CommandLine.options(new String[] {}).port()).isEqualTo(8096);
     assertThatThrownBy(() -> CommandLine.options(new String[] {"--port"}))
         .isInstanceOf(IllegalArgumentException.class);

@@ -1,7 +1,12 @@
 package com.stoganet.sandbox;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
 /** Somebody in front of or behind the camera. */
 record Person(String name, String kind, String role) {
+  private static final Map<String, String> IDS = new ConcurrentHashMap<>();
+
   static Person actor(String name, String role) {
     return new Person(name, "Actor", role);
   }
@@ -15,6 +20,6 @@ record Person(String name, String kind, String role) {
   }
 
   String id() {
-    return Guid.of("person/" + name);
+    return IDS.computeIfAbsent(name, key -> Guid.of("person/" + key));
   }
 }

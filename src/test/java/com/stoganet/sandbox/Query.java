@@ -35,6 +35,11 @@ final class Query {
     return values.keySet();
   }
 
+  /** All values as they were sent. */
+  List<String> raw(String name) {
+    return values.getOrDefault(name, List.of());
+  }
+
   boolean has(String name) {
     return text(name).isPresent();
   }

@@ -15,23 +15,28 @@ import java.util.Optional;
 public final class SandboxJellyfin implements AutoCloseable {
 
   /** How to start. */
-  public record Options(int port, JellyfinVersion version, String apiKey) {
+  public record Options(int port, JellyfinVersion version, String apiKey, int movies, int series) {
 
-    /** Any free port, version 12 and a fixed API key. */
+    /** Any free port, version 12, a fixed API key, and only the sample titles. */
     public static Options defaults() {
-      return new Options(0, JellyfinVersion.V12, "5a4db0c1e8f94d0c9b7a6f5e4d3c2b1a");
+      return new Options(0, JellyfinVersion.V12, "5a4db0c1e8f94d0c9b7a6f5e4d3c2b1a", 0, 0);
     }
 
     public Options port(int value) {
-      return new Options(value, version, apiKey);
+      return new Options(value, version, apiKey, movies, series);
     }
 
     public Options version(JellyfinVersion value) {
-      return new Options(port, value, apiKey);
+      return new Options(port, value, apiKey, movies, series);
     }
 
     public Options apiKey(String value) {
-      return new Options(port, version, value);
+      return new Options(port, version, value, movies, series);
+    }
+
+    /** So many invented titles besides the sample ones, each time the same. */
+    public Options titles(int movieCount, int seriesCount) {
+      return new Options(port, version, apiKey, movieCount, seriesCount);
     }
   }
 
@@ -41,7 +46,7 @@ public final class SandboxJellyfin implements AutoCloseable {
   private final HttpFront front;
 
   private SandboxJellyfin(Options options) {
-    state = new ServerState(options.version(), options.apiKey());
+    state = new ServerState(options);
     dispatcher = new Dispatcher(state, Endpoints.of(state), log);
     front = new HttpFront(dispatcher);
   }

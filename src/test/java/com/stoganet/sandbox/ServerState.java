@@ -12,10 +12,17 @@ final class ServerState {
   final QuickConnect quickConnect = new QuickConnect();
   volatile JellyfinVersion version;
 
-  ServerState(JellyfinVersion version, String apiKey) {
-    this.version = version;
-    this.apiKey = apiKey;
-    SampleLibrary.watch(library, watched, accounts.named("demo"));
+  ServerState(SandboxJellyfin.Options options) {
+    this.version = options.version();
+    this.apiKey = options.apiKey();
+    Account demo = accounts.named("demo");
+    SampleLibrary.watch(library, watched, demo);
+    new LargeLibrary(library, watched, demo).add(options.movies(), options.series());
+  }
+
+  /** Jellyfin 10.10: compares the wrong column, so that nothing is ever found. */
+  boolean findsByDateOfChange() {
+    return version != JellyfinVersion.V10_10;
   }
 
   boolean v12() {

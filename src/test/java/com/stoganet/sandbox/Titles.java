@@ -10,6 +10,9 @@ public final class Titles {
 
   public static final String COLLECTIONS_LIBRARY = Guid.of("library/collections");
 
+  /** A second library for everybody, in which a large library has its copies. */
+  public static final String SECOND_SHELF_LIBRARY = Guid.of("library/second-shelf");
+
   /** A plain movie with TMDB id, embedded text and bitmap subtitles; part of a collection. */
   public static final String MOVIE = Guid.of("movie/lanterns-over-vessary");
 

@@ -59,7 +59,7 @@ final class UserJson {
             .map(Item::id)
             .filter(account::maySee)
             .toList();
-    boolean everything = account.hiddenLibraries().isEmpty();
+    boolean everything = account.seesEverything();
     return new Dto()
         .put("IsAdministrator", account.administrator())
         .put("IsHidden", true)

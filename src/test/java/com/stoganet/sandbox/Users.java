@@ -38,6 +38,16 @@ public final class Users {
     state.accounts.named(userName).displayMissingEpisodes(display);
   }
 
+  /** Takes a library away from a user, as an administrator can. */
+  public void hideLibrary(String userName, String libraryId) {
+    state.accounts.named(userName).hide(libraryId);
+  }
+
+  /** Lets a user see a library (again). */
+  public void showLibrary(String userName, String libraryId) {
+    state.accounts.named(userName).show(libraryId);
+  }
+
   /** Turns Quick Connect on or off, as an administrator can; pending codes are forgotten. */
   public void setQuickConnect(boolean enabled) {
     state.quickConnect.enabled(enabled);

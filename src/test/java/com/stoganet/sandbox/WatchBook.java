@@ -11,15 +11,15 @@ final class WatchBook {
   private static final double MAX_RESUME_PERCENT = 90;
   private static final long MIN_RESUME_SECONDS = 300;
 
-  private final Map<String, WatchState> states = new ConcurrentHashMap<>();
+  private final Map<String, Map<String, WatchState>> states = new ConcurrentHashMap<>();
 
   WatchState of(Account account, String itemId) {
-    return states.getOrDefault(key(account, itemId), WatchState.NONE);
+    return of(account).getOrDefault(itemId, WatchState.NONE);
   }
 
   WatchState change(Account account, String itemId, UnaryOperator<WatchState> change) {
-    return states.compute(
-        key(account, itemId), (key, old) -> change.apply(old == null ? WatchState.NONE : old));
+    return of(account)
+        .compute(itemId, (key, old) -> change.apply(old == null ? WatchState.NONE : old));
   }
 
   /** Jellyfin: below 5 % counts as not begun, above 90 % as watched, under 5 minutes likewise. */
@@ -38,7 +38,7 @@ final class WatchBook {
     return state.withPosition(ticks);
   }
 
-  private static String key(Account account, String itemId) {
-    return account.id() + "/" + itemId;
+  private Map<String, WatchState> of(Account account) {
+    return states.computeIfAbsent(account.id(), key -> new ConcurrentHashMap<>());
   }
 }

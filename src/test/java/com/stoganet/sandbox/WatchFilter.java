@@ -55,7 +55,7 @@ final class WatchFilter {
   }
 
   private boolean passes(Item item) {
-    return filters.stream().allMatch(filter -> passes(item, filter));
+    return filters.isEmpty() || filters.stream().allMatch(filter -> passes(item, filter));
   }
 
   private boolean passes(Item item, String filter) {

@@ -1,0 +1,71 @@
+package com.stoganet.sandbox;
+
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Makes items as if somebody had just put files into a library. */
+final class NewItems {
+  private static final String TODAY = "2025-01-01";
+
+  private final Library library;
+
+  NewItems(Library library) {
+    this.library = library;
+  }
+
+  Item movie(String name, int tmdb) {
+    Item movie = item(ItemType.MOVIE, name, Place.in(Titles.MOVIES_LIBRARY));
+    movie.metadata().tmdb(tmdb).premiere(TODAY).runtime(SampleVideo.RUNTIME);
+    return added(movie.files(file(movie, name)));
+  }
+
+  Item series(String name, int tmdb) {
+    Item series = item(ItemType.SERIES, name, Place.in(Titles.SHOWS_LIBRARY));
+    series.metadata().tmdb(tmdb).premiere(TODAY).status("Continuing");
+    return added(series);
+  }
+
+  Item episode(Item series, int seasonNumber, int number, String name) {
+    Item season = season(series, seasonNumber);
+    Place place = Place.episodeOf(series.id(), season.id(), seasonNumber, number);
+    Item episode = item(ItemType.EPISODE, name, place);
+    episode.metadata().premiere(TODAY).runtime(SampleVideo.RUNTIME);
+    return added(episode.files(file(episode, series.name() + " - " + name)));
+  }
+
+  /** The copy is a file of its own; the episodes of a series are not copied. */
+  Item copy(Item original, String libraryId) {
+    Item copy = item(original.type(), original.name(), Place.in(libraryId));
+    copy.metadata().copy(original.metadata());
+    if (!original.versions().isEmpty()) {
+      copy.files(file(copy, original.name() + " (copy)"));
+    }
+    return added(copy);
+  }
+
+  private Item season(Item series, int number) {
+    Optional<Item> known =
+        library.children(series).stream()
+            .filter(item -> Objects.equals(item.place().index(), number))
+            .findFirst();
+    return known.orElseGet(
+        () -> {
+          String name = number == 0 ? "Specials" : "Season " + number;
+          return added(item(ItemType.SEASON, name, Place.seasonOf(series.id(), number)));
+        });
+  }
+
+  private static Item item(ItemType type, String name, Place place) {
+    return new Item(Guid.random(), type, name).at(place).created(Instant.now());
+  }
+
+  private static MediaVersion file(Item item, String name) {
+    return MediaVersion.sample(item.id(), name, 1280, 720, Tracks.plain("h264"));
+  }
+
+  private Item added(Item item) {
+    library.add(item);
+    return item;
+  }
+}

@@ -1,17 +1,29 @@
 package com.stoganet.proxy.auth;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.stoganet.proxy.shared.ApiException;
 import com.stoganet.proxy.shared.Caller;
 import com.stoganet.proxy.shared.ErrorCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 
 /** Finds out who is calling, or why nobody may. */
 @ApplicationScoped
 public class Callers {
 
+  /** A session that was ended is over within this time. */
+  private static final Duration REMEMBERED = Duration.ofSeconds(5);
+
+  private static final long ROOM = 10_000;
+
   private final SessionStore sessions;
   private final AccessTokens accessTokens;
+
+  /** An app asks for many things at once; the database has one connection. */
+  private final Cache<String, Caller> known =
+      Caffeine.newBuilder().maximumSize(ROOM).expireAfterWrite(REMEMBERED).build();
 
   /** For the proxies of CDI only. */
   protected Callers() {
@@ -34,6 +46,10 @@ public class Callers {
     if (sessionId == null) {
       throw invalid();
     }
+    return known.get(sessionId, this::find);
+  }
+
+  private Caller find(String sessionId) {
     Session session = sessions.find(sessionId).orElseThrow(Callers::invalid);
     User user = session.user();
     return new Caller(session.id(), user.id(), user.subject(), session.providerToken());

@@ -3,6 +3,7 @@ package com.stoganet.proxy.http;
 import com.stoganet.proxy.api.model.CastMember;
 import com.stoganet.proxy.api.model.Hdr;
 import com.stoganet.proxy.api.model.LibraryDetail;
+import com.stoganet.proxy.api.model.LibraryItem;
 import com.stoganet.proxy.api.model.Source;
 import com.stoganet.proxy.api.model.Trailer;
 import com.stoganet.proxy.media.TitleDetail;
@@ -34,10 +35,19 @@ public class DetailMapper {
   LibraryDetail detail(TitleDetail detail) {
     About about = detail.about();
     Optional<Show> show = detail.show();
-    LibraryDetail answer = titles.describe(new LibraryDetail(), detail.title());
-    answer.setProgress(
-        show.isPresent() ? null : EpisodeMapper.progress(detail.viewing().progress()));
-    return answer
+    LibraryItem card = titles.item(detail.title());
+    return new LibraryDetail()
+        .id(card.getId())
+        .title(card.getTitle())
+        .year(card.getYear())
+        .type(card.getType())
+        .poster(card.getPoster())
+        .backdrop(card.getBackdrop())
+        .overview(card.getOverview())
+        .state(card.getState())
+        .images(card.getImages())
+        .communityRating(card.getCommunityRating())
+        .progress(show.isPresent() ? null : EpisodeMapper.progress(detail.viewing().progress()))
         .genres(detail.title().genres())
         .runtime(detail.runtimeMinutes())
         .originalTitle(orNull(detail.title().originalName()))
@@ -54,11 +64,8 @@ public class DetailMapper {
                 .toList())
         .favorite(detail.viewing().favorite())
         .sources(
-            show.isPresent()
-                ? null
-                : detail.sources().stream().map(DetailMapper::source).toList())
-        .seasons(
-            show.map(Show::seasons).orElse(List.of()).stream().map(episodes::season).toList())
+            show.isPresent() ? null : detail.sources().stream().map(DetailMapper::source).toList())
+        .seasons(show.map(Show::seasons).orElse(List.of()).stream().map(episodes::season).toList())
         .play(detail.playable().map(episodes::play).orElse(null))
         .resume(show.flatMap(Show::resume).map(episodes::resume).orElse(null))
         .start(show.flatMap(Show::start).map(episodes::resume).orElse(null));

@@ -34,8 +34,7 @@ public class ParameterConverters implements ParamConverterProvider {
       return converter(rawType, SortOrder::fromString, name(annotations), "asc or desc");
     }
     if (rawType == Boolean.class) {
-      return converter(
-          rawType, ParameterConverters::flag, name(annotations), "true or false");
+      return converter(rawType, ParameterConverters::flag, name(annotations), "true or false");
     }
     return null;
   }

@@ -75,9 +75,10 @@ public class TitleMapper {
                 .toList());
   }
 
-  /** Fills what every title shows, be it a card or the whole of it. */
-  <T extends LibraryItem> T describe(T item, Title title) {
-    item.id(title.id().toString())
+  /** What every title shows, be it on a card or as a part of the whole. */
+  LibraryItem item(Title title) {
+    return new LibraryItem()
+        .id(title.id().toString())
         .title(title.name())
         .year(title.year())
         .type(type(title.kind()))
@@ -86,17 +87,15 @@ public class TitleMapper {
         .overview(title.overview())
         .state(MediaState.PLAYABLE)
         .images(pictures.images(title.pictures()))
-        .communityRating(
-            title.rating() == 0 ? null : Math.round(title.rating() * TENTHS) / TENTHS);
-    return item;
+        .communityRating(title.rating() == 0 ? null : Math.round(title.rating() * TENTHS) / TENTHS);
   }
 
   private List<LibraryItem> items(List<Title> titles) {
-    return titles.stream().map(title -> describe(new LibraryItem(), title)).toList();
+    return titles.stream().map(this::item).toList();
   }
 
   private LibraryItem card(Card card) {
-    return describe(new LibraryItem(), card.title())
+    return item(card.title())
         .episode(card.episode() == null ? null : episodes.resume(card.episode()))
         .progress(card.progress() == null ? null : EpisodeMapper.progress(card.progress()));
   }

@@ -28,7 +28,8 @@ public class Catalogue {
   private final Cache<Basis, Selection> selections;
 
   /** Whatever a selection follows from. */
-  private record Basis(long snapshot, LibraryQuery query, IdSet visible, IdSet played, IdSet liked) {}
+  private record Basis(
+      long snapshot, LibraryQuery query, IdSet visible, IdSet played, IdSet liked) {}
 
   /** For the proxies of CDI only. */
   protected Catalogue() {

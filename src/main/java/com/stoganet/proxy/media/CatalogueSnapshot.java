@@ -20,12 +20,13 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 public final class CatalogueSnapshot {
 
-  public static final CatalogueSnapshot EMPTY = new CatalogueSnapshot(Map.of(), Map.of());
-
   private static final AtomicLong SERIALS = new AtomicLong();
   private static final Comparator<Title> OLDEST_FIRST =
       Comparator.comparing(Title::added, Comparator.nullsLast(Comparator.<Instant>naturalOrder()))
           .thenComparing(Title::item);
+
+  /** Before anything was read. */
+  public static final CatalogueSnapshot EMPTY = new CatalogueSnapshot(Map.of(), Map.of());
 
   private final long serial = SERIALS.incrementAndGet();
   private final Map<JellyfinId, Title> titles;
@@ -51,9 +52,7 @@ public final class CatalogueSnapshot {
    * @param gone items that are no more
    */
   public CatalogueSnapshot with(
-      Collection<Title> changed,
-      Map<JellyfinId, List<String>> morePeople,
-      Set<JellyfinId> gone) {
+      Collection<Title> changed, Map<JellyfinId, List<String>> morePeople, Set<JellyfinId> gone) {
     Map<JellyfinId, Title> nextTitles = new HashMap<>(titles);
     Map<JellyfinId, List<String>> nextPeople = new HashMap<>(people);
     changed.forEach(title -> nextTitles.put(title.item(), title));

@@ -86,12 +86,10 @@ public class HomeRows {
     CompletableFuture<Map<JellyfinId, Instant>> watched =
         lastWatched.read(
             caller, "", WATCHED, () -> background.ask(() -> history.lastWatched(caller)));
-    CompletableFuture<Map<String, Instant>> gone =
-        background.ask(() -> hidden.of(caller.userId()));
+    CompletableFuture<Map<String, Instant>> gone = background.ask(() -> hidden.of(caller.userId()));
     return CompletableFuture.allOf(inProgress, nextUp, watched, gone)
         .thenApply(
-            unused ->
-                WatchNext.of(inProgress.join(), nextUp.join(), watched.join(), gone.join()));
+            unused -> WatchNext.of(inProgress.join(), nextUp.join(), watched.join(), gone.join()));
   }
 
   private CompletableFuture<List<Viewed>> inProgress(Caller caller) {
@@ -129,8 +127,7 @@ public class HomeRows {
     return catalogue
         .selectSoon(caller, LibraryQuery.of(kind, order))
         .thenApply(
-            selection ->
-                selection.titles().stream().limit(HomeRow.ENOUGH).map(Card::of).toList());
+            selection -> selection.titles().stream().limit(HomeRow.ENOUGH).map(Card::of).toList());
   }
 
   private static List<Card> cards(List<Viewed> viewed) {
@@ -143,8 +140,7 @@ public class HomeRows {
     return viewed.stream()
         .map(
             each ->
-                new Viewed(
-                    known(each.title()), each.episode(), each.progress(), each.lastPlayed()))
+                new Viewed(known(each.title()), each.episode(), each.progress(), each.lastPlayed()))
         .toList();
   }
 

@@ -32,7 +32,8 @@ final class PersonalAnswers<V> {
    * <p>Of two devices that want the same one asks for both. If Jellyfin has ended the session of
    * just that one, the other asks for itself.
    */
-  CompletableFuture<V> read(Caller caller, String what, Age age, Supplier<CompletableFuture<V>> source) {
+  CompletableFuture<V> read(
+      Caller caller, String what, Age age, Supplier<CompletableFuture<V>> source) {
     AtomicBoolean ownQuestion = new AtomicBoolean();
     CompletableFuture<V> answer =
         answers.read(

@@ -54,8 +54,7 @@ public record TitleOrder(LibrarySort sort, boolean descending, int seed) {
       case TITLE -> new Place(title.sortName(), null, title.item());
       case ADDED -> numbered(title, title.added() == null ? null : title.added().toEpochMilli());
       case RELEASED ->
-          numbered(
-              title, title.released() == Title.UNKNOWN_DAY ? null : (long) title.released());
+          numbered(title, title.released() == Title.UNKNOWN_DAY ? null : (long) title.released());
       case RATING ->
           numbered(title, title.rating() == 0 ? null : (long) Math.round(title.rating() * TENTHS));
       case RANDOM -> numbered(title, shuffled(title.item()));

@@ -33,8 +33,7 @@ public class TitlePages {
   }
 
   @Inject
-  public TitlePages(
-      Library library, CatalogIndex index, Viewers viewers, Background background) {
+  public TitlePages(Library library, CatalogIndex index, Viewers viewers, Background background) {
     this.library = library;
     this.index = index;
     this.viewers = viewers;

@@ -43,7 +43,8 @@ public class Viewers {
 
   /** What the caller may see, before long. */
   CompletableFuture<IdSet> visibleSoon(Caller caller) {
-    return visible.read(caller, "visible", VISIBLE, () -> background.ask(() -> titles.visible(caller)));
+    return visible.read(
+        caller, "visible", VISIBLE, () -> background.ask(() -> titles.visible(caller)));
   }
 
   IdSet visible(Caller caller) {

@@ -112,8 +112,7 @@ public class Playback {
   }
 
   private static long checked(long positionMillis, long runtimeMillis) {
-    boolean behindTheEnd =
-        runtimeMillis > 0 && positionMillis > runtimeMillis + TOLERANCE_MILLIS;
+    boolean behindTheEnd = runtimeMillis > 0 && positionMillis > runtimeMillis + TOLERANCE_MILLIS;
     if (positionMillis < 0 || behindTheEnd) {
       throw ApiException.invalid(
           "position_ms", "position_ms must lie between the beginning and the end.");

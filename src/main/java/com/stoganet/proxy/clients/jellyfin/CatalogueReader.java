@@ -90,7 +90,9 @@ public class CatalogueReader {
     return portions;
   }
 
-  /** These titles with their people: before Jellyfin 12 a query for each, so not for all at once. */
+  /**
+   * These titles with their people: before Jellyfin 12 a query for each, so not for all at once.
+   */
   List<BaseItem> byIds(List<JellyfinId> ids) {
     ItemQuery query = detailed(ItemListing.page(0, IDS));
     query.fields = FIELDS + ",People";

@@ -32,6 +32,7 @@ public class CatalogueRefresh {
 
   private static final Duration BETWEEN_COMPARISONS = Duration.ofMinutes(15);
   private static final Duration BETWEEN_FULL_READINGS = Duration.ofMinutes(5);
+
   /** How long to read people before it is time to look for changes again. */
   private static final Duration PEOPLE_PATIENCE = Duration.ofSeconds(20);
 

@@ -17,9 +17,7 @@ final class ItemEpisodes {
   static Episode episode(BaseItem item, LocalDate today) {
     Optional<LocalDate> airs = JellyfinDates.day(item.premiereDate);
     Availability missing =
-        airs.isPresent() && airs.get().isAfter(today)
-            ? Availability.UNAIRED
-            : Availability.MISSING;
+        airs.isPresent() && airs.get().isAfter(today) ? Availability.UNAIRED : Availability.MISSING;
     return new Episode(
         JellyfinItems.id(item),
         orZero(item.parentIndexNumber),

@@ -46,6 +46,12 @@ final class ItemSources {
                     subtitles(source).stream().filter(Subtitle::text).toList()));
   }
 
+  /** Jellyfin names some containers by a list such as mov,mp4,m4a; empty when nobody knows. */
+  static String container(BaseItem.Source source) {
+    List<String> names = List.of(text(source.container).split(",", -1));
+    return names.contains("mp4") ? "mp4" : names.get(0);
+  }
+
   private static boolean isDefault(BaseItem item, BaseItem.Source source) {
     return text(item.id).equalsIgnoreCase(source.id);
   }
@@ -59,7 +65,7 @@ final class ItemSources {
                 new Source(
                     id,
                     text(source.name),
-                    text(source.container),
+                    container(source),
                     video.map(track -> text(track.codec)).orElse(""),
                     video.map(track -> track.height).orElse(0),
                     video.flatMap(ItemSources::hdr),

@@ -27,11 +27,7 @@ public class JellyfinAttempts {
   }
 
   /** For calls that change nothing: Jellyfin is away for a moment when it starts. */
-  @Retry(
-      maxRetries = 2,
-      delay = 200,
-      jitter = 100,
-      retryOn = JellyfinOutage.NeverReached.class)
+  @Retry(maxRetries = 2, delay = 200, jitter = 100, retryOn = JellyfinOutage.NeverReached.class)
   public <T> T untilReached(Supplier<T> call) {
     return circuit.pass(call);
   }

@@ -21,8 +21,8 @@ final class JellyfinFailure extends RuntimeException {
   /**
    * Whether there is no body.
    *
-   * <p>An empty 401 is a dead token, one with a body a library the user may not see. An empty 503 is
-   * a server that refuses our address for good, one with a body a server that is starting.
+   * <p>An empty 401 is a dead token, one with a body a library the user may not see. An empty 503
+   * is a server that refuses our address for good, one with a body a server that is starting.
    */
   boolean empty() {
     return empty;

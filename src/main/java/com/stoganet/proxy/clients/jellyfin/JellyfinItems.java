@@ -121,8 +121,7 @@ final class JellyfinItems {
       return new Progress(0, false);
     }
     Long ticks = item.userData.playbackPositionTicks;
-    return new Progress(
-        ticks == null ? 0 : ticks / TICKS_PER_MILLI, isTrue(item.userData.played));
+    return new Progress(ticks == null ? 0 : ticks / TICKS_PER_MILLI, isTrue(item.userData.played));
   }
 
   static Instant lastPlayed(BaseItem item) {

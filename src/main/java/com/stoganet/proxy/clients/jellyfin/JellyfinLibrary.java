@@ -82,9 +82,7 @@ public class JellyfinLibrary implements Library {
     try {
       return Optional.of(
           jellyfin.read(
-              api ->
-                  api.item(
-                      AuthorizationHeader.of(caller), id.hex(), caller.jellyfinUserId())));
+              api -> api.item(AuthorizationHeader.of(caller), id.hex(), caller.jellyfinUserId())));
     } catch (ApiException e) {
       if (e.code() == ErrorCode.ITEM_NOT_FOUND) {
         return Optional.empty();

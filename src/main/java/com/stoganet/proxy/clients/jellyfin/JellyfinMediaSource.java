@@ -11,7 +11,6 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -57,7 +56,7 @@ public class JellyfinMediaSource implements MediaSource {
 
   private static Optional<MediaFile> file(JellyfinId id, BaseItem.Source source) {
     return JellyfinId.parse(JellyfinItems.text(source.id))
-        .map(version -> new MediaFile(id, version, JellyfinItems.text(source.container)));
+        .map(version -> new MediaFile(id, version, ItemSources.container(source)));
   }
 
   @Override
@@ -112,10 +111,7 @@ public class JellyfinMediaSource implements MediaSource {
             + file.source().hex());
   }
 
-  /** Jellyfin names some containers by a list such as mov,mp4,m4a. */
   private static String extension(String container) {
-    List<String> names = List.of(container.split(",", -1));
-    String name = names.contains("mp4") ? "mp4" : names.get(0);
-    return EXTENSION.matcher(name).matches() ? "." + name : "";
+    return EXTENSION.matcher(container).matches() ? "." + container : "";
   }
 }

@@ -47,8 +47,7 @@ public class JellyfinShows {
     CompletableFuture<Optional<Episode>> next = background.ask(() -> next(caller, series));
     List<Season> seasons = seasons(caller, series);
     Optional<Episode> start = first(caller, series, seasons);
-    Optional<Episode> resume =
-        RecentAnswers.await(inProgress).or(() -> RecentAnswers.await(next));
+    Optional<Episode> resume = RecentAnswers.await(inProgress).or(() -> RecentAnswers.await(next));
     return new Show(seasons, resume, start);
   }
 

@@ -80,9 +80,7 @@ public class JellyfinWatchHistory implements WatchHistory {
     query.enableTotalRecordCount = false;
     query.enableUserData = true;
     Map<JellyfinId, Instant> watched = new HashMap<>();
-    jellyfin
-        .read(api -> api.items(AuthorizationHeader.of(caller), query))
-        .stream()
+    jellyfin.read(api -> api.items(AuthorizationHeader.of(caller), query)).stream()
         .forEach(
             episode ->
                 seriesId(episode)

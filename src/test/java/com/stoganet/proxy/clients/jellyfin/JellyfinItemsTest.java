@@ -1,22 +1,18 @@
 package com.stoganet.proxy.clients.jellyfin;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.stoganet.proxy.media.CatalogId;
 import com.stoganet.proxy.media.MediaKind;
-import com.stoganet.proxy.media.Playable;
 import com.stoganet.proxy.media.Progress;
+import com.stoganet.proxy.media.Subtitle;
 import com.stoganet.proxy.media.TitleDetail.CastMember;
 import jakarta.json.bind.Jsonb;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class JellyfinItemsTest {
 
-  private static final Path FIXTURES = Path.of("..", "shared", "fixtures", "jellyfin");
   private static final Jsonb JSON = new JellyfinJson().getContext(BaseItem.class);
 
   @Test
@@ -41,7 +37,7 @@ class JellyfinItemsTest {
             });
     assertThat(JellyfinItems.runtimeMinutes(item)).isEqualTo(136);
     assertThat(JellyfinItems.progress(item)).isEqualTo(new Progress(1234, false));
-    assertThat(JellyfinItems.cast(item))
+    assertThat(ItemDetails.detail(item, Optional.empty()).about().cast())
         .containsExactly(new CastMember("A", "Ann"), new CastMember("C", ""));
   }
 
@@ -75,22 +71,12 @@ class JellyfinItemsTest {
                 {"Type":"Subtitle","Index":3,"Codec":"PGSSUB","IsTextSubtitleStream":false}]}]}
             """);
 
-    assertThat(JellyfinItems.playable(item).subtitles())
-        .containsExactly(new Playable.Subtitle(2, "eng", "English", "subrip", false, true, false));
-  }
-
-  @Test
-  void given_a_movie_of_a_real_server_when_mapped_then_nothing_is_missed() throws IOException {
-    Path recorded = FIXTURES.resolve("jellytrim-12.1-item-movie.json");
-    assumeThat(recorded).as("recorded answers are beside the repository").exists();
-
-    BaseItem item = item(Files.readString(recorded));
-
-    assertThat(JellyfinItems.title(item).name()).isNotBlank();
-    assertThat(JellyfinItems.title(item).id()).isNotNull();
-    assertThat(JellyfinItems.defaultSource(item))
-        .hasValueSatisfying(source -> assertThat(source.container).isNotBlank());
-    assertThat(JellyfinItems.playable(item).id()).isEqualTo(JellyfinItems.id(item));
+    assertThat(ItemSources.playable(item).orElseThrow().subtitles())
+        .containsExactly(
+            new Subtitle(2, "en", "English", "subrip", Subtitle.Kind.FORCED, true, false, false));
+    assertThat(ItemSources.all(item))
+        .extracting(source -> source.id().hex())
+        .containsExactly("0123456789abcdef0123456789abcdef", "ffffffffffffffffffffffffffffffff");
   }
 
   private static BaseItem item(String json) {

@@ -1,0 +1,50 @@
+package com.stoganet.proxy.media;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class CatalogueSnapshotTest {
+
+  private static final Title FIRST = SampleTitles.movie(1, "Harbour");
+  private static final Title COPY = SampleTitles.copy(2, FIRST.id(), "Harbour (4K)", 2000, 7);
+
+  @Test
+  void given_two_copies_when_one_is_hidden_then_the_other_stands_for_the_title() {
+    CatalogueSnapshot snapshot =
+        CatalogueSnapshot.EMPTY.with(List.of(COPY, FIRST), Map.of(), Set.of());
+
+    assertThat(snapshot.copiesOf(FIRST.id())).containsExactly(FIRST, COPY);
+    assertThat(shown(snapshot, FIRST, COPY)).containsExactly(FIRST);
+    assertThat(shown(snapshot, COPY)).containsExactly(COPY);
+    assertThat(shown(snapshot)).isEmpty();
+  }
+
+  @Test
+  void given_nothing_new_when_it_goes_on_then_it_is_the_same_snapshot() {
+    CatalogueSnapshot snapshot = CatalogueSnapshot.EMPTY.with(List.of(FIRST), Map.of(), Set.of());
+
+    assertThat(snapshot.with(List.of(FIRST), Map.of(), Set.of(COPY.item()))).isSameAs(snapshot);
+  }
+
+  @Test
+  void given_changes_when_it_goes_on_then_the_old_one_stays_as_it_was() {
+    CatalogueSnapshot old = CatalogueSnapshot.EMPTY.with(List.of(FIRST), Map.of(), Set.of());
+
+    CatalogueSnapshot next =
+        old.with(List.of(COPY), Map.of(COPY.item(), List.of("A")), Set.of(FIRST.item()));
+
+    assertThat(old.titles()).containsExactly(FIRST);
+    assertThat(next.titles()).containsExactly(COPY);
+    assertThat(next.itemsWithPeople()).containsExactly(COPY.item());
+    assertThat(next.serial()).isNotEqualTo(old.serial());
+  }
+
+  private static List<Title> shown(CatalogueSnapshot snapshot, Title... visible) {
+    IdSet ids = IdSet.of(List.of(visible).stream().map(Title::item).toList());
+    return snapshot.titles().stream().filter(title -> snapshot.isShown(title, ids)).toList();
+  }
+}

@@ -1,12 +1,14 @@
 package com.stoganet.it;
 
 import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
 
 import com.stoganet.launch.Ports;
 import com.stoganet.launch.ProxyServer;
 import com.stoganet.launch.Readiness;
 import com.stoganet.launch.Settings;
 import com.stoganet.sandbox.SandboxJellyfin;
+import com.stoganet.sandbox.Titles;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -101,6 +103,16 @@ final class Proxy implements AutoCloseable {
 
   static RequestSpecification withToken(String token) {
     return given().header("Authorization", "Bearer " + token);
+  }
+
+  /** Waits until the circuit to Jellyfin is closed again. */
+  static void awaitRecovery() {
+    await()
+        .atMost(START_PATIENCE)
+        .until(
+            () ->
+                login("demo", "demo").statusCode() == 200
+                    && as("demo").get("/library/jf:" + Titles.MOVIE).statusCode() == 200);
   }
 
   int port() {

@@ -30,6 +30,10 @@ final class Dispatcher implements HttpHandler {
     behaviour = next;
   }
 
+  boolean misbehaves() {
+    return behaviour.kind() != Behaviour.Kind.NORMAL;
+  }
+
   /** Wakes up the requests that are being slow. */
   void close() {
     closed.countDown();

@@ -88,6 +88,11 @@ public final class SandboxJellyfin implements AutoCloseable {
     dispatcher.behave(behaviour);
   }
 
+  /** Whether it was told to treat requests badly. */
+  public boolean misbehaves() {
+    return dispatcher.misbehaves();
+  }
+
   /** Breaks all connections and refuses new ones. */
   public void goDown() {
     front.close();

@@ -71,6 +71,11 @@ public final class RecentAnswers<K, V> {
     }
   }
 
+  private static boolean isOutage(Throwable failure) {
+    Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+    return !(cause instanceof ApiException api) || api.code() == ErrorCode.BACKEND_UNAVAILABLE;
+  }
+
   /** What is known for one key. */
   private final class Slot {
     private V answer;
@@ -107,7 +112,10 @@ public final class RecentAnswers<K, V> {
 
     private synchronized void arrived(long now, V value, Throwable failure) {
       running = null;
-      if (failure == null) {
+      if (failure != null) {
+        // An outage leaves the last answer as good as it was, a refusal does not.
+        answer = isOutage(failure) ? answer : null;
+      } else {
         // The same object as long as nothing changes: it is compared very often.
         answer = value.equals(answer) ? answer : value;
         askedAt = now;

@@ -78,6 +78,28 @@ class RecentAnswersTest {
   }
 
   @Test
+  void given_an_outage_in_the_background_when_read_then_the_last_answer_is_still_given() {
+    CompletableFuture<String> unused = read();
+    asked.get(0).complete("a");
+    pass(Duration.ofSeconds(30));
+    CompletableFuture<String> unusedToo = read();
+    asked.get(1).completeExceptionally(ApiException.unavailable("away", null));
+
+    assertThat(read()).isCompletedWithValue("a");
+  }
+
+  @Test
+  void given_a_refusal_in_the_background_when_read_then_the_last_answer_is_gone() {
+    CompletableFuture<String> unused = read();
+    asked.get(0).complete("a");
+    pass(Duration.ofSeconds(30));
+    CompletableFuture<String> unusedToo = read();
+    asked.get(1).completeExceptionally(ApiException.of(ErrorCode.JELLYFIN_SESSION_EXPIRED, "no"));
+
+    assertThat(read()).isNotDone();
+  }
+
+  @Test
   void given_one_who_loses_patience_when_the_answer_comes_then_the_others_get_it() {
     CompletableFuture<String> impatient = read().orTimeout(1, TimeUnit.MILLISECONDS);
     assertThatThrownBy(impatient::join)

@@ -68,29 +68,34 @@ class FixturesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "jellyfin-MediaSourceInfo-mkv-av1-aac-srt-2600k.json",
         "jellyfin-MediaSourceInfo-mkv-dvhe.08-eac3-15200k.json",
-        "jellyfin-MediaSourceInfo-mp4-h264-ac3-aac-srt-2600k.json",
-        "jellyfin-MediaSourceInfo-numstreams-32.json",
         "wholphin-mediasource-embedded_subs.json",
         "wholphin-mediasource-external_subs.json",
         "wholphin-mediasource-no_embedded_subs.json"
       })
   void given_a_version_of_a_real_server_when_read_then_its_tracks_make_sense(String name)
       throws IOException {
-    BaseItem item = new BaseItem();
-    item.id = "0123456789abcdef0123456789abcdef";
-    BaseItem.Source recorded = JSON.fromJson(recorded(name), BaseItem.Source.class);
-    recorded.id = item.id;
-    item.mediaSources = List.of(recorded);
-
-    Source source = ItemSources.all(item).get(0);
+    Source source = version(name);
 
     assertThat(source.container()).matches("[a-z0-9]+");
     assertThat(source.videoCodec()).isNotBlank();
     assertThat(source.height()).isPositive();
     assertThat(source.subtitles())
         .allSatisfy(track -> assertThat(track.language()).matches("|[a-z]{2,3}(-[A-Za-z0-9]+)*"));
+  }
+
+  /** The server's own test data write enumerations as numbers, which no answer of it does. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "jellyfin-MediaSourceInfo-mkv-av1-aac-srt-2600k.json",
+        "jellyfin-MediaSourceInfo-mp4-h264-ac3-aac-srt-2600k.json",
+        "jellyfin-MediaSourceInfo-numstreams-32.json"
+      })
+  void given_tracks_of_unknown_types_when_read_then_the_rest_of_the_version_is_there(String name)
+      throws IOException {
+    assertThat(version(name).size()).isPositive();
+    assertThat(version(name).container()).isIn("mkv", "mp4");
   }
 
   @ParameterizedTest
@@ -124,6 +129,15 @@ class FixturesTest {
       assertThat(JellyfinItems.seriesOf(item).name()).isNotBlank();
     }
     assertThat(ItemEpisodes.season(item).episodes()).isNotNegative();
+  }
+
+  private static Source version(String name) throws IOException {
+    BaseItem item = new BaseItem();
+    item.id = "0123456789abcdef0123456789abcdef";
+    BaseItem.Source recorded = JSON.fromJson(recorded(name), BaseItem.Source.class);
+    recorded.id = item.id;
+    item.mediaSources = List.of(recorded);
+    return ItemSources.all(item).get(0);
   }
 
   private static String recorded(String name) throws IOException {

@@ -41,7 +41,7 @@ final class Tally {
 
   /** Counts places of a word that matches the current term. */
   void count(int[] places, int from, int to, Closeness closeness) {
-    // "the n" begins like "then came", which has neither "the" nor a word with n.
+    // "the n" is also how "Thenardier's Inn" begins, written as one word.
     boolean mustMatch = closeness == Closeness.PHRASE_PREFIX;
     for (int i = from; i < to; i++) {
       int ordinal = Place.ordinal(places[i]);

@@ -148,10 +148,11 @@ class SearchIndexTest {
         new SearchLibrary()
             .add("Storm Riders", 1998, 9)
             .add("The Storm", 2009, 5)
+            .add("After Storm", 2010, 9)
             .add("Before the Storm", 2000, 9)
             .add("Storm", 1999, 1);
     assertThat(names(library, "storm"))
-        .containsExactly("Storm", "The Storm", "Storm Riders", "Before the Storm");
+        .containsExactly("Storm", "The Storm", "Storm Riders", "After Storm", "Before the Storm");
     assertThat(names(library, "the storm")).startsWith("The Storm", "Before the Storm");
   }
 
@@ -189,6 +190,43 @@ class SearchIndexTest {
     SearchLibrary library =
         new SearchLibrary().add("Wars of a Star", 2000, 9).add("Of Old Star Wars", 2000, 1);
     assertThat(names(library, "star wars")).containsExactly("Of Old Star Wars", "Wars of a Star");
+    assertThat(names(library, "star war")).containsExactly("Of Old Star Wars", "Wars of a Star");
+  }
+
+  @Test
+  void given_neighbours_when_they_only_begin_like_the_query_then_each_term_still_has_to_match() {
+    SearchLibrary library = new SearchLibrary().add("Thenardier's Den", 2000, 9);
+    for (int part = 1; part <= 5; part++) {
+      library.add("The Night " + part, 2000, 5);
+    }
+    assertThat(names(library, "the n")).hasSize(5).doesNotContain("Thenardier's Den");
+  }
+
+  @Test
+  void given_a_name_that_begins_with_the_query_when_searched_then_it_is_better() {
+    SearchLibrary library =
+        new SearchLibrary().add("Big Storm Red", 2000, 9).add("Red Big Storm", 2000, 1);
+    assertThat(names(library, "red storm")).containsExactly("Red Big Storm", "Big Storm Red");
+  }
+
+  @Test
+  void given_an_original_name_when_typed_in_full_then_it_is_better_than_a_part_of_a_name() {
+    SearchLibrary library =
+        new SearchLibrary().add("Once More a Storm", 2000, 9).addForeign("Blizzard", "Storm");
+    assertThat(names(library, "storm")).containsExactly("Blizzard", "Once More a Storm");
+  }
+
+  @Test
+  void given_one_word_when_the_title_has_two_then_it_is_better_than_a_longer_word() {
+    SearchLibrary library =
+        new SearchLibrary().add("Spidermania", 2000, 9).add("Spider Man", 2000, 1);
+    assertThat(names(library, "spiderman")).containsExactly("Spider Man", "Spidermania");
+  }
+
+  @Test
+  void given_two_words_when_the_second_is_not_complete_then_a_title_of_one_is_found() {
+    SearchLibrary library = new SearchLibrary().add("Spiderman", 1969, 5);
+    assertThat(names(library, "spider ma")).containsExactly("Spiderman");
   }
 
   private static List<String> names(SearchLibrary library, String query) {

@@ -38,6 +38,12 @@ final class SearchLibrary {
     return this;
   }
 
+  /** Adds a title with an original name. */
+  SearchLibrary addForeign(String name, String original) {
+    add(name, original, 2000, 0, List.of());
+    return this;
+  }
+
   List<Title> titles() {
     return titles;
   }

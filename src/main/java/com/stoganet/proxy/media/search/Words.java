@@ -21,10 +21,10 @@ final class Words {
 
   private static final String APOSTROPHES = "'`´‘’‛ʼʻ′";
 
-  private final List<String> words = new ArrayList<>();
+  private final List<String> words = new ArrayList<>(4);
 
   /** Which words follow the one before them with nothing in between. */
-  private final BitSet glued = new BitSet();
+  private final BitSet glued = new BitSet(0);
 
   private final StringBuilder word = new StringBuilder();
 

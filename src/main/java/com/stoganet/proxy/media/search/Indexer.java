@@ -50,7 +50,7 @@ final class Indexer {
 
   private void addName(int ordinal, int startSlot, List<String> name, boolean article) {
     for (int i = 0; i < name.size(); i++) {
-      boolean start = i == 0 || i == 1 && article;
+      boolean start = i == 0 || (i == 1 && article);
       int place = Place.of(ordinal, start ? startSlot : startSlot + 1);
       words.add(name.get(i), place);
       if (i + 1 < name.size()) {

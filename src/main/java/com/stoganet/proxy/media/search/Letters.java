@@ -12,11 +12,11 @@ final class Letters {
 
   private static boolean isUnspaced(int letter) {
     return letter <= 0x0EFF // Thai, Lao
-        || letter >= 0x1000 && letter <= 0x109F // Burmese
-        || letter >= 0x1780 && letter <= 0x17FF // Khmer
-        || letter >= 0x2E80 && letter <= 0x9FFF // Chinese, Japanese
-        || letter >= 0xAC00 && letter <= 0xD7A3 // Korean
-        || letter >= 0x20000 && letter <= 0x3FFFF; // rare Chinese
+        || (letter >= 0x1000 && letter <= 0x109F) // Burmese
+        || (letter >= 0x1780 && letter <= 0x17FF) // Khmer
+        || (letter >= 0x2E80 && letter <= 0x9FFF) // Chinese, Japanese
+        || (letter >= 0xAC00 && letter <= 0xD7A3) // Korean
+        || (letter >= 0x20000 && letter <= 0x3FFFF); // rare Chinese
   }
 
   /** Writes the lower-case letter as people type it who have no key for it. */

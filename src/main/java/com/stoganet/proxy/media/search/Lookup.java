@@ -16,8 +16,18 @@ record Lookup(Terms words, Terms pairs) {
   private static final int PREFIX_TYPO_FROM = 5;
   private static final int PAIR_TYPO_FROM = 6;
 
-  /** Counts the titles that have the term; {@code lenient} allows typing errors and guesses. */
-  void count(List<String> terms, int index, boolean lenient, Tally tally) {
+  /** Counts titles that have all terms; {@code lenient} allows typing errors and guesses. */
+  Tally count(List<String> terms, boolean lenient, int titles) {
+    Tally tally = new Tally(titles);
+    boolean left = true;
+    for (int i = 0; left && i < terms.size(); i++) {
+      count(terms, i, lenient, tally);
+      left = tally.endTerm();
+    }
+    return tally;
+  }
+
+  private void count(List<String> terms, int index, boolean lenient, Tally tally) {
     countAlone(terms.get(index), lenient, tally);
     if (index > 0) {
       countTogether(terms.get(index - 1) + terms.get(index), lenient, tally);
@@ -25,7 +35,6 @@ record Lookup(Terms words, Terms pairs) {
     if (index + 1 < terms.size()) {
       countTogether(terms.get(index) + terms.get(index + 1), lenient, tally);
     }
-    tally.endTerm();
   }
 
   private void countAlone(String term, boolean lenient, Tally tally) {

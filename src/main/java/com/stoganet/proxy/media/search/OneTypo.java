@@ -10,6 +10,7 @@ final class OneTypo {
 
   private final char[] typed;
 
+  /** Takes a word of two or more letters. */
   OneTypo(String typed) {
     this.typed = typed.toCharArray();
   }
@@ -17,6 +18,11 @@ final class OneTypo {
   /** The number of letters typed. */
   int length() {
     return typed.length;
+  }
+
+  /** Whether a word that begins with these letters may match at all: a tenth of all words do. */
+  boolean mayMatch(char first, char second) {
+    return first == typed[0] || first == typed[1] || second == typed[0] || second == typed[1];
   }
 
   /** Whether the letters from {@code from} to before {@code to} are the word. */
@@ -41,7 +47,7 @@ final class OneTypo {
     return rest(same + 1, letters, at + 1, to, whole)
         || rest(same + 1, letters, at, to, whole)
         || rest(same, letters, at + 1, to, whole)
-        || isSwap(same, letters, at, to) && rest(same + 2, letters, at + 2, to, whole);
+        || (isSwap(same, letters, at, to) && rest(same + 2, letters, at + 2, to, whole));
   }
 
   private boolean isSwap(int same, char[] letters, int at, int to) {

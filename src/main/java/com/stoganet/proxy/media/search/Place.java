@@ -1,7 +1,7 @@
 package com.stoganet.proxy.media.search;
 
 /**
- * Where in which title a word is, in one number: 26 bits for the ordinal of the title, 5 for the
+ * Where in which title a word is, in one number: 27 bits for the ordinal of the title, 5 for the
  * slot inside of it.
  *
  * <p>Every person has a slot, so that "Tom Hanks" can be told from a Tom and a Hanks.
@@ -31,7 +31,7 @@ final class Place {
   }
 
   static int slot(int place) {
-    return place & SLOTS - 1;
+    return place & (SLOTS - 1);
   }
 
   /** The slot of a person, 0 being the most important; the last slot is for all the others. */

@@ -76,10 +76,7 @@ public final class SearchIndex {
 
   /** A sortable number for each title: the score, then the ordinal, where less is better. */
   private long[] search(List<String> terms, Predicate<Title> eligible, boolean lenient) {
-    Tally tally = new Tally(titles.length);
-    for (int i = 0; i < terms.size(); i++) {
-      lookup.count(terms, i, lenient, tally);
-    }
+    Tally tally = lookup.count(terms, lenient, titles.length);
     return IntStream.range(0, titles.length)
         .filter(tally::has)
         .filter(i -> eligible.test(titles[i]))

@@ -41,11 +41,11 @@ final class Tally {
 
   /** Counts places of a word that matches the current term. */
   void count(int[] places, int from, int to, Closeness closeness) {
-    // "the n" begins like "then came", which has neither "the" nor a word with n.
+    // "the n" is also how "Thenardier's Inn" begins, written as one word.
     boolean mustMatch = closeness == Closeness.PHRASE_PREFIX;
     for (int i = from; i < to; i++) {
       int ordinal = Place.ordinal(places[i]);
-      if (total[ordinal] == OUT || mustMatch && best[ordinal] == 0) {
+      if (total[ordinal] == OUT || (mustMatch && best[ordinal] == 0)) {
         continue;
       }
       int slot = Place.slot(places[i]);
@@ -54,16 +54,19 @@ final class Tally {
     }
   }
 
-  /** Ends the current term: whatever it is not in, is out. */
-  void endTerm() {
+  /** Ends the current term: whatever it is not in, is out. Says whether anything is left. */
+  boolean endTerm() {
     int ignored = terms == 0 ? 0 : STARTS;
+    boolean left = false;
     for (int i = 0; i < total.length; i++) {
       total[i] = best[i] == 0 ? OUT : total[i] + best[i];
       common[i] &= slots[i] | ignored;
+      left |= total[i] != OUT;
     }
     Arrays.fill(best, (byte) 0);
     Arrays.fill(slots, 0);
     terms++;
+    return left;
   }
 
   /** Whether the title has every term. */

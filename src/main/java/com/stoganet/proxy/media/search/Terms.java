@@ -41,13 +41,13 @@ final class Terms {
     count(firstFrom(prefix + '\0'), firstFrom(prefix + '\uFFFF'), closeness, tally);
   }
 
-  /** Counts where words are that this may have been meant to be. */
+  /** Counts where words are that this, of three letters or more, may have been meant to be. */
   void meant(OneTypo typo, boolean prefixes, Tally tally) {
     int length = typo.length();
     for (int i = 0; i < size(); i++) {
       int from = starts[i];
       int to = starts[i + 1];
-      if (to - from < length - 1) {
+      if (to - from < length - 1 || !typo.mayMatch(letters[from], letters[from + 1])) {
         continue;
       }
       if (to - from <= length + 1 && typo.isWord(letters, from, to)) {

@@ -21,10 +21,10 @@ final class Words {
 
   private static final String APOSTROPHES = "'`´‘’‛ʼʻ′";
 
-  private final List<String> words = new ArrayList<>();
+  private final List<String> words = new ArrayList<>(4);
 
   /** Which words follow the one before them with nothing in between. */
-  private final BitSet glued = new BitSet();
+  private final BitSet glued = new BitSet(0);
 
   private final StringBuilder word = new StringBuilder();
 
@@ -68,7 +68,7 @@ final class Words {
   }
 
   private static String withoutAccents(String text) {
-    if (text.chars().allMatch(letter -> letter < 0x80)) {
+    if (isAscii(text)) {
       return text;
     }
     // An acute accent on its own is what many keyboards have for an apostrophe.
@@ -77,6 +77,15 @@ final class Words {
     String bare = ACCENTS.matcher(decomposed).replaceAll("");
     // Korean syllables were taken apart as well, and are letters only in one piece.
     return Normalizer.normalize(bare, Normalizer.Form.NFC);
+  }
+
+  private static boolean isAscii(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= 0x80) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private void read(int letter) {

@@ -1,0 +1,80 @@
+package com.stoganet.bench;
+
+import com.stoganet.bench.Http.Answer;
+import com.stoganet.sandbox.RecordedRequest;
+import com.stoganet.sandbox.SandboxJellyfin;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+
+/** A hundred first screens of one user at once: Jellyfin should be asked each thing once. */
+final class ColdBurst implements Measurement {
+  private static final int CALLERS = 100;
+  private static final String WHAT = "100 cold GET /home at once";
+
+  @Override
+  public void measure(Stage stage, Report report) throws InterruptedException {
+    stage.restart();
+    SandboxJellyfin sandbox = stage.backend().sandbox();
+    Answer probe = new ProxyUser(stage, "admin").get("/home");
+    if (probe.status() != 200) {
+      report.notAvailable(WHAT, "status " + probe.status());
+      return;
+    }
+    ProxyUser kid = new ProxyUser(stage, "kid");
+    sandbox.clearRequests();
+    double slowest = burst(kid, report);
+    Map<String, Long> asked =
+        sandbox.requests().stream()
+            .collect(Collectors.groupingBy(RecordedRequest::toString, Collectors.counting()));
+    long most = asked.values().stream().max(Comparator.naturalOrder()).orElse(0L);
+    report.value(WHAT + ", distinct requests to Jellyfin", Integer.toString(asked.size()));
+    report.atMost(WHAT + ", the same request to Jellyfin", most, 1, "");
+    report.value(WHAT + ", slowest answer", String.format(Locale.ROOT, "%.0f ms", slowest));
+    asked.forEach(
+        (request, count) -> {
+          if (count > 1) {
+            report.note(WHAT + ": " + count + " x " + request);
+          }
+        });
+  }
+
+  /** Milliseconds until the last one has its answer. */
+  private static double burst(ProxyUser user, Report report) throws InterruptedException {
+    ExecutorService threads = Executors.newFixedThreadPool(CALLERS);
+    CountDownLatch gate = new CountDownLatch(1);
+    try {
+      List<Future<Answer>> answers = new ArrayList<>();
+      for (int i = 0; i < CALLERS; i++) {
+        answers.add(
+            threads.submit(
+                () -> {
+                  gate.await();
+                  return user.get("/home");
+                }));
+      }
+      long begin = System.nanoTime();
+      gate.countDown();
+      int failed = 0;
+      for (Future<Answer> answer : answers) {
+        failed += answer.get().status() == 200 ? 0 : 1;
+      }
+      if (failed > 0) {
+        report.note(WHAT + ": " + failed + " of them failed");
+      }
+      return (System.nanoTime() - begin) / 1e6;
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e);
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+}

@@ -1,0 +1,9 @@
+package com.stoganet.bench;
+
+/** Something that can be measured with a running proxy. */
+@FunctionalInterface
+interface Measurement {
+
+  /** Measures, and tells the report. */
+  void measure(Stage stage, Report report) throws InterruptedException;
+}

@@ -1,0 +1,45 @@
+package com.stoganet.proxy.media;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A picture of an item.
+ *
+ * @param item the item it belongs to; an episode may show a picture of its series
+ * @param tag changes when the picture does
+ * @param blurHash what to show until it is there; empty when there is none
+ * @param aspectRatio width by height; 0 when nobody knows
+ */
+public record Picture(JellyfinId item, Kind kind, String tag, String blurHash, float aspectRatio) {
+
+  /** What it is for. */
+  public enum Kind {
+    POSTER("poster"),
+    BACKDROP("backdrop"),
+    LOGO("logo"),
+    THUMB("thumb");
+
+    private final String text;
+
+    Kind(String text) {
+      this.text = text;
+    }
+
+    /** The spelling of the contract. */
+    public String text() {
+      return text;
+    }
+
+    /** Reads the spelling of the contract. */
+    public static Optional<Kind> of(String text) {
+      return Arrays.stream(values()).filter(kind -> kind.text.equals(text)).findFirst();
+    }
+  }
+
+  /** The picture of a kind among those of an item. */
+  public static Optional<Picture> among(List<Picture> pictures, Kind kind) {
+    return pictures.stream().filter(picture -> picture.kind == kind).findFirst();
+  }
+}

@@ -38,6 +38,5 @@ public interface PictureSource {
    *
    * @param contentType checked: one of a few types of pictures, none that can hold scripts
    */
-  @SuppressWarnings("ArrayRecordComponent")
   record PictureBytes(String contentType, byte[] content) {}
 }

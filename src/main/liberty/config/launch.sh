@@ -57,7 +57,8 @@ done
 [ -z "${TLS_KEYSTORE:-}" ] || TLS_KEYSTORE=$(absolute "$TLS_KEYSTORE")
 
 # What only the proxy reads keeps its file.
-for name in JELLYFIN_URL JELLYFIN_API_KEY PROXY_BASE_URL JWT_PRIVATE_KEY JWT_PUBLIC_KEY; do
+for name in JELLYFIN_URL JELLYFIN_API_KEY JELLYFIN_PUBLIC_URL PROXY_BASE_URL JWT_PRIVATE_KEY \
+  JWT_PUBLIC_KEY; do
   eval "file=\${${name}_FILE:-}"
   [ -z "$file" ] || export "${name}_FILE=$(absolute "$file")"
 done

@@ -29,7 +29,12 @@ class EveryOperationIT {
           "{id}", "tmdb:movie:1",
           "{jfId}", "0123456789abcdef0123456789abcdef",
           "{seasonNumber}", "1",
-          "{index}", "2");
+          "{index}", "2",
+          // No signature: what is made up is told so before anything is looked for.
+          "{signature}", "x",
+          "{kind}", "poster",
+          "{tag}", "x",
+          "{width}", "320");
 
   static Stream<Arguments> operations() {
     return new OpenAPIV3Parser()

@@ -56,9 +56,15 @@ final class SettingReader {
   /** An absolute http(s) URL without query or fragment and without a trailing slash. */
   URI httpUrl(String name, String example) {
     String text = required(name, example);
-    if (text == null) {
-      return null;
-    }
+    return text == null ? null : httpUrl(name, text, example);
+  }
+
+  /** The same where none is needed: null, without a problem, when it is not set. */
+  URI optionalHttpUrl(String name, String example) {
+    return optional(name, example).map(text -> httpUrl(name, text, example)).orElse(null);
+  }
+
+  private URI httpUrl(String name, String text, String example) {
     try {
       URI url = new URI(text.replaceAll("/+$", ""));
       boolean web = "http".equals(url.getScheme()) || "https".equals(url.getScheme());

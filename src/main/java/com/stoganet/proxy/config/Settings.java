@@ -22,7 +22,8 @@ import java.util.regex.Pattern;
  * does not serve.
  *
  * @param jellyfinUrl where Jellyfin lives; never shown to a client
- * @param jellyfinApiKey an administrator's key, for the catalogue index only
+ * @param jellyfinApiKey an administrator's key, for the catalogue index and for pictures only
+ * @param jellyfinPublicUrl where apps may fetch pictures from Jellyfin itself; null when nowhere
  * @param proxyBaseUrl the address clients use; without a trailing slash
  * @param signingKey signs access tokens and protects the secrets in the database
  * @param tokenAlgorithm HS256, or ES256 on servers whose MicroProfile JWT knows no shared keys
@@ -33,6 +34,7 @@ import java.util.regex.Pattern;
 public record Settings(
     URI jellyfinUrl,
     String jellyfinApiKey,
+    URI jellyfinPublicUrl,
     URI proxyBaseUrl,
     String signingKey,
     TokenAlgorithm tokenAlgorithm,
@@ -76,6 +78,8 @@ public record Settings(
     if (apiKey != null && SAMPLE_WORDS.matcher(apiKey).find()) {
       reader.complain("JELLYFIN_API_KEY", "is a sample, not a key of Jellyfin", API_KEY_EXAMPLE);
     }
+    URI publicJellyfin =
+        reader.optionalHttpUrl("JELLYFIN_PUBLIC_URL", "https://jellyfin.example.org");
     URI base = reader.httpUrl("PROXY_BASE_URL", "https://media.example.org");
     String key = reader.required("JWT_SIGNING_KEY", KEY_EXAMPLE);
     checkSigningKey(reader, key);
@@ -88,7 +92,15 @@ public record Settings(
     }
     checkServer(reader);
     return new Settings(
-        jellyfin, apiKey, base, key, algorithm, privateKey, publicKey, reader.problems());
+        jellyfin,
+        apiKey,
+        publicJellyfin,
+        base,
+        key,
+        algorithm,
+        privateKey,
+        publicKey,
+        reader.problems());
   }
 
   private static void checkSigningKey(SettingReader reader, String key) {

@@ -49,7 +49,7 @@ public class AuthenticationFilter extends HttpFilter {
     if (!settings.complete()) {
       throw ApiException.unavailable("The proxy is not set up yet; see its log.", null);
     }
-    if (PublicPaths.contains(path)) {
+    if (PublicPaths.contains(path) || PublicPaths.isPicture(path, request.getServletPath())) {
       return;
     }
     if (request.getUserPrincipal() instanceof JsonWebToken token) {

@@ -15,6 +15,9 @@ final class PublicPaths {
           "/auth/quick-connect/start",
           "/auth/quick-connect/poll");
 
+  /** What the addresses of pictures begin with: their signature stands for a token. */
+  private static final String PICTURES = "/images/";
+
   /** What the server itself answers; some servers do so behind our filters. */
   private static final Set<String> OF_THE_SERVER =
       Set.of("/health", "/health/live", "/health/ready", "/health/started", "/openapi");
@@ -28,5 +31,13 @@ final class PublicPaths {
 
   static boolean contains(String path) {
     return ALL.contains(path);
+  }
+
+  /**
+   * Whether this is the address of a picture; {@code servlet} is where the server really goes with
+   * it, which is somewhere else for a path such as /images/../library.
+   */
+  static boolean isPicture(String path, String servlet) {
+    return path.startsWith(PICTURES) && PICTURES.equals(servlet + "/");
   }
 }

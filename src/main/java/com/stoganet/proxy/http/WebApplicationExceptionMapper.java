@@ -5,7 +5,10 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 
-/** What JAX-RS itself turns down: unknown paths, wrong methods, wrong media types. */
+/**
+ * What JAX-RS itself turns down: unknown paths, wrong methods, wrong media types. That there is
+ * nothing new is no failure and passes.
+ */
 public class WebApplicationExceptionMapper implements ExceptionMapper<WebApplicationException> {
 
   @Override
@@ -14,6 +17,9 @@ public class WebApplicationExceptionMapper implements ExceptionMapper<WebApplica
       return ErrorBodies.response(cause);
     }
     Response refused = failure.getResponse();
+    if (refused.getStatus() == Response.Status.NOT_MODIFIED.getStatusCode()) {
+      return refused;
+    }
     Response answer = ErrorBodies.response(StatusFailures.of(refused.getStatus()));
     String allow = refused.getHeaderString("Allow");
     return allow == null ? answer : Response.fromResponse(answer).header("Allow", allow).build();

@@ -98,9 +98,19 @@ class SettingsTest {
       })
   void given_something_that_is_not_a_plain_web_address_when_read_then_it_is_refused(String url) {
     environment.put("JELLYFIN_URL", url);
+    environment.put("JELLYFIN_PUBLIC_URL", url);
     environment.put("PROXY_BASE_URL", url);
 
-    assertThat(names()).containsExactly("JELLYFIN_URL", "PROXY_BASE_URL");
+    assertThat(names()).containsExactly("JELLYFIN_URL", "JELLYFIN_PUBLIC_URL", "PROXY_BASE_URL");
+  }
+
+  @Test
+  void given_no_public_address_of_jellyfin_when_read_then_that_is_no_problem() throws IOException {
+    assertThat(read().jellyfinPublicUrl()).isNull();
+
+    environment.put("JELLYFIN_PUBLIC_URL_FILE", file("https://jellyfin.home.test/base/\n"));
+    assertThat(read().problems()).isEmpty();
+    assertThat(read().jellyfinPublicUrl()).hasToString("https://jellyfin.home.test/base");
   }
 
   @ParameterizedTest

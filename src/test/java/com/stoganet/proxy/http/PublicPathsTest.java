@@ -7,6 +7,8 @@ import io.swagger.v3.parser.OpenAPIV3Parser;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PublicPathsTest {
 
@@ -24,8 +26,37 @@ class PublicPathsTest {
                                 operation.getSecurity() != null
                                     && operation.getSecurity().isEmpty()))
             .map(path -> path.getKey())
+            .filter(path -> !PublicPaths.isPicture(path, "/images"))
             .collect(Collectors.toSet());
 
     assertThat(PublicPaths.ALL).isEqualTo(open);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/images/x/y/poster/z/320, /images",
+    "/images/, /images",
+    "/images/a/../../images/b, /images"
+  })
+  void given_a_path_of_the_picture_servlet_when_asked_then_it_is_a_picture(
+      String path, String servlet) {
+    assertThat(PublicPaths.isPicture(path, servlet)).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/images/../library, /library",
+    "/images/%2e%2e/library, ''",
+    "/images/../stream/x, /stream",
+    "/images, /images",
+    "/imagesx/y, ''",
+    "/x/images/y, ''",
+    "//images/y, /images",
+    "/IMAGES/y, ''",
+    "/library/images/x, /library"
+  })
+  void given_any_other_path_when_asked_then_it_is_not_a_picture(String path, String servlet) {
+    assertThat(PublicPaths.isPicture(path, servlet)).isFalse();
+    assertThat(PublicPaths.contains(path)).isFalse();
   }
 }

@@ -1,0 +1,143 @@
+package com.stoganet.proxy.clients.jellyfin;
+
+import com.stoganet.proxy.config.Settings;
+import com.stoganet.proxy.media.Picture;
+import com.stoganet.proxy.shared.ApiException;
+import com.stoganet.proxy.shared.ErrorCode;
+import com.stoganet.proxy.shared.Log;
+import com.stoganet.proxy.stream.PictureSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Fetches pictures from Jellyfin, which shows them to anybody. */
+@ApplicationScoped
+public class JellyfinPictures implements PictureSource {
+
+  private static final Log LOG = Log.of(JellyfinPictures.class);
+  private static final int CONNECT_MILLIS = 3_000;
+
+  /** A picture nobody has asked for yet must be read and scaled first. */
+  private static final int READ_MILLIS = 30_000;
+
+  private static final int MAX_BYTES = 10 * 1024 * 1024;
+
+  /** Not SVG, which can hold scripts. */
+  private static final Set<String> TYPES =
+      Set.of("image/jpeg", "image/png", "image/webp", "image/gif", "image/avif");
+
+  private final Settings settings;
+
+  /** For the proxies of CDI only. */
+  protected JellyfinPictures() {
+    this(null);
+  }
+
+  @Inject
+  public JellyfinPictures(Settings settings) {
+    this.settings = settings;
+  }
+
+  @Override
+  public Optional<String> directAddress(PictureName picture, int width) {
+    return Optional.ofNullable(settings.jellyfinPublicUrl())
+        .map(base -> address(base, picture, width));
+  }
+
+  @Override
+  public PictureBytes open(PictureName picture, int width, Format format) {
+    String address =
+        address(settings.jellyfinUrl(), picture, width) + "&format=" + parameter(format);
+    try {
+      HttpURLConnection connection =
+          (HttpURLConnection) URI.create(address).toURL().openConnection();
+      connection.setInstanceFollowRedirects(false);
+      // Open Liberty switches it off for everybody; then Java would add no-cache headers, with
+      // which Jellyfin would answer that nobody may keep the picture.
+      connection.setUseCaches(true);
+      connection.setConnectTimeout(CONNECT_MILLIS);
+      connection.setReadTimeout(READ_MILLIS);
+      connection.setRequestProperty(
+          "Authorization", AuthorizationHeader.ofToken(settings.jellyfinApiKey()));
+      connection.setRequestProperty("Accept", "image/*");
+      return answer(connection);
+    } catch (IOException e) {
+      LOG.warn("Jellyfin does not send a picture: " + e.getClass().getSimpleName());
+      throw ApiException.unavailable("Jellyfin does not answer.", e);
+    }
+  }
+
+  private static PictureBytes answer(HttpURLConnection connection) throws IOException {
+    int status = connection.getResponseCode();
+    String type = type(connection);
+    if (status != HttpURLConnection.HTTP_OK || !TYPES.contains(type)) {
+      connection.disconnect();
+      throw refusal(status);
+    }
+    try (InputStream body = connection.getInputStream()) {
+      byte[] content = body.readNBytes(MAX_BYTES + 1);
+      if (content.length > MAX_BYTES) {
+        connection.disconnect();
+        throw refusal(status);
+      }
+      // Java takes a body that ends early for the whole, and clients would keep it for a year.
+      long announced = connection.getContentLengthLong();
+      if (announced >= 0 && content.length < announced) {
+        throw new EOFException();
+      }
+      return new PictureBytes(type, content);
+    }
+  }
+
+  private static String type(HttpURLConnection connection) {
+    String type = connection.getContentType();
+    return type == null ? "" : type.replaceFirst(";.*", "").strip().toLowerCase(Locale.ROOT);
+  }
+
+  private static ApiException refusal(int status) {
+    if (status == HttpURLConnection.HTTP_NOT_FOUND) {
+      return ApiException.of(ErrorCode.ITEM_NOT_FOUND, "There is no such picture.");
+    }
+    LOG.warn("Jellyfin does not send a picture, but " + status);
+    return status >= HttpURLConnection.HTTP_INTERNAL_ERROR
+        ? ApiException.unavailable("Jellyfin cannot send the picture at present.", null)
+        : ApiException.badGateway("Jellyfin gave an answer that makes no sense.", null);
+  }
+
+  private static String address(URI base, PictureName picture, int width) {
+    return base
+        + "/Items/"
+        + picture.item().hex()
+        + "/Images/"
+        + type(picture.kind())
+        + "?tag="
+        + picture.tag()
+        + "&maxWidth="
+        + width
+        + "&quality=90";
+  }
+
+  private static String type(Picture.Kind kind) {
+    return switch (kind) {
+      case POSTER -> "Primary";
+      case BACKDROP -> "Backdrop/0";
+      case LOGO -> "Logo";
+      case THUMB -> "Thumb";
+    };
+  }
+
+  private static String parameter(Format format) {
+    return switch (format) {
+      case WEBP -> "Webp";
+      case JPEG -> "Jpg";
+      case PNG -> "Png";
+    };
+  }
+}

@@ -22,10 +22,6 @@ class EveryOperationIT {
 
   private static final Map<String, String> PATH_VALUES =
       Map.of(
-          "{signature}", "-",
-          "{kind}", "poster",
-          "{tag}", "1",
-          "{width}", "480",
           "{id}", "tmdb:movie:1",
           "{jfId}", "0123456789abcdef0123456789abcdef",
           "{seasonNumber}", "1",

@@ -2,6 +2,7 @@ package com.stoganet.proxy.http;
 
 import com.stoganet.proxy.api.model.Availability;
 import com.stoganet.proxy.api.model.EpisodeListResponse;
+import com.stoganet.proxy.api.model.Images;
 import com.stoganet.proxy.api.model.MediaState;
 import com.stoganet.proxy.api.model.PlayInfo;
 import com.stoganet.proxy.api.model.ResumeInfo;
@@ -41,25 +42,28 @@ public class EpisodeMapper {
   }
 
   Season season(com.stoganet.proxy.media.Season season) {
+    Images images = pictures.images(season.pictures());
+    String poster = PictureMapper.address(images.getPoster());
     return new Season()
         .number(season.number())
         .name(season.name())
         .year(season.year() == 0 ? null : season.year())
         .episodeCount(season.episodes())
         .unwatchedCount(season.unwatched() < 0 ? null : season.unwatched())
-        .poster(pictures.poster(season.pictures()))
+        .poster(poster == null ? "" : poster)
         .overview(season.overview())
-        .images(pictures.images(season.pictures()));
+        .images(images);
   }
 
   ResumeInfo resume(Episode episode) {
+    Images images = pictures.imagesOfEpisode(episode.pictures());
     return new ResumeInfo()
         .seasonNumber(episode.season())
         .episodeNumber(episode.number())
         .episodeId(id(episode))
         .title(episode.name())
-        .thumbnail(pictures.thumbnail(episode.pictures()))
-        .images(pictures.imagesOfEpisode(episode.pictures()))
+        .thumbnail(PictureMapper.address(images.getThumb()))
+        .images(images)
         .play(episode.playable().map(this::play).orElse(null))
         .progress(progress(episode.progress()));
   }
@@ -93,6 +97,7 @@ public class EpisodeMapper {
   }
 
   private com.stoganet.proxy.api.model.Episode episode(Episode episode) {
+    Images images = pictures.imagesOfEpisode(episode.pictures());
     return new com.stoganet.proxy.api.model.Episode()
         .id(id(episode))
         .number(episode.number())
@@ -100,8 +105,8 @@ public class EpisodeMapper {
         .title(episode.name())
         .overview(episode.overview().isEmpty() ? null : episode.overview())
         .runtime(episode.runtimeMinutes() == 0 ? null : episode.runtimeMinutes())
-        .thumbnail(pictures.thumbnail(episode.pictures()))
-        .images(pictures.imagesOfEpisode(episode.pictures()))
+        .thumbnail(PictureMapper.address(images.getThumb()))
+        .images(images)
         .state(episode.playable().isPresent() ? MediaState.PLAYABLE : MediaState.REQUESTABLE)
         .availability(
             switch (episode.availability()) {

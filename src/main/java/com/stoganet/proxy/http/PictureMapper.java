@@ -46,23 +46,9 @@ public class PictureMapper {
         .thumb(picture(still(pictures), STILL_WIDTH));
   }
 
-  /** The address of the poster; empty when there is none. */
-  String poster(List<Picture> pictures) {
-    return Picture.among(pictures, Kind.POSTER)
-        .map(picture -> links.address(picture, POSTER_WIDTH))
-        .orElse("");
-  }
-
-  /** The address of the backdrop; null when there is none. */
-  String backdrop(List<Picture> pictures) {
-    return Picture.among(pictures, Kind.BACKDROP)
-        .map(picture -> links.address(picture, WIDE_WIDTH))
-        .orElse(null);
-  }
-
-  /** The address of the picture of an episode; null when there is none. */
-  String thumbnail(List<Picture> pictures) {
-    return still(pictures).map(picture -> links.address(picture, STILL_WIDTH)).orElse(null);
+  /** The address of a picture; null when there is none. */
+  static String address(com.stoganet.proxy.api.model.Picture picture) {
+    return picture == null ? null : picture.getUrl();
   }
 
   private static Optional<Picture> still(List<Picture> pictures) {

@@ -3,6 +3,7 @@ package com.stoganet.proxy.http;
 import com.stoganet.proxy.api.model.GenreListResponse;
 import com.stoganet.proxy.api.model.HomeResponse;
 import com.stoganet.proxy.api.model.HomeSection;
+import com.stoganet.proxy.api.model.Images;
 import com.stoganet.proxy.api.model.LibraryItem;
 import com.stoganet.proxy.api.model.LibraryListResponse;
 import com.stoganet.proxy.api.model.MediaState;
@@ -77,17 +78,22 @@ public class TitleMapper {
 
   /** What every title shows, be it on a card or as a part of the whole. */
   LibraryItem item(Title title) {
+    Images images = pictures.images(title.pictures());
     return new LibraryItem()
         .id(title.id().toString())
         .title(title.name())
         .year(title.year())
         .type(type(title.kind()))
-        .poster(pictures.poster(title.pictures()))
-        .backdrop(pictures.backdrop(title.pictures()))
+        .poster(orEmpty(PictureMapper.address(images.getPoster())))
+        .backdrop(PictureMapper.address(images.getBackdrop()))
         .overview(title.overview())
         .state(MediaState.PLAYABLE)
-        .images(pictures.images(title.pictures()))
+        .images(images)
         .communityRating(title.rating() == 0 ? null : Math.round(title.rating() * TENTHS) / TENTHS);
+  }
+
+  private static String orEmpty(String text) {
+    return text == null ? "" : text;
   }
 
   private List<LibraryItem> items(List<Title> titles) {

@@ -39,6 +39,7 @@ public class PictureLinks {
 
   private final Settings settings;
   private final PictureSource source;
+  private final byte[] key;
 
   /** For the proxies of CDI only. */
   protected PictureLinks() {
@@ -49,6 +50,7 @@ public class PictureLinks {
   public PictureLinks(Settings settings, PictureSource source) {
     this.settings = settings;
     this.source = source;
+    this.key = settings == null || settings.signingKey() == null ? null : key(settings);
   }
 
   /**
@@ -90,15 +92,14 @@ public class PictureLinks {
   }
 
   private String signature(PictureName picture) {
-    try {
-      byte[] secret = settings.signingKey().getBytes(StandardCharsets.UTF_8);
-      byte[] signature = hmac(hmac(secret, PURPOSE), text(picture));
-      return Base64.getUrlEncoder()
-          .withoutPadding()
-          .encodeToString(Arrays.copyOf(signature, SIGNATURE_BYTES));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException(e);
-    }
+    byte[] signature = hmac(key, text(picture));
+    return Base64.getUrlEncoder()
+        .withoutPadding()
+        .encodeToString(Arrays.copyOf(signature, SIGNATURE_BYTES));
+  }
+
+  private static byte[] key(Settings settings) {
+    return hmac(settings.signingKey().getBytes(StandardCharsets.UTF_8), PURPOSE);
   }
 
   /** No part can hold a slash, so that no two pictures share a text. */
@@ -106,9 +107,13 @@ public class PictureLinks {
     return picture.item().hex() + '/' + picture.kind().text() + '/' + picture.tag();
   }
 
-  private static byte[] hmac(byte[] key, String message) throws GeneralSecurityException {
-    Mac mac = Mac.getInstance(MAC);
-    mac.init(new SecretKeySpec(key, MAC));
-    return mac.doFinal(message.getBytes(StandardCharsets.UTF_8));
+  private static byte[] hmac(byte[] key, String message) {
+    try {
+      Mac mac = Mac.getInstance(MAC);
+      mac.init(new SecretKeySpec(key, MAC));
+      return mac.doFinal(message.getBytes(StandardCharsets.UTF_8));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
   }
 }

@@ -168,7 +168,7 @@ class HomeIT {
   }
 
   @Test
-  void given_an_episode_when_taken_off_then_its_series_is_gone() {
+  void given_an_episode_when_taken_off_then_its_series_is_gone_until_it_is_watched() {
     String token = Proxy.token("demo");
     String series = "tmdb:tv:" + Titles.SERIES_NEXT_UP_TMDB;
     assertThat(watchNext(token)).contains(series);
@@ -182,6 +182,18 @@ class HomeIT {
     assertThat(row(Proxy.withToken(token).get("/home?rows=next_up").jsonPath(), "next_up"))
         .as("the row of Jellyfin")
         .contains(series);
+    String watched =
+        Proxy.withToken(token)
+            .get("/library/" + series + "/seasons/1/episodes")
+            .jsonPath()
+            .getString("episodes[0].id");
+    Proxy.withToken(token).put("/playback/" + watched + "/played").then().statusCode(204);
+    assertThat(watchNext(token)).contains(series);
+  }
+
+  @Test
+  void given_no_such_title_when_taken_off_then_it_is_told() {
+    String token = Proxy.token("demo");
     ErrorBody.of(
         Proxy.withToken(token).delete("/home/watch-next/tmdb:movie:4711"), 404, "item_not_found");
     ErrorBody.naming("id", Proxy.withToken(token).delete("/home/watch-next/x"));

@@ -37,7 +37,7 @@ class RunningProxy implements BeforeAllCallback, BeforeEachCallback, AfterEachCa
   @Override
   public void afterEach(ExtensionContext context) {
     Proxy.jellyfin().become(JellyfinVersion.V12);
-    if (Proxy.jellyfin().misbehaves()) {
+    if (Proxy.jellyfin().wasTroubled()) {
       Proxy.jellyfin().behave(Behaviour.normal());
       Proxy.awaitRecovery();
     }

@@ -30,10 +30,6 @@ final class Dispatcher implements HttpHandler {
     behaviour = next;
   }
 
-  boolean misbehaves() {
-    return behaviour.kind() != Behaviour.Kind.NORMAL;
-  }
-
   /** Wakes up the requests that are being slow. */
   void close() {
     closed.countDown();

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * A server on the loopback interface that behaves like Jellyfin, as strictly as the real one.
@@ -44,6 +45,7 @@ public final class SandboxJellyfin implements AutoCloseable {
   private final RequestLog log = new RequestLog();
   private final Dispatcher dispatcher;
   private final HttpFront front;
+  private final AtomicBoolean troubled = new AtomicBoolean();
 
   private SandboxJellyfin(Options options) {
     state = new ServerState(options);
@@ -85,16 +87,18 @@ public final class SandboxJellyfin implements AutoCloseable {
 
   /** Applies to the requests that follow. */
   public void behave(Behaviour behaviour) {
+    troubled.set(troubled.get() || behaviour.kind() != Behaviour.Kind.NORMAL);
     dispatcher.behave(behaviour);
   }
 
-  /** Whether it was told to treat requests badly. */
-  public boolean misbehaves() {
-    return dispatcher.misbehaves();
+  /** Whether it was made to fail since this was asked last. */
+  public boolean wasTroubled() {
+    return troubled.getAndSet(false);
   }
 
   /** Breaks all connections and refuses new ones. */
   public void goDown() {
+    troubled.set(true);
     front.close();
   }
 

@@ -37,6 +37,7 @@ public class HomeRows {
   private final Background background;
   private final PersonalAnswers<List<Viewed>> viewed = new PersonalAnswers<>(ROOM);
   private final PersonalAnswers<Map<JellyfinId, Instant>> lastWatched = new PersonalAnswers<>(ROOM);
+  private final PersonalAnswers<Map<String, Instant>> hiddenTitles = new PersonalAnswers<>(ROOM);
   private final PersonalAnswers<List<Title>> newSeries = new PersonalAnswers<>(ROOM);
 
   /** For the proxies of CDI only. */
@@ -66,6 +67,7 @@ public class HomeRows {
   void forget(@Observes WatchChanged change) {
     viewed.forget(change.userId());
     lastWatched.forget(change.userId());
+    hiddenTitles.forget(change.userId());
   }
 
   private CompletableFuture<List<Card>> cards(Caller caller, HomeRow.Name name) {

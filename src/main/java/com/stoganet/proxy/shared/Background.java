@@ -1,17 +1,47 @@
 package com.stoganet.proxy.shared;
 
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
-/** Threads of the server for work beside a request; its log lines keep the request's id. */
+/**
+ * Threads for work beside a request; its log lines keep the request's id.
+ *
+ * <p>They are our own: on Open Liberty requests that wait for such work would otherwise hold the
+ * very threads that it needs.
+ */
 @ApplicationScoped
 public class Background implements Executor {
 
-  @Resource private ManagedExecutorService threads;
+  /** Also how much is asked of the backends at a time. */
+  private static final int THREADS = 32;
+
+  private static final long IDLE_SECONDS = 30;
+
+  @Resource private ManagedThreadFactory factory;
+
+  private ThreadPoolExecutor threads;
+
+  @PostConstruct
+  void open() {
+    threads =
+        new ThreadPoolExecutor(
+            THREADS, THREADS, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), factory);
+    threads.allowCoreThreadTimeOut(true);
+  }
+
+  @PreDestroy
+  void close() {
+    threads.shutdownNow();
+  }
 
   @Override
   public void execute(Runnable work) {

@@ -1,12 +1,16 @@
 package com.stoganet.proxy.clients.jellyfin;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.stoganet.proxy.media.CatalogId;
 import com.stoganet.proxy.media.MediaKind;
+import com.stoganet.proxy.media.Picture;
 import com.stoganet.proxy.media.Progress;
 import com.stoganet.proxy.media.Subtitle;
+import com.stoganet.proxy.media.TitleDetail;
 import com.stoganet.proxy.media.TitleDetail.CastMember;
+import com.stoganet.proxy.media.TitleDetail.Trailer;
 import jakarta.json.bind.Jsonb;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -77,6 +81,38 @@ class JellyfinItemsTest {
     assertThat(ItemSources.all(item))
         .extracting(source -> source.id().hex())
         .containsExactly("0123456789abcdef0123456789abcdef", "ffffffffffffffffffffffffffffffff");
+  }
+
+  @Test
+  void given_what_people_read_before_they_decide_when_mapped_then_it_is_all_there() {
+    BaseItem item =
+        item(
+            """
+            {"Id":"0123456789abcdef0123456789abcdef","Type":"Movie","Name":"Der Hafen",
+             "OriginalTitle":"Harbour","SortName":"Hafen","Taglines":["Nine berths."],
+             "OfficialRating":"PG-13","CommunityRating":7.43,"Studios":[{"Name":"Pier"},{}],
+             "RemoteTrailers":[{"Url":"https://video.example/1","Name":"One"},
+                               {"Url":"javascript:alert(1)"},{}],
+             "ImageTags":{"Primary":"aa","Logo":"../x"},"BackdropImageTags":["bb","cc"],
+             "ImageBlurHashes":{"Primary":{"aa":"L0"}},"PrimaryImageAspectRatio":0.6667,
+             "DateCreated":"2026-02-01T18:30:00.1234567Z","UserData":{"IsFavorite":true}}
+            """);
+
+    TitleDetail detail = ItemDetails.detail(item, Optional.empty());
+
+    assertThat(detail.about().tagline()).isEqualTo("Nine berths.");
+    assertThat(detail.about().officialRating()).isEqualTo("PG-13");
+    assertThat(detail.about().studios()).containsExactly("Pier");
+    assertThat(detail.about().trailers())
+        .containsExactly(new Trailer("One", "https://video.example/1"));
+    assertThat(detail.viewing().favorite()).isTrue();
+    assertThat(detail.title().originalName()).isEqualTo("Harbour");
+    assertThat(detail.title().sortName()).isEqualTo("hafen");
+    assertThat(detail.title().rating()).isEqualTo(7.43f);
+    assertThat(detail.title().pictures())
+        .extracting(Picture::kind, Picture::tag, Picture::blurHash)
+        .containsExactly(
+            tuple(Picture.Kind.POSTER, "aa", "L0"), tuple(Picture.Kind.BACKDROP, "bb", ""));
   }
 
   private static BaseItem item(String json) {

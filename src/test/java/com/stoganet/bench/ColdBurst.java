@@ -37,7 +37,11 @@ final class ColdBurst implements Measurement {
             .collect(Collectors.groupingBy(RecordedRequest::toString, Collectors.counting()));
     long most = asked.values().stream().max(Comparator.naturalOrder()).orElse(0L);
     report.value(WHAT + ", distinct requests to Jellyfin", Integer.toString(asked.size()));
-    report.atMost(WHAT + ", the same request to Jellyfin", most, 1, "");
+    if (asked.isEmpty()) {
+      report.notAvailable(WHAT, "Jellyfin was not asked at all");
+    } else {
+      report.atMost(WHAT + ", the same request to Jellyfin", most, 1, "times");
+    }
     report.value(WHAT + ", slowest answer", String.format(Locale.ROOT, "%.0f ms", slowest));
     asked.forEach(
         (request, count) -> {

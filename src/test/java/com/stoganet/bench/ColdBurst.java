@@ -32,10 +32,23 @@ final class ColdBurst implements Measurement {
       return;
     }
     ProxyUser kid = new ProxyUser(stage, "kid");
+    stage.backend().awaitQuiet();
     sandbox.clearRequests();
     double slowest = burst(kid, report);
-    Map<String, Long> asked =
+    String id = sandbox.users().idOf("kid");
+    String token = sandbox.lastTokenOf("kid").orElse("-");
+    List<RecordedRequest> requests =
         sandbox.requests().stream()
+            .filter(
+                request ->
+                    request.toString().contains(id)
+                        || request.header("Authorization").orElse("").contains(token))
+            .toList();
+    report.value(
+        WHAT + ", requests to Jellyfin for others or nobody",
+        Integer.toString(sandbox.requests().size() - requests.size()));
+    Map<String, Long> asked =
+        requests.stream()
             .collect(Collectors.groupingBy(RecordedRequest::toString, Collectors.counting()));
     long most = asked.values().stream().max(Comparator.naturalOrder()).orElse(0L);
     report.value(WHAT + ", distinct requests to Jellyfin", Integer.toString(asked.size()));
@@ -46,7 +59,7 @@ final class ColdBurst implements Measurement {
     }
     report.value(WHAT + ", slowest answer", String.format(Locale.ROOT, "%.0f ms", slowest));
     Map<String, Long> paths =
-        sandbox.requests().stream()
+        requests.stream()
             .map(request -> request.method() + " " + request.path())
             .collect(Collectors.groupingBy(path -> path, TreeMap::new, Collectors.counting()));
     report.note(WHAT + ": what Jellyfin was asked: " + shortened(paths));

@@ -21,6 +21,7 @@ final class SlowHome implements Measurement {
   public void measure(Stage stage, Report report) throws InterruptedException {
     String what = "GET /home while " + slowPath + " takes 20 s";
     stage.restart();
+    stage.backend().awaitQuiet();
     ProxyUser warm = new ProxyUser(stage, "demo");
     Answer first = warm.get("/home");
     if (first.status() != 200) {

@@ -41,6 +41,10 @@ final class AddedLatency implements Measurement {
     Latencies through = Latencies.of(proxied);
     report.value("first page at 100/s, Jellyfin itself", past.summary());
     report.value("GET /library?limit=40 at 100/s", through.summary());
+    if (through.failures() + past.failures() > 0) {
+      report.notAvailable("added by the proxy", "requests failed");
+      return;
+    }
     report.atMost("added by the proxy, p50", added(through, past, 50), MEDIAN_TARGET, "ms");
     report.value(
         "added by the proxy, p95", String.format(Locale.ROOT, "%.1f ms", added(through, past, 95)));

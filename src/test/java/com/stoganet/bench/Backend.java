@@ -11,6 +11,8 @@ import java.util.concurrent.locks.LockSupport;
 /** A sandbox Jellyfin, either in a process of its own or in this one, where it can be steered. */
 final class Backend implements AutoCloseable {
   private static final int TRIES = 300;
+  private static final int QUIET_TRIES = 30;
+  private static final long QUIET_NANOS = 3_000_000_000L;
   private static final long BETWEEN_TRIES_NANOS = 100_000_000;
 
   private final String url;
@@ -86,6 +88,15 @@ final class Backend implements AutoCloseable {
   /** Only there in this process. */
   SandboxJellyfin sandbox() {
     return here;
+  }
+
+  /** Waits, if it is in this process, until nobody has asked anything for some seconds. */
+  void awaitQuiet() {
+    int before = -1;
+    for (int i = 0; i < QUIET_TRIES && here.requests().size() != before; i++) {
+      before = here.requests().size();
+      LockSupport.parkNanos(QUIET_NANOS);
+    }
   }
 
   @Override

@@ -27,6 +27,15 @@ final class Report {
     row(what, number(value, unit), "<= " + number(target, unit), value <= target);
   }
 
+  /** Likewise for a percentile, in milliseconds; it says nothing if requests have failed. */
+  void atMost(String what, Latencies latencies, int percent, double target) {
+    if (latencies.failures() > 0) {
+      row(what, latencies.failures() + " requests failed", "", "**no**");
+    } else {
+      atMost(what + ", p" + percent, latencies.percentile(percent), target, "ms");
+    }
+  }
+
   /** A number that should not be smaller than the target. */
   void atLeast(String what, double value, double target, String unit) {
     row(what, number(value, unit), ">= " + number(target, unit), value >= target);

@@ -88,11 +88,13 @@ final class Artwork {
 
   static Map<String, Map<String, String>> blurHashes(Item item, DtoOptions options) {
     Map<String, Map<String, String>> hashes = new LinkedHashMap<>();
-    if (options.images("Primary") && !tags(item).isEmpty()) {
-      hashes.put("Primary", Map.of(tag(item.id(), "Primary"), blurHash(item.id())));
+    String primary = options.images("Primary") ? tags(item).get("Primary") : null;
+    if (primary != null) {
+      hashes.put("Primary", Map.of(primary, blurHash(item.id())));
     }
-    if (options.images("Backdrop") && !backdrops(item).isEmpty()) {
-      hashes.put("Backdrop", Map.of(backdrops(item).get(0), blurHash(item.id())));
+    List<String> backdrops = options.images("Backdrop") ? backdrops(item) : List.of();
+    if (!backdrops.isEmpty()) {
+      hashes.put("Backdrop", Map.of(backdrops.get(0), blurHash(item.id())));
     }
     return hashes;
   }

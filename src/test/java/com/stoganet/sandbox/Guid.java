@@ -17,14 +17,20 @@ final class Guid {
   private static final Pattern DASHED =
       Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
+  /** A page of thousands of items takes tens of thousands of these. */
+  private static final ThreadLocal<MessageDigest> MD5 = ThreadLocal.withInitial(Guid::md5);
+
   private Guid() {}
 
   /** The same text always gives the same identifier. */
   static String of(String seed) {
+    byte[] digest = MD5.get().digest(seed.getBytes(StandardCharsets.UTF_8));
+    return HexFormat.of().formatHex(digest);
+  }
+
+  private static MessageDigest md5() {
     try {
-      byte[] digest =
-          MessageDigest.getInstance("MD5").digest(seed.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest);
+      return MessageDigest.getInstance("MD5");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every JDK has MD5", e);
     }

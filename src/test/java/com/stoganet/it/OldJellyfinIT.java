@@ -15,6 +15,7 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -34,7 +35,7 @@ class OldJellyfinIT {
             LibertyServer.startCopy(
                 "old-jellyfin", Settings.of(jellyfin, port, Proxy.freshDatabase("old-jellyfin")))) {
       assertThat(Readiness.await(server, port, Proxy.START_PATIENCE)).as(server.output()).isTrue();
-      RequestSpecification demo = signedIn(port);
+      Supplier<RequestSpecification> demo = signedIn(port);
 
       assertThat(json(demo, "/library?limit=100").getInt("total")).isEqualTo(15);
       assertThat(json(demo, "/home").getList("sections")).hasSize(5);
@@ -53,7 +54,8 @@ class OldJellyfinIT {
     }
   }
 
-  private static RequestSpecification signedIn(int port) {
+  /** A new request each time: one that is used again keeps the parameters of before. */
+  private static Supplier<RequestSpecification> signedIn(int port) {
     String base = "http://127.0.0.1:" + port;
     String token =
         given()
@@ -65,14 +67,15 @@ class OldJellyfinIT {
             .jsonPath()
             .getString("access_token");
     // An open connection would keep the server from stopping at once.
-    return given()
-        .baseUri(base)
-        .port(port)
-        .header("Authorization", "Bearer " + token)
-        .header("Connection", "close");
+    return () ->
+        given()
+            .baseUri(base)
+            .port(port)
+            .header("Authorization", "Bearer " + token)
+            .header("Connection", "close");
   }
 
-  private static JsonPath json(RequestSpecification request, String path) {
-    return request.get(path).then().statusCode(200).extract().jsonPath();
+  private static JsonPath json(Supplier<RequestSpecification> request, String path) {
+    return request.get().get(path).then().statusCode(200).extract().jsonPath();
   }
 }

@@ -7,6 +7,7 @@ import com.stoganet.proxy.shared.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -59,7 +60,7 @@ public class CatalogueReader {
         start -> {
           ItemQuery query = detailed(ItemListing.page(start, PAGE));
           query.fields = FIELDS + ",People";
-          query.minDateLastSaved = time.toString();
+          query.minDateLastSaved = time.truncatedTo(ChronoUnit.SECONDS).toString();
           return ask(query);
         },
         page -> page.stream().forEach(changed::add));

@@ -2,6 +2,9 @@ package com.stoganet.it;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.not;
 
 import com.stoganet.sandbox.Behaviour;
 import com.stoganet.sandbox.JellyfinVersion;
@@ -12,6 +15,10 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -47,6 +54,43 @@ class PictureIT {
     assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
     assertThat(ImageIO.read(new ByteArrayInputStream(body)).getWidth()).isEqualTo(320);
     assertThat(Proxy.jellyfin().violations()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/library?limit=100",
+        "/library/jf:SERIES",
+        "/library/jf:SERIES/seasons/1/episodes",
+        "/home?rows=watch_next"
+      })
+  void given_an_answer_of_the_api_when_its_pictures_are_followed_then_each_of_them_comes(
+      String path) {
+    String answer =
+        Proxy.as("demo").get(path.replace("SERIES", Titles.SERIES)).then().extract().asString();
+    Set<String> addresses =
+        Pattern.compile("\"(http[^\"]*/images/[^\"]*)\"")
+            .matcher(answer)
+            .results()
+            .map(match -> match.group(1))
+            .collect(Collectors.toSet());
+
+    assertThat(addresses).hasSizeGreaterThan(4);
+    for (String address : addresses) {
+      assertThat(address).startsWith(Proxy.setting("PROXY_BASE_URL"));
+      given().get(address).then().statusCode(200).contentType("image/jpeg");
+    }
+    assertThat(answer).contains("\"blurhash\":\"").doesNotContain("\"url\":\"\"");
+  }
+
+  @Test
+  void given_a_title_without_pictures_when_listed_then_there_is_none() {
+    Proxy.as("demo")
+        .get("/library/jf:" + Titles.MOVIE_WITHOUT_TMDB)
+        .then()
+        .body("poster", equalTo(""))
+        .body("images", equalTo(Map.of()))
+        .body("$", not(hasKey("backdrop")));
   }
 
   @Test

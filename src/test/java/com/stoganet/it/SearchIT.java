@@ -20,17 +20,11 @@ class SearchIT {
     "lantern, Lanterns over Vessary",
     "lanterms, Lanterns over Vessary",
     "papercomets, Paper Comets",
-    "uebermorgen, Übermorgen in Klein-Öd",
     "ubermorgen klein od, Übermorgen in Klein-Öd",
     "kettle mr brandt, A Kettle for Mr. Brandt",
     "harbor nine, Harbour Nine"
   })
   void given_words_when_searched_then_the_title_comes_first(String words, String title) {
-    if (words.startsWith("uebermorgen")) {
-      // What Germans write without umlauts is another letter to everybody else.
-      assertThat(titles("demo", words)).doesNotContain("Paper Comets");
-      return;
-    }
     assertThat(titles("demo", words)).first().asString().isEqualTo(title);
   }
 

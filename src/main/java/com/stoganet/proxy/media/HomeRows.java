@@ -148,11 +148,7 @@ public class HomeRows {
 
   /** The title as the catalogue knows it, which is more than an episode tells of its series. */
   private Title known(Title title) {
-    CatalogueSnapshot snapshot = index.snapshot();
-    return snapshot
-        .find(title.item())
-        .or(() -> snapshot.copiesOf(title.id()).stream().findFirst())
-        .orElse(title);
+    return index.snapshot().find(title.item()).orElse(title);
   }
 
   private static Stream<Title> distinct(Stream<Title> titles) {

@@ -24,7 +24,7 @@ class ArchitectureTest {
 
   private static final String ROOT = "com.stoganet.proxy";
   private static final String[] FEATURES = {
-    ROOT + ".auth..", ROOT + ".media..", ROOT + ".stream.."
+    ROOT + ".auth..", ROOT + ".media..", ROOT + ".playback..", ROOT + ".stream.."
   };
 
   @ArchTest

@@ -78,7 +78,7 @@ public class LibraryResource implements LibraryApi {
             Letter.parse(letter));
     Selection selection = catalogue.select(caller.get(), query);
     // What follows is a function of these.
-    freshness.check(selection.version() + limit + cursor);
+    freshness.check(selection.version() + "/" + limit + "/" + cursor);
     return titles.page(selection.page(cursor, limit));
   }
 

@@ -27,7 +27,9 @@ public class Home {
   private static final Log LOG = Log.of(Home.class);
   private static final long DEADLINE_MILLIS = 1_500;
   private static final long ROOM = 5_000;
-  private static final Duration IDLE = Duration.ofHours(2);
+
+  /** Older than this, a row is more puzzling than none. */
+  private static final Duration PRESENTABLE = Duration.ofMinutes(30);
 
   private record Shown(String userId, HomeRow.Name name) {}
 
@@ -39,7 +41,7 @@ public class Home {
 
   /** What each row showed last, for the time when it cannot be had. */
   private final Cache<Shown, HomeRow> last =
-      Caffeine.newBuilder().maximumSize(ROOM).expireAfterAccess(IDLE).build();
+      Caffeine.newBuilder().maximumSize(ROOM).expireAfterWrite(PRESENTABLE).build();
 
   /** For the proxies of CDI only. */
   protected Home() {

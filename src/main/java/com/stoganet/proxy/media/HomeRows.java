@@ -9,11 +9,11 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Where the rows of the first screen come from; no thread waits for another here. */
@@ -31,6 +31,7 @@ public class HomeRows {
   private static final long ROOM = 1_000;
 
   private final Catalogue catalogue;
+  private final Viewers viewers;
   private final CatalogIndex index;
   private final WatchHistory history;
   private final HiddenTitles hidden;
@@ -42,17 +43,19 @@ public class HomeRows {
 
   /** For the proxies of CDI only. */
   protected HomeRows() {
-    this(null, null, null, null, null);
+    this(null, null, null, null, null, null);
   }
 
   @Inject
   public HomeRows(
       Catalogue catalogue,
+      Viewers viewers,
       CatalogIndex index,
       WatchHistory history,
       HiddenTitles hidden,
       Background background) {
     this.catalogue = catalogue;
+    this.viewers = viewers;
     this.index = index;
     this.history = history;
     this.hidden = hidden;
@@ -88,7 +91,9 @@ public class HomeRows {
     CompletableFuture<Map<JellyfinId, Instant>> watched =
         lastWatched.read(
             caller, "", WATCHED, () -> background.ask(() -> history.lastWatched(caller)));
-    CompletableFuture<Map<String, Instant>> gone = background.ask(() -> hidden.of(caller.userId()));
+    CompletableFuture<Map<String, Instant>> gone =
+        hiddenTitles.read(
+            caller, "", WATCHED, () -> background.ask(() -> hidden.of(caller.userId())));
     return CompletableFuture.allOf(inProgress, nextUp, watched, gone)
         .thenApply(
             unused -> WatchNext.of(inProgress.join(), nextUp.join(), watched.join(), gone.join()));
@@ -121,7 +126,12 @@ public class HomeRows {
             "",
             NEW,
             () -> background.ask(() -> history.recentSeries(caller, HomeRow.ENOUGH)))
-        .thenApply(series -> distinct(series.stream().map(this::known)).map(Card::of).toList());
+        .thenCombine(
+            viewers.visibleSoon(caller),
+            (series, visible) ->
+                distinct(series.stream().filter(each -> visible.contains(each.item())))
+                    .map(title -> Card.of(known(title)))
+                    .toList());
   }
 
   private CompletableFuture<List<Card>> titles(Caller caller, MediaKind kind, LibrarySort sort) {
@@ -151,12 +161,9 @@ public class HomeRows {
     return index.snapshot().find(title.item()).orElse(title);
   }
 
+  /** Jellyfin may name a series more than once, through several of its seasons. */
   private static Stream<Title> distinct(Stream<Title> titles) {
-    return titles
-        .collect(
-            Collectors.toMap(
-                Title::id, title -> title, (first, second) -> first, LinkedHashMap::new))
-        .values()
-        .stream();
+    Set<JellyfinId> seen = new HashSet<>();
+    return titles.filter(title -> seen.add(title.item()));
   }
 }

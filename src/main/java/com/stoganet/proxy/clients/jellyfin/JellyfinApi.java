@@ -127,28 +127,28 @@ public interface JellyfinApi {
 
   @POST
   @Path("/UserPlayedItems/{id}")
-  void markPlayed(
+  BaseItem.UserData markPlayed(
       @HeaderParam("Authorization") String authorization,
       @PathParam("id") String id,
       @QueryParam("userId") String userId);
 
   @DELETE
   @Path("/UserPlayedItems/{id}")
-  void markUnplayed(
+  BaseItem.UserData markUnplayed(
       @HeaderParam("Authorization") String authorization,
       @PathParam("id") String id,
       @QueryParam("userId") String userId);
 
   @POST
   @Path("/UserFavoriteItems/{id}")
-  void markFavorite(
+  BaseItem.UserData markFavorite(
       @HeaderParam("Authorization") String authorization,
       @PathParam("id") String id,
       @QueryParam("userId") String userId);
 
   @DELETE
   @Path("/UserFavoriteItems/{id}")
-  void unmarkFavorite(
+  BaseItem.UserData unmarkFavorite(
       @HeaderParam("Authorization") String authorization,
       @PathParam("id") String id,
       @QueryParam("userId") String userId);

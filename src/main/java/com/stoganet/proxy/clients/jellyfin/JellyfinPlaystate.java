@@ -47,30 +47,22 @@ public class JellyfinPlaystate implements Playstate {
 
   @Override
   public void markPlayed(Caller caller, JellyfinId item, boolean played) {
-    String header = AuthorizationHeader.of(caller);
-    String user = caller.jellyfinUserId();
-    jellyfin.write(
-        api -> {
-          if (played) {
-            api.markPlayed(header, item.hex(), user);
-          } else {
-            api.markUnplayed(header, item.hex(), user);
-          }
-        });
+    mark(caller, item, played ? JellyfinApi::markPlayed : JellyfinApi::markUnplayed);
   }
 
   @Override
   public void markFavorite(Caller caller, JellyfinId item, boolean favorite) {
+    mark(caller, item, favorite ? JellyfinApi::markFavorite : JellyfinApi::unmarkFavorite);
+  }
+
+  private void mark(Caller caller, JellyfinId item, Mark mark) {
     String header = AuthorizationHeader.of(caller);
-    String user = caller.jellyfinUserId();
-    jellyfin.write(
-        api -> {
-          if (favorite) {
-            api.markFavorite(header, item.hex(), user);
-          } else {
-            api.unmarkFavorite(header, item.hex(), user);
-          }
-        });
+    jellyfin.write(api -> mark.set(api, header, item.hex(), caller.jellyfinUserId()));
+  }
+
+  /** One of the calls that set or take away a mark; what they answer is of no interest. */
+  private interface Mark {
+    BaseItem.UserData set(JellyfinApi api, String authorization, String id, String userId);
   }
 
   private static PlaybackReport report(Watchable what, long positionMillis) {

@@ -74,7 +74,7 @@ class PlaybackIT {
   }
 
   @ParameterizedTest
-  @CsvSource({"-1", "99999999999", "6740001"})
+  @CsvSource({"-1", "99999999999", "6740001", "9223372036854775807"})
   void given_a_position_that_there_is_not_when_reported_then_the_field_is_named(long position) {
     ErrorBody.naming("position_ms", progress(MOVIE, position, false));
     assertThat(state(Titles.MOVIE).positionTicks()).isZero();
@@ -111,14 +111,26 @@ class PlaybackIT {
     assertThat(state(Titles.MOVIE).favorite()).isFalse();
   }
 
-  @Test
-  void given_a_series_when_marked_as_played_then_all_its_episodes_are() {
-    String series = "/playback/tmdb:tv:" + Titles.SERIES_UNWATCHED_TMDB + "/played";
+  @ParameterizedTest
+  @EnumSource(JellyfinVersion.class)
+  void given_a_series_when_marked_as_played_then_all_its_episodes_are_and_lists_show_it(
+      JellyfinVersion version) {
+    Proxy.jellyfin().become(version);
+    String id = "tmdb:tv:" + Titles.SERIES_UNWATCHED_TMDB;
+    String series = "/playback/" + id + "/played";
+    Proxy.withToken(token)
+        .put("/playback/jf:" + Titles.SERIES_UNWATCHED_FIRST_EPISODE + "/played")
+        .then()
+        .statusCode(204);
+    assertThat(ids("/library?type=tv&unwatched=false")).as("only begun").doesNotContain(id);
 
     Proxy.withToken(token).put(series).then().statusCode(204);
     assertThat(state(Titles.SERIES_UNWATCHED_FIRST_EPISODE).played()).isTrue();
+    assertThat(ids("/library?type=tv&unwatched=false")).contains(id);
+    assertThat(ids("/library?type=tv&unwatched=true")).doesNotContain(id);
 
     Proxy.withToken(token).delete(series).then().statusCode(204);
+    assertThat(ids("/library?type=tv&unwatched=true")).contains(id);
     assertThat(state(Titles.SERIES_UNWATCHED_FIRST_EPISODE).played()).isFalse();
   }
 

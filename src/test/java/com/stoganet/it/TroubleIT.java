@@ -76,7 +76,7 @@ class TroubleIT {
   @Test
   void given_a_jellyfin_that_fails_all_the_time_when_asked_then_it_is_left_alone_for_a_while() {
     RequestSpecification demo = Proxy.as("demo");
-    Proxy.jellyfin().behave(Behaviour.failing(500));
+    Proxy.jellyfin().behave(Behaviour.failing(502));
     for (int i = 0; i < 25; i++) {
       demo.get(TITLE).then().statusCode(503);
     }
@@ -88,6 +88,18 @@ class TroubleIT {
         .noneMatch(request -> request.path().equals("/Items/" + Titles.MOVIE));
     Proxy.jellyfin().behave(Behaviour.normal());
     await().atMost(Duration.ofSeconds(20)).until(() -> demo.get(TITLE).statusCode() == 200);
+  }
+
+  @Test
+  void given_one_title_that_jellyfin_fails_on_when_asked_again_and_again_then_others_are_served() {
+    RequestSpecification demo = Proxy.as("demo");
+    Proxy.jellyfin()
+        .behave(Behaviour.failing(500).onlyFor(path -> path.endsWith(Titles.MOVIE_FAVORITE)));
+    for (int i = 0; i < 25; i++) {
+      demo.get("/library/jf:" + Titles.MOVIE_FAVORITE).then().statusCode(503);
+    }
+
+    demo.get(TITLE).then().statusCode(200);
   }
 
   @Test

@@ -45,7 +45,7 @@ final class WatchFilter {
     Predicate<Item> condition = this::passes;
     if (query.has("isPlayed")) {
       boolean played = query.flag("isPlayed", false);
-      condition = condition.and(item -> played(item) == played);
+      condition = condition.and(item -> countsAsPlayed(item) == played);
     }
     if (query.has("isFavorite")) {
       boolean favorite = query.flag("isFavorite", false);
@@ -62,8 +62,8 @@ final class WatchFilter {
     return switch (filter) {
       case "isfolder" -> item.type().folder();
       case "isnotfolder" -> !item.type().folder();
-      case "isplayed" -> played(item);
-      case "isunplayed" -> !played(item);
+      case "isplayed" -> countsAsPlayed(item);
+      case "isunplayed" -> !countsAsPlayed(item);
       case "isresumable" -> state(item).resumable();
       case "isfavorite" -> state(item).favorite();
       case "likes" -> Boolean.TRUE.equals(state(item).likes());
@@ -84,8 +84,17 @@ final class WatchFilter {
     }
   }
 
-  private boolean played(Item item) {
-    return new WatchJson(server, user).played(item);
+  /**
+   * Jellyfin 10.11 and before: a series is played if any episode is, but only where nothing else is
+   * listed; beside other types its own mark counts, which nobody sets.
+   */
+  private boolean countsAsPlayed(Item item) {
+    WatchJson watch = new WatchJson(server, user);
+    if (server.v12() || item.type() != ItemType.SERIES) {
+      return watch.played(item);
+    }
+    return query.commas("includeItemTypes").equals(List.of("Series"))
+        && watch.playable(item).stream().anyMatch(watch::played);
   }
 
   private WatchState state(Item item) {

@@ -93,13 +93,22 @@ public final class CatalogueSnapshot {
   }
 
   /** The copy that stands for the title towards somebody: the oldest that they may see. */
+  Optional<Title> shown(CatalogId id, IdSet visible) {
+    return copiesOf(id).stream().filter(copy -> visible.contains(copy.item())).findFirst();
+  }
+
   boolean isShown(Title title, IdSet visible) {
-    for (Title copy : copiesOf(title.id())) {
-      if (visible.contains(copy.item())) {
-        return copy.item().equals(title.item());
-      }
-    }
-    return false;
+    return shown(title.id(), visible).filter(copy -> copy == title).isPresent();
+  }
+
+  /** The titles of these items, each once and as somebody may see it; the others are left out. */
+  List<Title> shown(List<Title> items, IdSet visible) {
+    return items.stream()
+        .flatMap(item -> find(item.item()).stream())
+        .map(Title::id)
+        .distinct()
+        .flatMap(id -> shown(id, visible).stream())
+        .toList();
   }
 
   /** All titles in this order; remembered, except for shuffles, of which there are too many. */

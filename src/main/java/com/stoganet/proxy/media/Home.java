@@ -28,8 +28,8 @@ public class Home {
   private static final long DEADLINE_MILLIS = 1_500;
   private static final long ROOM = 5_000;
 
-  /** Older than this, a row is more puzzling than none. */
-  private static final Duration PRESENTABLE = Duration.ofMinutes(30);
+  /** What a user may no longer see must not come back for longer than in lists. */
+  private static final Duration PRESENTABLE = Duration.ofMinutes(5);
 
   private record Shown(String userId, HomeRow.Name name) {}
 

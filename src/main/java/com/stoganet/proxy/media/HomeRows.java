@@ -9,12 +9,9 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Stream;
 
 /** Where the rows of the first screen come from; no thread waits for another here. */
 @ApplicationScoped
@@ -129,9 +126,7 @@ public class HomeRows {
         .thenCombine(
             viewers.visibleSoon(caller),
             (series, visible) ->
-                distinct(series.stream().filter(each -> visible.contains(each.item())))
-                    .map(title -> Card.of(known(title)))
-                    .toList());
+                index.snapshot().shown(series, visible).stream().map(Card::of).toList());
   }
 
   private CompletableFuture<List<Card>> titles(Caller caller, MediaKind kind, LibrarySort sort) {
@@ -159,11 +154,5 @@ public class HomeRows {
   /** The title as the catalogue knows it, which is more than an episode tells of its series. */
   private Title known(Title title) {
     return index.snapshot().find(title.item()).orElse(title);
-  }
-
-  /** Jellyfin may name a series more than once, through several of its seasons. */
-  private static Stream<Title> distinct(Stream<Title> titles) {
-    Set<JellyfinId> seen = new HashSet<>();
-    return titles.filter(title -> seen.add(title.item()));
   }
 }

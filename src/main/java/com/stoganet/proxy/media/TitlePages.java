@@ -73,9 +73,10 @@ public class TitlePages {
 
   /** Titles like this one, the best first. */
   public List<Title> similar(Caller caller, CatalogId id, int limit) {
-    IdSet visible = viewers.visible(caller);
-    return library.similar(caller, watchable(caller, id).item(), limit).stream()
-        .filter(title -> visible.contains(title.item()))
+    Watchable what = watchable(caller, id);
+    List<Title> similar = library.similar(caller, what.item(), limit);
+    return index.snapshot().shown(similar, viewers.visible(caller)).stream()
+        .filter(title -> !title.id().equals(what.title()))
         .toList();
   }
 

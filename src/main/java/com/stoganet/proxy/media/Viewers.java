@@ -18,8 +18,8 @@ public class Viewers {
   /** A title that a user may no longer see is gone from their lists after five minutes at most. */
   private static final Age VISIBLE = new Age(Duration.ofSeconds(60), Duration.ofMinutes(5));
 
-  /** Apps may also watch with Jellyfin directly. */
-  private static final Age MARKS = Age.atMost(Duration.ofSeconds(15));
+  /** What somebody marks here is known at once; others may watch with Jellyfin directly. */
+  private static final Age MARKS = new Age(Duration.ofSeconds(30), Duration.ofMinutes(2));
 
   private static final long ROOM = 600;
 

@@ -31,6 +31,9 @@ public class Playback {
   /** Players round, and containers do not always tell the truth to the second. */
   private static final long TOLERANCE_MILLIS = 10_000;
 
+  /** Nothing that is watched lasts longer; for what nobody knows the length of. */
+  private static final long LONGEST_MILLIS = Duration.ofDays(2).toMillis();
+
   /** What plays on a device, and how far it has come. */
   private record Playing(JellyfinId item, long positionMillis) {}
 
@@ -112,11 +115,12 @@ public class Playback {
   }
 
   private static long checked(long positionMillis, long runtimeMillis) {
-    boolean behindTheEnd = runtimeMillis > 0 && positionMillis > runtimeMillis + TOLERANCE_MILLIS;
+    long end = runtimeMillis > 0 ? runtimeMillis : LONGEST_MILLIS;
+    boolean behindTheEnd = positionMillis > end + TOLERANCE_MILLIS;
     if (positionMillis < 0 || behindTheEnd) {
       throw ApiException.invalid(
           "position_ms", "position_ms must lie between the beginning and the end.");
     }
-    return runtimeMillis > 0 ? Math.min(positionMillis, runtimeMillis) : positionMillis;
+    return Math.min(positionMillis, end);
   }
 }

@@ -3,6 +3,7 @@ package com.stoganet.proxy.clients.jellyfin;
 import com.stoganet.proxy.media.CatalogueSnapshot;
 import com.stoganet.proxy.media.JellyfinId;
 import com.stoganet.proxy.media.Title;
+import com.stoganet.proxy.shared.ApiException;
 import com.stoganet.proxy.shared.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -10,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -44,6 +46,12 @@ public class CatalogueRefresh {
   private final Clock clock;
   private Instant readAt = Instant.MIN;
   private Instant comparedAt = Instant.MIN;
+
+  /**
+   * Jellyfin may count more than it lists; only another difference tells that something is gone.
+   */
+  private int knownSurplus;
+
   private volatile String progress = "is not read yet";
 
   /** For the proxies of CDI only. */
@@ -74,8 +82,14 @@ public class CatalogueRefresh {
     }
     CatalogueSnapshot changed = apply(known, reader.changedSince(readAt.minus(OVERLAP)));
     readAt = now;
-    boolean due = comparedAt.plus(BETWEEN_COMPARISONS).isBefore(now);
-    return due || reader.count() != changed.items().size() ? compared(changed, now) : changed;
+    try {
+      int surplus = reader.count() - changed.items().size();
+      boolean due = comparedAt.plus(BETWEEN_COMPARISONS).isBefore(now);
+      return due || surplus != knownSurplus ? compared(changed, now) : changed;
+    } catch (ApiException e) {
+      LOG.warn("The ids of the catalogue could not be compared: " + e.getMessage());
+      return changed;
+    }
   }
 
   /** The same with the people of as many titles as can be read in a while; the rest comes later. */
@@ -84,13 +98,22 @@ public class CatalogueRefresh {
     Set<JellyfinId> unknown = new HashSet<>(known.items());
     unknown.removeAll(known.itemsWithPeople());
     Map<JellyfinId, List<String>> people = new HashMap<>();
-    for (List<JellyfinId> some : CatalogueReader.portions(unknown)) {
+    List<JellyfinId> shuffled = new ArrayList<>(unknown);
+    // One title that Jellyfin fails on must not be in the way of all the others for ever.
+    Collections.shuffle(shuffled);
+    for (List<JellyfinId> some : CatalogueReader.portions(shuffled)) {
       if (clock.instant().isAfter(end)) {
         break;
       }
-      // Whatever Jellyfin does not tell of has nobody, lest it is asked for again and again.
-      some.forEach(id -> people.put(id, List.of()));
-      reader.byIds(some).forEach(item -> people.put(JellyfinItems.id(item), people(item)));
+      try {
+        List<BaseItem> items = reader.byIds(some);
+        // Whatever Jellyfin does not tell of has nobody, lest it is asked for again and again.
+        some.forEach(id -> people.put(id, List.of()));
+        items.forEach(item -> people.put(JellyfinItems.id(item), people(item)));
+      } catch (ApiException e) {
+        LOG.warn("The people of some titles could not be read: " + e.getMessage());
+        break;
+      }
     }
     return known.with(List.of(), people, Set.of());
   }
@@ -126,6 +149,7 @@ public class CatalogueRefresh {
   private CatalogueSnapshot compared(CatalogueSnapshot known, Instant now) {
     Set<JellyfinId> there = reader.ids();
     comparedAt = now;
+    knownSurplus = reader.count() - there.size();
     Set<JellyfinId> gone = new HashSet<>(known.items());
     gone.removeAll(there);
     there.removeAll(known.items());

@@ -93,7 +93,11 @@ public class JellyfinCatalogIndex implements CatalogIndex, Dependency {
 
   @Override
   public CatalogueSnapshot snapshot() {
-    return takenAt == null ? newest() : snapshot;
+    if (takenAt == null) {
+      startReading();
+      throw notRead();
+    }
+    return snapshot;
   }
 
   @Override
@@ -119,7 +123,7 @@ public class JellyfinCatalogIndex implements CatalogIndex, Dependency {
     return Condition.problem(refresh.progress());
   }
 
-  /** Waits for a new snapshot, but not for long; an old one is better than none. */
+  /** Waits for a new snapshot, but not for long; then the old one has to do. */
   private CatalogueSnapshot newest() {
     try {
       return reading().get(WAIT_SECONDS, TimeUnit.SECONDS);
@@ -128,10 +132,11 @@ public class JellyfinCatalogIndex implements CatalogIndex, Dependency {
     } catch (ExecutionException | TimeoutException e) {
       // The reader has told the log why.
     }
-    if (takenAt == null) {
-      throw ApiException.unavailable("The catalogue cannot be read at present.", null);
-    }
     return snapshot;
+  }
+
+  private static ApiException notRead() {
+    return ApiException.unavailable("The catalogue is not read yet.", null);
   }
 
   /** The reading that goes on or ended just now, whatever came of it; else a new one. */

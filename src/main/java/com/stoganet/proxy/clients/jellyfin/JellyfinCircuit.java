@@ -34,7 +34,8 @@ public class JellyfinCircuit {
       requestVolumeThreshold = 20,
       failureRatio = 0.5,
       delay = 2_000,
-      failOn = JellyfinOutage.class)
+      failOn = JellyfinOutage.class,
+      skipOn = JellyfinOutage.OneRequest.class)
   public <T> T pass(Supplier<T> call) {
     return checked(call);
   }
@@ -60,7 +61,10 @@ public class JellyfinCircuit {
           failure.empty() ? JellyfinOutage.Reason.BLOCKED : JellyfinOutage.Reason.STARTING,
           failure);
     }
-    return status >= FIRST_SERVER_ERROR
+    if (status == FIRST_SERVER_ERROR) {
+      return new JellyfinOutage.OneRequest(failure);
+    }
+    return status > FIRST_SERVER_ERROR
         ? new JellyfinOutage(JellyfinOutage.Reason.FAILING, failure)
         : failure;
   }

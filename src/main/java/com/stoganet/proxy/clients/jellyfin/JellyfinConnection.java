@@ -83,6 +83,16 @@ public class JellyfinConnection {
   }
 
   /**
+   * Lets an exchange of another client take part in the circuit.
+   *
+   * @param exchange throws {@link JellyfinOutage} when Jellyfin is out of order
+   * @throws ApiException backend_unavailable when it is
+   */
+  <T> T through(Supplier<T> exchange) {
+    return translated(() -> attempts.once(exchange));
+  }
+
+  /**
    * Asks whether Jellyfin serves; waits for two seconds only, since a probe does not wait longer.
    *
    * @throws JellyfinOutage when it does not

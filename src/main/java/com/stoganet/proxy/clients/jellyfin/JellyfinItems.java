@@ -16,6 +16,10 @@ import java.util.stream.Stream;
 /** What Jellyfin's items are, in the words of the catalogue. */
 final class JellyfinItems {
 
+  /** What must be asked for by name to make a title of an item. */
+  static final String CARD_FIELDS =
+      "Overview,ProviderIds,OriginalTitle,SortName,DateCreated,Genres,PrimaryImageAspectRatio";
+
   private static final long TICKS_PER_MILLI = 10_000;
   private static final long MILLIS_PER_MINUTE = 60_000;
   private static final Pattern TMDB_NUMBER = Pattern.compile("[1-9][0-9]{0,9}");

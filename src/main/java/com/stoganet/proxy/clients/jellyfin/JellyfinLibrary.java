@@ -18,9 +18,6 @@ import java.util.Optional;
 @ApplicationScoped
 public class JellyfinLibrary implements Library {
 
-  private static final String CARD_FIELDS =
-      "Overview,ProviderIds,OriginalTitle,SortName,DateCreated,Genres,PrimaryImageAspectRatio";
-
   private final JellyfinConnection jellyfin;
   private final JellyfinShows shows;
 
@@ -70,7 +67,7 @@ public class JellyfinLibrary implements Library {
                     id.hex(),
                     caller.jellyfinUserId(),
                     limit,
-                    CARD_FIELDS))
+                    JellyfinItems.CARD_FIELDS))
         .stream()
         .filter(JellyfinItems::isTitle)
         .map(JellyfinItems::title)

@@ -49,6 +49,16 @@ class JellyfinOutage extends RuntimeException {
     return failure.because("jellyfin_" + reason.name().toLowerCase(Locale.ROOT));
   }
 
+  /** Jellyfin answered 500, which says more about this request than about all the others. */
+  static final class OneRequest extends JellyfinOutage {
+
+    private static final long serialVersionUID = 1L;
+
+    OneRequest(Throwable cause) {
+      super(Reason.FAILING, cause);
+    }
+  }
+
   /** The request did not even reach Jellyfin, so that it can be sent again. */
   static final class NeverReached extends JellyfinOutage {
 

@@ -16,6 +16,8 @@ import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 
 /** Fetches pictures from Jellyfin, which shows them to anybody. */
 @ApplicationScoped
@@ -33,16 +35,24 @@ public class JellyfinPictures implements PictureSource {
   private static final Set<String> TYPES =
       Set.of("image/jpeg", "image/png", "image/webp", "image/gif", "image/avif");
 
+  /** So that a Jellyfin that hangs does not hold every thread: pages ask for many at once. */
+  private static final int AT_ONCE = 32;
+
+  private static final long PATIENCE_SECONDS = 5;
+
   private final Settings settings;
+  private final JellyfinConnection jellyfin;
+  private final Semaphore room = new Semaphore(AT_ONCE);
 
   /** For the proxies of CDI only. */
   protected JellyfinPictures() {
-    this(null);
+    this(null, null);
   }
 
   @Inject
-  public JellyfinPictures(Settings settings) {
+  public JellyfinPictures(Settings settings, JellyfinConnection jellyfin) {
     this.settings = settings;
+    this.jellyfin = jellyfin;
   }
 
   @Override
@@ -55,6 +65,26 @@ public class JellyfinPictures implements PictureSource {
   public PictureBytes open(PictureName picture, int width, Format format) {
     String address =
         address(settings.jellyfinUrl(), picture, width) + "&format=" + parameter(format);
+    enter();
+    try {
+      return jellyfin.through(() -> fetch(address));
+    } finally {
+      room.release();
+    }
+  }
+
+  private void enter() {
+    try {
+      if (room.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+        return;
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    throw ApiException.unavailable("Too many pictures are asked for at once.", null);
+  }
+
+  private PictureBytes fetch(String address) {
     try {
       HttpURLConnection connection =
           (HttpURLConnection) URI.create(address).toURL().openConnection();
@@ -69,8 +99,7 @@ public class JellyfinPictures implements PictureSource {
       connection.setRequestProperty("Accept", "image/*");
       return answer(connection);
     } catch (IOException e) {
-      LOG.warn("Jellyfin does not send a picture: " + e.getClass().getSimpleName());
-      throw ApiException.unavailable("Jellyfin does not answer.", e);
+      throw new JellyfinOutage(JellyfinOutage.Reason.UNREACHABLE, e);
     }
   }
 

@@ -37,7 +37,17 @@ public class JellyfinUserTitles implements UserTitles {
 
   @Override
   public IdSet played(Caller caller) {
-    return ids(caller, query -> query.isPlayed = true);
+    List<JellyfinId> played = new ArrayList<>();
+    list(caller, JellyfinUserTitles::onlyPlayedMovies, item -> played.add(JellyfinItems.id(item)));
+    list(
+        caller,
+        JellyfinUserTitles::seriesWithUserData,
+        series -> {
+          if (series.userData != null && JellyfinItems.isTrue(series.userData.played)) {
+            played.add(JellyfinItems.id(series));
+          }
+        });
+    return IdSet.of(played);
   }
 
   @Override
@@ -45,8 +55,27 @@ public class JellyfinUserTitles implements UserTitles {
     return ids(caller, query -> query.isFavorite = true);
   }
 
+  private static void onlyPlayedMovies(ItemQuery query) {
+    query.includeItemTypes = "Movie";
+    query.isPlayed = true;
+  }
+
+  /**
+   * Jellyfin 10.11 and before: filtered by isPlayed, a series counts as played when any episode is,
+   * and beside movies never. What it tells of a single series is right.
+   */
+  private static void seriesWithUserData(ItemQuery query) {
+    query.includeItemTypes = "Series";
+    query.enableUserData = true;
+  }
+
   private IdSet ids(Caller caller, Consumer<ItemQuery> filter) {
     List<JellyfinId> ids = new ArrayList<>();
+    list(caller, filter, item -> ids.add(JellyfinItems.id(item)));
+    return IdSet.of(ids);
+  }
+
+  private void list(Caller caller, Consumer<ItemQuery> filter, Consumer<BaseItem> reader) {
     ItemListing.eachPage(
         start -> {
           ItemQuery query = ItemListing.bare(start);
@@ -54,7 +83,6 @@ public class JellyfinUserTitles implements UserTitles {
           filter.accept(query);
           return jellyfin.read(api -> api.items(AuthorizationHeader.of(caller), query));
         },
-        page -> page.stream().map(JellyfinItems::id).forEach(ids::add));
-    return IdSet.of(ids);
+        page -> page.stream().forEach(reader));
   }
 }

@@ -47,6 +47,7 @@ class JellyfinPicturesTest {
   }
 
   private static JellyfinPictures pictures(Map<String, String> environment) {
-    return new JellyfinPictures(Settings.read(name -> Optional.ofNullable(environment.get(name))));
+    Settings settings = Settings.read(name -> Optional.ofNullable(environment.get(name)));
+    return new JellyfinPictures(settings, null);
   }
 }

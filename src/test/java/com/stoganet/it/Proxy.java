@@ -7,6 +7,7 @@ import com.stoganet.launch.Ports;
 import com.stoganet.launch.ProxyServer;
 import com.stoganet.launch.Readiness;
 import com.stoganet.launch.Settings;
+import com.stoganet.sandbox.JellyfinVersion;
 import com.stoganet.sandbox.SandboxJellyfin;
 import com.stoganet.sandbox.Titles;
 import io.restassured.http.ContentType;
@@ -24,6 +25,10 @@ final class Proxy implements AutoCloseable {
 
   static final Duration START_PATIENCE = Duration.ofMinutes(3);
 
+  /** Which Jellyfin the suite runs against: the system property it.jellyfin. */
+  static final JellyfinVersion JELLYFIN =
+      JellyfinVersion.valueOf("V" + System.getProperty("it.jellyfin", "12").replace('.', '_'));
+
   private static volatile Proxy running;
 
   private final SandboxJellyfin jellyfin;
@@ -40,7 +45,8 @@ final class Proxy implements AutoCloseable {
   }
 
   static Proxy start() {
-    SandboxJellyfin jellyfin = SandboxJellyfin.start(SandboxJellyfin.Options.defaults());
+    SandboxJellyfin jellyfin =
+        SandboxJellyfin.start(SandboxJellyfin.Options.defaults().version(JELLYFIN));
     int port = Ports.free();
     Map<String, String> settings = Settings.of(jellyfin, port, freshDatabase("black-box"));
     if ("ES256".equals(System.getProperty("it.algorithm"))) {

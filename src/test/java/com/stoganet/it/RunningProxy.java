@@ -3,7 +3,6 @@ package com.stoganet.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.stoganet.sandbox.Behaviour;
-import com.stoganet.sandbox.JellyfinVersion;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
@@ -36,7 +35,7 @@ class RunningProxy implements BeforeAllCallback, BeforeEachCallback, AfterEachCa
   /** Whatever a test is about, Jellyfin is spoken to as its current version wants it. */
   @Override
   public void afterEach(ExtensionContext context) {
-    Proxy.jellyfin().become(JellyfinVersion.V12);
+    Proxy.jellyfin().become(Proxy.JELLYFIN);
     if (Proxy.jellyfin().wasTroubled()) {
       Proxy.jellyfin().behave(Behaviour.normal());
       Proxy.awaitRecovery();

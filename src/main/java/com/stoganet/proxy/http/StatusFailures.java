@@ -11,7 +11,7 @@ final class StatusFailures {
   static ApiException of(int status) {
     return switch (status) {
       case 401 -> ApiException.of(ErrorCode.TOKEN_INVALID, "An access token is needed.");
-      case 404 -> ApiException.of(ErrorCode.ITEM_NOT_FOUND, "There is no such path.");
+      case 404 -> ApiException.itemNotFound("There is no such path.");
       case 405 -> invalid(status, "This path does not know that method.");
       case 406 -> invalid(status, "Nothing here comes in the format that was asked for.");
       case 413 -> invalid(status, "The body is too large.");

@@ -3,6 +3,7 @@ package com.stoganet.proxy.media;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A picture of an item.
@@ -13,6 +14,8 @@ import java.util.Optional;
  * @param aspectRatio width by height; 0 when nobody knows
  */
 public record Picture(JellyfinId item, Kind kind, String tag, String blurHash, float aspectRatio) {
+
+  private static final Pattern TAG = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 
   /** What it is for. */
   public enum Kind {
@@ -36,6 +39,11 @@ public record Picture(JellyfinId item, Kind kind, String tag, String blurHash, f
     public static Optional<Kind> of(String text) {
       return Arrays.stream(values()).filter(kind -> kind.text.equals(text)).findFirst();
     }
+  }
+
+  /** Whether the tag can stand in an address as it is; all of Jellyfin's can. */
+  public static boolean isTag(String text) {
+    return TAG.matcher(text).matches();
   }
 
   /** The picture of a kind among those of an item. */

@@ -11,7 +11,6 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
-import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -35,8 +34,6 @@ public class PictureLinks {
   /** The backend scales a picture once for each width, and keeps all of them. */
   private static final List<Integer> RUNGS = List.of(160, 320, 480, 780, 1280, 1920);
 
-  private static final Pattern TAG = Pattern.compile("[A-Za-z0-9_-]{1,64}");
-
   private final Settings settings;
   private final PictureSource source;
   private final byte[] key;
@@ -58,7 +55,7 @@ public class PictureLinks {
    * none of Jellyfin's own has.
    */
   public String address(Picture picture, int width) {
-    if (!isTag(picture.tag())) {
+    if (!Picture.isTag(picture.tag())) {
       return "";
     }
     PictureName name = new PictureName(picture.item(), picture.kind(), picture.tag());
@@ -74,10 +71,6 @@ public class PictureLinks {
     return MessageDigest.isEqual(
         signature.getBytes(StandardCharsets.UTF_8),
         signature(picture).getBytes(StandardCharsets.UTF_8));
-  }
-
-  static boolean isTag(String text) {
-    return TAG.matcher(text).matches();
   }
 
   /** The nearest width that there is; of two equally near ones the wider. */

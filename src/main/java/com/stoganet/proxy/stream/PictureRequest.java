@@ -3,7 +3,6 @@ package com.stoganet.proxy.stream;
 import com.stoganet.proxy.media.JellyfinId;
 import com.stoganet.proxy.media.Picture;
 import com.stoganet.proxy.shared.ApiException;
-import com.stoganet.proxy.shared.ErrorCode;
 import com.stoganet.proxy.stream.PictureSource.PictureName;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -28,7 +27,7 @@ record PictureRequest(String signature, PictureName picture, int width) {
   static PictureRequest of(String path) {
     List<String> parts = List.of(path.replaceFirst("^/*images/?", "").split("/", -1));
     if (parts.size() != PARTS) {
-      throw ApiException.of(ErrorCode.ITEM_NOT_FOUND, "There is no such path.");
+      throw ApiException.itemNotFound("There is no such path.");
     }
     String signature = parts.get(0);
     require(SIGNATURE.matcher(signature).matches(), "signature", "is not one of ours");
@@ -38,7 +37,7 @@ record PictureRequest(String signature, PictureName picture, int width) {
         Picture.Kind.of(parts.get(2))
             .orElseThrow(() -> invalid("kind", "must be poster, backdrop, logo or thumb"));
     String tag = parts.get(3);
-    require(PictureLinks.isTag(tag), "tag", "has characters that no tag has, or too many");
+    require(Picture.isTag(tag), "tag", "has characters that no tag has, or too many");
     String width = parts.get(4);
     require(WIDTH.matcher(width).matches(), "width", "must be a whole number");
     return new PictureRequest(

@@ -2,7 +2,6 @@ package com.stoganet.proxy.stream;
 
 import com.stoganet.proxy.media.Picture;
 import com.stoganet.proxy.shared.ApiException;
-import com.stoganet.proxy.shared.ErrorCode;
 import com.stoganet.proxy.shared.HeldTags;
 import com.stoganet.proxy.shared.Log;
 import com.stoganet.proxy.shared.Preferences;
@@ -58,7 +57,7 @@ public class PictureServlet extends HttpServlet {
     PictureRequest wanted =
         PictureRequest.of(request.getRequestURI().substring(request.getContextPath().length()));
     if (!links.genuine(wanted.signature(), wanted.picture())) {
-      throw ApiException.of(ErrorCode.ITEM_NOT_FOUND, "There is no such picture.");
+      throw ApiException.itemNotFound("There is no such picture.");
     }
     Format format = format(request, wanted.picture().kind());
     String tag = tag(wanted.picture(), wanted.width(), format);

@@ -87,7 +87,7 @@ public class StreamServlet extends HttpServlet {
       throw ApiException.of(ErrorCode.INTERNAL, 501, "Subtitles are not served yet.");
     }
     if (path.size() != 1) {
-      throw ApiException.of(ErrorCode.ITEM_NOT_FOUND, "There is no such path.");
+      throw ApiException.itemNotFound("There is no such path.");
     }
     JellyfinId id =
         JellyfinId.parse(path.get(0))

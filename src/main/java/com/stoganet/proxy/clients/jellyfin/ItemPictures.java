@@ -7,13 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** The pictures of Jellyfin's items. */
 final class ItemPictures {
-
-  /** Whatever is put into the address of a picture. */
-  private static final Pattern TAG = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 
   private ItemPictures() {}
 
@@ -66,7 +62,7 @@ final class ItemPictures {
   }
 
   private static boolean usable(String tag) {
-    return tag != null && TAG.matcher(tag).matches();
+    return tag != null && Picture.isTag(tag);
   }
 
   private static String blurHash(BaseItem item, String type, String tag) {

@@ -3,7 +3,6 @@ package com.stoganet.proxy.clients.jellyfin;
 import com.stoganet.proxy.config.Settings;
 import com.stoganet.proxy.media.Picture;
 import com.stoganet.proxy.shared.ApiException;
-import com.stoganet.proxy.shared.ErrorCode;
 import com.stoganet.proxy.shared.Log;
 import com.stoganet.proxy.stream.PictureSource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -132,7 +131,7 @@ public class JellyfinPictures implements PictureSource {
 
   private static ApiException refusal(int status) {
     if (status == HttpURLConnection.HTTP_NOT_FOUND) {
-      return ApiException.of(ErrorCode.ITEM_NOT_FOUND, "There is no such picture.");
+      return ApiException.itemNotFound("There is no such picture.");
     }
     LOG.warn("Jellyfin does not send a picture, but " + status);
     return status >= HttpURLConnection.HTTP_INTERNAL_ERROR

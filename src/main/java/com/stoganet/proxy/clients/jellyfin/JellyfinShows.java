@@ -135,7 +135,7 @@ public class JellyfinShows {
   }
 
   private Stream<Episode> episodes(ItemPage page) {
-    LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
+    LocalDate today = LocalDate.now(clock);
     return page.stream()
         .filter(JellyfinItems::isEpisode)
         .map(item -> ItemEpisodes.episode(item, today));

@@ -104,30 +104,29 @@ public class JellyfinWatchHistory implements WatchHistory {
                     "ProviderIds,Overview"))
         .stream()
         .filter(item -> JellyfinItems.isSeries(item) || seriesId(item).isPresent())
-        .map(
-            item ->
-                JellyfinItems.isSeries(item)
-                    ? JellyfinItems.title(item)
-                    : JellyfinItems.seriesOf(item))
+        .map(JellyfinWatchHistory::titleOf)
         .toList();
   }
 
   /** Jellyfin 12: there may be folders among them, and versions that no list shows. */
   private List<Viewed> viewed(ItemPage page) {
-    LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
+    LocalDate today = LocalDate.now(clock);
     return page.stream()
         .filter(item -> JellyfinItems.isVideo(item) && JellyfinItems.hasFile(item))
         .filter(item -> !JellyfinItems.isEpisode(item) || seriesId(item).isPresent())
         .map(
             item ->
                 new Viewed(
-                    JellyfinItems.isEpisode(item)
-                        ? JellyfinItems.seriesOf(item)
-                        : JellyfinItems.title(item),
+                    titleOf(item),
                     JellyfinItems.isEpisode(item) ? ItemEpisodes.episode(item, today) : null,
                     JellyfinItems.progress(item),
                     JellyfinItems.lastPlayed(item)))
         .toList();
+  }
+
+  /** The series of a season or an episode, else the item itself. */
+  private static Title titleOf(BaseItem item) {
+    return seriesId(item).isPresent() ? JellyfinItems.seriesOf(item) : JellyfinItems.title(item);
   }
 
   private static Optional<JellyfinId> seriesId(BaseItem item) {

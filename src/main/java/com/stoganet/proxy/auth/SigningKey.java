@@ -25,16 +25,16 @@ final class SigningKey {
   }
 
   JWSAlgorithm algorithm() {
-    return switch (settings.tokenAlgorithm()) {
+    return switch (settings.keys().algorithm()) {
       case HS256 -> JWSAlgorithm.HS256;
       case ES256 -> JWSAlgorithm.ES256;
     };
   }
 
   JWSSigner signer() throws JOSEException {
-    return switch (settings.tokenAlgorithm()) {
+    return switch (settings.keys().algorithm()) {
       case HS256 -> new MACSigner(sharedKey());
-      case ES256 -> new ECDSASigner(settings.ecPrivateKey());
+      case ES256 -> new ECDSASigner(settings.keys().ecPrivate());
     };
   }
 
@@ -50,13 +50,13 @@ final class SigningKey {
   }
 
   private JWSVerifier verifier() throws JOSEException {
-    return switch (settings.tokenAlgorithm()) {
+    return switch (settings.keys().algorithm()) {
       case HS256 -> new MACVerifier(sharedKey());
-      case ES256 -> new ECDSAVerifier(settings.ecPublicKey());
+      case ES256 -> new ECDSAVerifier(settings.keys().ecPublic());
     };
   }
 
   private byte[] sharedKey() {
-    return settings.signingKey().getBytes(StandardCharsets.UTF_8);
+    return settings.keys().signing().getBytes(StandardCharsets.UTF_8);
   }
 }

@@ -1,5 +1,9 @@
 package com.stoganet.proxy.config;
 
+import inet.ipaddr.AddressStringParameters;
+import inet.ipaddr.IPAddress;
+import inet.ipaddr.IPAddressString;
+import inet.ipaddr.IPAddressStringParameters;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -19,6 +23,22 @@ final class SettingReader {
 
   private static final Pattern LISTEN_ADDRESS =
       Pattern.compile("(?:\\[(?<v6>[0-9A-Fa-f:.]+)]|(?<host>[A-Za-z0-9.-]*)):(?<port>\\d{1,5})");
+
+  private static final Pattern WHOLE_NUMBER = Pattern.compile("\\d{1,6}");
+
+  private static final String PEM_EXAMPLE = "a P-256 key in PEM format, as README.md makes one";
+
+  /** Literals only: no names, no wildcards, no addresses with fewer than all parts. */
+  private static final IPAddressStringParameters STRICT =
+      new IPAddressStringParameters.Builder()
+          .allowEmpty(false)
+          .allowAll(false)
+          .allowSingleSegment(false)
+          .setRangeOptions(AddressStringParameters.RangeParameters.NO_RANGE)
+          .getIPv4AddressParametersBuilder()
+          .allow_inet_aton(false)
+          .getParentBuilder()
+          .toParams();
 
   private final Function<String, Optional<String>> source;
   private final List<SettingProblem> problems = new ArrayList<>();
@@ -99,17 +119,54 @@ final class SettingReader {
     }
   }
 
+  /** A whole number of a range; {@code otherwise} when it is not set. */
+  int number(String name, int least, int most, int otherwise) {
+    Optional<String> text = optional(name, Integer.toString(otherwise));
+    if (text.isEmpty()) {
+      return otherwise;
+    }
+    if (WHOLE_NUMBER.matcher(text.get()).matches()) {
+      int number = Integer.parseInt(text.get());
+      if (number >= least && number <= most) {
+        return number;
+      }
+    }
+    complain(
+        name, "must be a whole number from " + least + " to " + most, Integer.toString(otherwise));
+    return otherwise;
+  }
+
+  /** Addresses and ranges such as 10.0.0.0/8, with commas between them; none when not set. */
+  List<IPAddress> addressRanges(String name, String example) {
+    List<IPAddress> ranges = new ArrayList<>();
+    for (String text : optional(name, example).orElse("").split(",", -1)) {
+      IPAddress range = new IPAddressString(text.strip(), STRICT).getAddress();
+      if (range != null) {
+        ranges.add(range.toPrefixBlock());
+      } else if (!text.isBlank()) {
+        complain(name, "must be addresses or ranges (CIDR) with commas between them", example);
+        return List.of();
+      }
+    }
+    return List.copyOf(ranges);
+  }
+
   /** A key in PEM format, read by {@code parser}; null, and a problem, when it is not one. */
   <K> K pem(String name, PemKeys.Parser<K> parser) {
-    String example = "a P-256 key in PEM format, as README.md makes one";
-    String text = required(name, example);
-    if (text == null) {
-      return null;
-    }
+    String text = required(name, PEM_EXAMPLE);
+    return text == null ? null : pem(name, text, parser);
+  }
+
+  /** The same where none is needed: null, without a problem, when it is not set. */
+  <K> K optionalPem(String name, PemKeys.Parser<K> parser) {
+    return optional(name, PEM_EXAMPLE).map(text -> pem(name, text, parser)).orElse(null);
+  }
+
+  private <K> K pem(String name, String text, PemKeys.Parser<K> parser) {
     try {
       return parser.parse(text);
     } catch (GeneralSecurityException | IllegalArgumentException e) {
-      complain(name, "is not a P-256 key in PEM format", example);
+      complain(name, "is not a P-256 key in PEM format", PEM_EXAMPLE);
       return null;
     }
   }

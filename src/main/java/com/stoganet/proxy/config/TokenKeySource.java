@@ -16,7 +16,7 @@ public class TokenKeySource implements ConfigSource {
 
   private static final String KEY = "mp.jwt.verify.publickey";
   private static final String ALGORITHM = "mp.jwt.verify.publickey.algorithm";
-  private static final String ES256 = Settings.TokenAlgorithm.ES256.name();
+  private static final String ES256 = Keys.Algorithm.ES256.name();
 
   private final Map<String, String> values;
 

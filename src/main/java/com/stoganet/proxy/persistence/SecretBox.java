@@ -74,7 +74,7 @@ public class SecretBox {
 
   /** HKDF-SHA-256 (RFC 5869) without salt, one block: exactly the 32 bytes AES-256 needs. */
   private byte[] key() throws GeneralSecurityException {
-    byte[] secret = settings.signingKey().getBytes(StandardCharsets.UTF_8);
+    byte[] secret = settings.keys().signing().getBytes(StandardCharsets.UTF_8);
     byte[] extracted = hmac(new byte[32], secret);
     byte[] info = PURPOSE.getBytes(StandardCharsets.UTF_8);
     return hmac(extracted, ByteBuffer.allocate(info.length + 1).put(info).put((byte) 1).array());

@@ -47,7 +47,7 @@ public class PictureLinks {
   public PictureLinks(Settings settings, PictureSource source) {
     this.settings = settings;
     this.source = source;
-    this.key = settings == null || settings.signingKey() == null ? null : key(settings);
+    this.key = settings == null || settings.keys().signing() == null ? null : key(settings);
   }
 
   /**
@@ -92,7 +92,7 @@ public class PictureLinks {
   }
 
   private static byte[] key(Settings settings) {
-    return hmac(settings.signingKey().getBytes(StandardCharsets.UTF_8), PURPOSE);
+    return hmac(settings.keys().signing().getBytes(StandardCharsets.UTF_8), PURPOSE);
   }
 
   /** No part can hold a slash, so that no two pictures share a text. */

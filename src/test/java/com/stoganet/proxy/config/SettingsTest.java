@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +44,7 @@ class SettingsTest {
     assertThat(settings.complete()).isTrue();
     assertThat(settings.jellyfinUrl()).hasToString("http://jellyfin.local:8096/base");
     assertThat(settings.proxyBaseUrl()).hasToString("https://media.home.test");
-    assertThat(settings.tokenAlgorithm()).isEqualTo(Settings.TokenAlgorithm.HS256);
+    assertThat(settings.keys().algorithm()).isEqualTo(Keys.Algorithm.HS256);
   }
 
   @ParameterizedTest
@@ -174,7 +175,7 @@ class SettingsTest {
     environment.put("JWT_SIGNING_KEY_FILE", file("\n  " + KEY + " \n"));
 
     assertThat(read().problems()).isEmpty();
-    assertThat(read().signingKey()).isEqualTo(KEY);
+    assertThat(read().keys().signing()).isEqualTo(KEY);
   }
 
   @Test
@@ -238,6 +239,74 @@ class SettingsTest {
 
     environment.put("TLS_KEYSTORE_PASSWORD", "right");
     assertThat(read().problems()).isEmpty();
+  }
+
+  @Test
+  void given_no_lifetimes_when_read_then_they_are_fifteen_minutes_and_thirty_seconds() {
+    assertThat(read().accessTokenLifetime()).isEqualTo(Duration.ofMinutes(15));
+    assertThat(read().refreshGrace()).isEqualTo(Duration.ofSeconds(30));
+
+    environment.put("ACCESS_TOKEN_MINUTES", "60");
+    environment.put("REFRESH_GRACE_SECONDS", "0");
+    assertThat(read().problems()).isEmpty();
+    assertThat(read().accessTokenLifetime()).isEqualTo(Duration.ofHours(1));
+    assertThat(read().refreshGrace()).isZero();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"4,61", "61,-1", "x,1.5", "99999999999,0x1f"})
+  void given_lifetimes_out_of_range_when_read_then_they_are_refused(String minutes, String grace) {
+    environment.put("ACCESS_TOKEN_MINUTES", minutes);
+    environment.put("REFRESH_GRACE_SECONDS", grace);
+
+    assertThat(names()).containsExactly("ACCESS_TOKEN_MINUTES", "REFRESH_GRACE_SECONDS");
+  }
+
+  @Test
+  void given_trusted_proxies_when_read_then_they_are_ranges() {
+    environment.put("TRUSTED_PROXIES", "127.0.0.1, 10.1.2.3/8 ,fd00::/8,::1");
+
+    assertThat(read().problems()).isEmpty();
+    assertThat(read().trustedProxies())
+        .extracting(Object::toString)
+        .containsExactly("127.0.0.1", "10.0.0.0/8", "fd00::/8", "::1");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "traefik",
+        "10.0.0.0/33",
+        "10.0.0",
+        "*",
+        "1-2.0.0.1",
+        "10.0.0.1;::1",
+        "0x7f.0.0.1"
+      })
+  void given_something_else_than_ranges_when_read_then_it_is_refused(String proxies) {
+    environment.put("TRUSTED_PROXIES", proxies);
+
+    assertThat(names()).containsExactly("TRUSTED_PROXIES");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"DATA_KEY", "DATA_KEY_PREVIOUS", "JWT_SIGNING_KEY_PREVIOUS"})
+  void given_another_key_that_is_weak_when_read_then_it_is_refused(String name) {
+    environment.put(name, "short");
+    assertThat(names()).containsExactly(name);
+
+    environment.put(name, KEY);
+    assertThat(read().problems()).isEmpty();
+  }
+
+  @Test
+  void given_a_database_server_when_read_then_no_file_is_needed() {
+    environment.remove("DB_PATH");
+    environment.put("DATABASE_URL", "postgres://me:pa%40ss@db:5432/stoganet?sslmode=require");
+    assertThat(read().problems()).isEmpty();
+
+    environment.put("DATABASE_URL", "mysql://me:pass@db/stoganet");
+    assertThat(names()).containsExactly("DATABASE_URL");
   }
 
   private Settings read() {

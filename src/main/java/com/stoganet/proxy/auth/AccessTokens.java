@@ -28,22 +28,22 @@ public class AccessTokens {
   static final String ISSUER = "stoganet-api-proxy";
   static final String AUDIENCE = "stoganet-apps";
 
-  /** Short: an access token cannot be taken back, only its session can. */
-  static final Duration LIFETIME = Duration.ofMinutes(15);
-
   private final Clock clock;
   private final SigningKey key;
+  private final Duration lifetime;
 
   /** For the proxies of CDI only. */
   protected AccessTokens() {
     this.clock = null;
     this.key = null;
+    this.lifetime = null;
   }
 
   @Inject
   public AccessTokens(Settings settings, Clock clock) {
     this.clock = clock;
     this.key = new SigningKey(settings);
+    this.lifetime = settings.accessTokenLifetime();
   }
 
   /** A token for this session. */
@@ -59,7 +59,7 @@ public class AccessTokens {
             .claim("sid", session.id())
             .jwtID(UUID.randomUUID().toString())
             .issueTime(Date.from(now))
-            .expirationTime(Date.from(now.plus(LIFETIME)))
+            .expirationTime(Date.from(now.plus(lifetime)))
             .build();
     SignedJWT jwt = new SignedJWT(header(key.algorithm()), claims);
     try {
@@ -71,9 +71,13 @@ public class AccessTokens {
     return jwt.serialize();
   }
 
-  /** Seconds an access token lives. */
-  public int lifetimeSeconds() {
-    return Math.toIntExact(LIFETIME.toSeconds());
+  /** This refresh token and a new access token. */
+  Tokens with(RefreshToken refreshToken, Session session) {
+    return new Tokens(
+        issue(session),
+        refreshToken.secret(),
+        Math.toIntExact(lifetime.toSeconds()),
+        session.user());
   }
 
   /** Whether this is a token of ours whose only fault is its age. */

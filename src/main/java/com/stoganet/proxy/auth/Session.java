@@ -1,11 +1,42 @@
 package com.stoganet.proxy.auth;
 
+import java.time.Instant;
+
 /**
  * A sign-in that lasts until it is ended.
  *
  * @param providerToken the session's token at the identity provider, in clear
+ * @param end why it is over; null while it lasts
  */
-public record Session(String id, User user, Device device, String providerToken) {
+public record Session(
+    String id, User user, Device device, String providerToken, Usage usage, End end) {
+
+  /**
+   * When and where it was used.
+   *
+   * @param lastSeenAt right to a minute or so
+   * @param lastAddress of the client
+   * @param checkedAt when the identity provider said last that it still knows this sign-in
+   */
+  public record Usage(
+      Instant createdAt, Instant lastSeenAt, String lastAddress, Instant checkedAt) {}
+
+  /** Why a session is over. */
+  public enum End {
+    /** Its owner signed out on this device, or everywhere. */
+    LOGOUT,
+    /** Its owner ended it from another device. */
+    REVOKED,
+    /** One of its refresh tokens was used twice, so that it may be stolen. */
+    REFRESH_REUSED,
+    /** The identity provider does not know it any more. */
+    PROVIDER_ENDED
+  }
+
+  /** Whether it lasts. */
+  public boolean alive() {
+    return end == null;
+  }
 
   /** Without the token, so that it cannot slip into a log. */
   @Override

@@ -1,5 +1,6 @@
 package com.stoganet.proxy.auth;
 
+import com.stoganet.proxy.shared.ClientAddress;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -10,7 +11,8 @@ public interface SessionStore {
    * Records a sign-in: the user (known or new), the session and its first refresh token, all or
    * nothing.
    */
-  Session open(Identity identity, Device device, RefreshToken first, Instant now);
+  Session open(
+      Identity identity, Device device, ClientAddress from, RefreshToken first, Instant now);
 
   /** The session with this id, unless it was ended. */
   Optional<Session> find(String sessionId);

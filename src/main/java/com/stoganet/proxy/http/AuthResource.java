@@ -18,21 +18,24 @@ import java.util.Locale;
 public class AuthResource implements AuthApi {
 
   private final SignIn signIn;
+  private final CurrentOrigin origin;
 
   /** For the proxies of CDI only. */
   protected AuthResource() {
-    this(null);
+    this(null, null);
   }
 
   @Inject
-  public AuthResource(SignIn signIn) {
+  public AuthResource(SignIn signIn, CurrentOrigin origin) {
     this.signIn = signIn;
+    this.origin = origin;
   }
 
   @Override
   public TokenPair postAuthLogin(LoginRequest login) {
     return tokenPair(
-        signIn.withPassword(login.getUsername(), login.getPassword(), login.getDeviceLabel()));
+        signIn.withPassword(
+            login.getUsername(), login.getPassword(), login.getDeviceLabel(), origin.get()));
   }
 
   @Override

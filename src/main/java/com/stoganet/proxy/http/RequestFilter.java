@@ -1,6 +1,7 @@
 package com.stoganet.proxy.http;
 
 import com.stoganet.proxy.ops.AccessLog;
+import com.stoganet.proxy.shared.ClientAddress;
 import com.stoganet.proxy.shared.RequestId;
 import jakarta.inject.Inject;
 import jakarta.servlet.AsyncEvent;
@@ -32,6 +33,8 @@ public class RequestFilter extends HttpFilter {
     String path = request.getRequestURI();
     long start = System.nanoTime();
     request.setAttribute(RequestId.HEADER, id);
+    String peer = request.getRemoteAddr();
+    request.setAttribute(ClientAddress.ATTRIBUTE, new ClientAddress(peer, peer));
     response.setHeader(RequestId.HEADER, id);
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader("Cache-Control", "no-store");

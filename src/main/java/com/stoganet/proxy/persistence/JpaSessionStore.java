@@ -6,6 +6,7 @@ import com.stoganet.proxy.auth.RefreshToken;
 import com.stoganet.proxy.auth.Session;
 import com.stoganet.proxy.auth.SessionStore;
 import com.stoganet.proxy.auth.User;
+import com.stoganet.proxy.shared.ClientAddress;
 import com.stoganet.proxy.shared.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -41,11 +42,12 @@ public class JpaSessionStore implements SessionStore {
   }
 
   @Override
-  public Session open(Identity identity, Device device, RefreshToken first, Instant now) {
+  public Session open(
+      Identity identity, Device device, ClientAddress from, RefreshToken first, Instant now) {
     UserRow user = userOf(identity, now);
     String id = UUID.randomUUID().toString();
     byte[] sealed = secrets.seal(identity.token(), id);
-    SessionRow row = new SessionRow(id, user, device.id(), device.label(), sealed, now);
+    SessionRow row = new SessionRow(id, user, device, from.text(), sealed, now);
     database.persist(row);
     database.persist(new RefreshTokenRow(first.hash(), row, now, first.expiresAt()));
     return session(row);
@@ -86,7 +88,9 @@ public class JpaSessionStore implements SessionStore {
     return new Session(
         row.id(),
         new User(user.id(), user.subject(), user.name(), user.administrator()),
-        new Device(row.deviceId(), row.deviceLabel()),
-        secrets.open(row.providerToken(), row.id()));
+        row.device(),
+        secrets.open(row.providerToken(), row.id()),
+        row.usage(),
+        row.end());
   }
 }

@@ -1,8 +1,12 @@
 package com.stoganet.proxy.persistence;
 
+import com.stoganet.proxy.auth.Device;
+import com.stoganet.proxy.auth.Session;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
@@ -30,9 +34,32 @@ public class SessionRow {
   @Column(name = "provider_token")
   private byte[] providerToken;
 
+  /** The program, as it named itself. */
+  private String client;
+
+  @Column(name = "last_address")
+  private String lastAddress;
+
   @Column(name = "created_at")
   @Convert(converter = InstantMillis.class)
   private Instant createdAt;
+
+  @Column(name = "last_seen_at")
+  @Convert(converter = InstantMillis.class)
+  private Instant lastSeenAt;
+
+  @Column(name = "checked_at")
+  @Convert(converter = InstantMillis.class)
+  private Instant checkedAt;
+
+  /** Null while it lasts. */
+  @Column(name = "ended_at")
+  @Convert(converter = InstantMillis.class)
+  private Instant endedAt;
+
+  @Column(name = "end_reason")
+  @Enumerated(EnumType.STRING)
+  private Session.End end;
 
   /** For JPA only. */
   protected SessionRow() {}
@@ -40,14 +67,18 @@ public class SessionRow {
   SessionRow(
       String id,
       UserRow user,
-      String deviceId,
-      String deviceLabel,
+      Device device,
+      String address,
       byte[] providerToken,
       Instant createdAt) {
     this.id = id;
     this.user = user;
-    this.deviceId = deviceId;
-    this.deviceLabel = deviceLabel;
+    this.deviceId = device.id();
+    this.deviceLabel = device.label();
+    this.client = device.client();
+    this.lastAddress = address;
+    this.lastSeenAt = createdAt;
+    this.checkedAt = createdAt;
     this.providerToken = providerToken.clone();
     this.createdAt = createdAt;
   }
@@ -60,19 +91,19 @@ public class SessionRow {
     return user;
   }
 
-  String deviceId() {
-    return deviceId;
-  }
-
-  String deviceLabel() {
-    return deviceLabel;
+  Device device() {
+    return new Device(deviceId, deviceLabel, client);
   }
 
   byte[] providerToken() {
     return providerToken.clone();
   }
 
-  Instant createdAt() {
-    return createdAt;
+  Session.Usage usage() {
+    return new Session.Usage(createdAt, lastSeenAt, lastAddress, checkedAt);
+  }
+
+  Session.End end() {
+    return end;
   }
 }

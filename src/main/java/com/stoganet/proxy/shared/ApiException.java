@@ -87,6 +87,11 @@ public final class ApiException extends RuntimeException {
         code, status, getMessage(), Map.of("reason", reason), retryAfterSeconds, getCause());
   }
 
+  /** The same failure, after which a client may try again in so many seconds. */
+  public ApiException retryAfter(int seconds) {
+    return new ApiException(code, status, getMessage(), details, seconds, getCause());
+  }
+
   public ErrorCode code() {
     return code;
   }

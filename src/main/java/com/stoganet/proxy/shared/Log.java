@@ -25,6 +25,11 @@ public final class Log {
     logger.log(Level.INFO, withRequestId(message));
   }
 
+  /** For lines that others read by program: exactly this text. */
+  public void plain(String line) {
+    logger.log(Level.INFO, line);
+  }
+
   public void warn(String message) {
     logger.log(Level.WARNING, withRequestId(message));
   }

@@ -21,7 +21,13 @@ class AccessTokensTest {
 
   private static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");
   private static final Session SESSION =
-      new Session("s-1", new User("u-1", "j-1", "Ada", true), new Device("d-1", "TV"), "secret");
+      new Session(
+          "s-1",
+          new User("u-1", "j-1", "Ada", true),
+          new Device("d-1", "TV", "test"),
+          "secret",
+          null,
+          null);
 
   private final Map<String, String> environment =
       new HashMap<>(Map.of("JWT_SIGNING_KEY", "kq8Zr2Vw7LxTn5Bd9GyHm3Pc6JsFa1Ue4RtYi0Oo"));

@@ -9,6 +9,7 @@ import com.stoganet.proxy.auth.RefreshToken;
 import com.stoganet.proxy.auth.Session;
 import com.stoganet.proxy.auth.SessionStore;
 import com.stoganet.proxy.shared.ApiException;
+import com.stoganet.proxy.shared.ClientAddress;
 import com.stoganet.proxy.shared.ErrorCode;
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
@@ -18,7 +19,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
-import java.util.UUID;
 import javax.sql.DataSource;
 import org.assertj.core.api.Assertions;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -35,6 +35,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class SessionStoreIT {
 
   private static final Instant NOW = Instant.parse("2026-11-23T10:11:12.345Z");
+
+  private static final ClientAddress HOME = new ClientAddress("203.0.113.7", "203.0.113.7");
 
   @Inject private SessionStore sessions;
 
@@ -66,7 +68,7 @@ class SessionStoreIT {
   @Test
   void given_a_sign_in_when_found_again_then_everything_is_as_it_was() {
     Device device = device();
-    Session opened = sessions.open(identity("subject-1", "Ada"), device, token(), NOW);
+    Session opened = sessions.open(identity("subject-1", "Ada"), device, HOME, token(), NOW);
 
     assertThat(sessions.find(opened.id())).contains(opened);
     assertThat(opened.device()).isEqualTo(device);
@@ -77,8 +79,8 @@ class SessionStoreIT {
   @Test
   void given_a_known_user_when_signing_in_again_then_it_stays_one_user_with_the_newest_name()
       throws SQLException {
-    Session first = sessions.open(identity("subject-2", "Bob"), device(), token(), NOW);
-    Session second = sessions.open(identity("subject-2", "Bobby"), device(), token(), NOW);
+    Session first = sessions.open(identity("subject-2", "Bob"), device(), HOME, token(), NOW);
+    Session second = sessions.open(identity("subject-2", "Bobby"), device(), HOME, token(), NOW);
 
     assertThat(second.user().id()).isEqualTo(first.user().id());
     assertThat(second.id()).isNotEqualTo(first.id());
@@ -91,9 +93,9 @@ class SessionStoreIT {
   void given_a_failure_in_the_middle_when_signing_in_then_nothing_of_it_is_kept()
       throws SQLException {
     Device taken = device();
-    sessions.open(identity("subject-3", "Cy"), taken, token(), NOW);
+    sessions.open(identity("subject-3", "Cy"), taken, HOME, token(), NOW);
 
-    assertThatThrownBy(() -> sessions.open(identity("subject-4", "Di"), taken, token(), NOW))
+    assertThatThrownBy(() -> sessions.open(identity("subject-4", "Di"), taken, HOME, token(), NOW))
         .isInstanceOfSatisfying(
             ApiException.class,
             failure -> assertThat(failure.code()).isEqualTo(ErrorCode.BACKEND_UNAVAILABLE));
@@ -104,7 +106,7 @@ class SessionStoreIT {
   @Test
   void given_the_database_when_looked_at_then_values_are_plain_and_migrations_ran_once()
       throws SQLException {
-    Session session = sessions.open(identity("subject-5", "Eve"), device(), token(), NOW);
+    Session session = sessions.open(identity("subject-5", "Eve"), device(), HOME, token(), NOW);
 
     assertThat(
             text(
@@ -139,7 +141,7 @@ class SessionStoreIT {
   }
 
   private static Device device() {
-    return new Device(UUID.randomUUID().toString(), "TV");
+    return Device.create("TV", "test");
   }
 
   private static RefreshToken token() {

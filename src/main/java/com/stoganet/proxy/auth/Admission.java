@@ -1,0 +1,42 @@
+package com.stoganet.proxy.auth;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+
+/** Opens a session for somebody who proved who they are, however they did. */
+@ApplicationScoped
+public class Admission {
+
+  private final SessionStore sessions;
+  private final AccessTokens accessTokens;
+  private final Audit audit;
+  private final Clock clock;
+
+  /** For the proxies of CDI only. */
+  protected Admission() {
+    this(null, null, null, null);
+  }
+
+  @Inject
+  public Admission(SessionStore sessions, AccessTokens accessTokens, Audit audit, Clock clock) {
+    this.sessions = sessions;
+    this.accessTokens = accessTokens;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /**
+   * The tokens of a new session.
+   *
+   * @param how they proved it, in one word
+   */
+  public Tokens admit(Identity identity, Device device, Origin origin, String how) {
+    Instant now = clock.instant();
+    RefreshToken refreshToken = RefreshToken.create(now);
+    Session session = sessions.open(identity, device, origin.address(), refreshToken, now);
+    audit.note(Audit.Entry.of(Audit.Event.SIGNED_IN, session, origin.address().text(), how));
+    return accessTokens.with(refreshToken, session);
+  }
+}

@@ -8,16 +8,19 @@ import java.util.concurrent.ConcurrentHashMap;
 /** One user of the server. */
 final class Account {
   private final String id;
-  private final String name;
-  private final String password;
-  private final boolean administrator;
   private final Set<String> hiddenLibraries = ConcurrentHashMap.newKeySet();
+  private volatile String name;
+  private volatile String password;
+  private volatile boolean administrator;
   private volatile boolean disabled;
+  private volatile boolean outsideHours;
+  private volatile int maximumSessions;
   private volatile boolean displayMissingEpisodes;
   private volatile Instant lastLogin;
 
-  Account(String name, boolean administrator, Set<String> hiddenLibraries) {
-    this.id = Guid.of("user/" + name);
+  /** The password is the name. */
+  Account(String id, String name, boolean administrator, Set<String> hiddenLibraries) {
+    this.id = id;
     this.name = name;
     this.password = name;
     this.administrator = administrator;
@@ -32,12 +35,24 @@ final class Account {
     return name;
   }
 
+  void rename(String value) {
+    name = value;
+  }
+
   boolean hasPassword(String text) {
     return password.equals(text);
   }
 
+  void password(String value) {
+    password = value;
+  }
+
   boolean administrator() {
     return administrator;
+  }
+
+  void administrator(boolean value) {
+    administrator = value;
   }
 
   boolean maySee(String libraryId) {
@@ -68,6 +83,24 @@ final class Account {
   Account disabled(boolean value) {
     disabled = value;
     return this;
+  }
+
+  /** Whether the parental schedule does not allow the user in at present. */
+  boolean outsideHours() {
+    return outsideHours;
+  }
+
+  void outsideHours(boolean value) {
+    outsideHours = value;
+  }
+
+  /** Zero is no limit. */
+  int maximumSessions() {
+    return maximumSessions;
+  }
+
+  void maximumSessions(int value) {
+    maximumSessions = value;
   }
 
   boolean displayMissingEpisodes() {

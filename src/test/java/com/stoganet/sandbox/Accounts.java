@@ -4,18 +4,38 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 
-/** The four users; each one's password is the user's name. */
+/** The users: four at first; each one's password is the user's name. */
 final class Accounts {
   private final List<Account> all =
-      List.of(
-          new Account("demo", false, Set.of()),
-          new Account("kid", false, Set.of(Titles.LATE_NIGHT_LIBRARY)),
-          new Account("admin", true, Set.of()),
-          new Account("former", false, Set.of()).disabled(true));
+      new CopyOnWriteArrayList<>(
+          List.of(
+              first("demo", false, Set.of()),
+              first("kid", false, Set.of(Titles.LATE_NIGHT_LIBRARY)),
+              first("admin", true, Set.of()),
+              first("former", false, Set.of()).disabled(true)));
+
+  private static Account first(String name, boolean administrator, Set<String> hiddenLibraries) {
+    return new Account(Guid.of("user/" + name), name, administrator, hiddenLibraries);
+  }
 
   List<Account> all() {
-    return all;
+    return List.copyOf(all);
+  }
+
+  /** Jellyfin: identifiers are never used again, names are. */
+  Account add(String name) {
+    if (find(name).isPresent()) {
+      throw new IllegalArgumentException("there is a user " + name);
+    }
+    Account account = new Account(Guid.random(), name, false, Set.of());
+    all.add(account);
+    return account;
+  }
+
+  void remove(Account account) {
+    all.remove(account);
   }
 
   Account named(String name) {

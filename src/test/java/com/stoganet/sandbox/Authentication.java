@@ -36,6 +36,10 @@ final class Authentication {
     if (access != Access.ANYONE && caller.anonymous()) {
       throw Refusal.empty(401);
     }
+    // Jellyfin: the parental schedule binds nobody who is an administrator.
+    if (access != Access.ANYONE && !caller.administrator() && caller.account().outsideHours()) {
+      throw Refusal.empty(403);
+    }
     if (access == Access.ADMINISTRATOR && !caller.administrator()) {
       throw Refusal.empty(403);
     }

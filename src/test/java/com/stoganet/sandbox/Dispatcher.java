@@ -7,8 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 
 /** Takes every request through recording, bad behaviour, routing and authorisation. */
 final class Dispatcher implements HttpHandler {
@@ -16,7 +14,6 @@ final class Dispatcher implements HttpHandler {
   private final Routes routes;
   private final RequestLog log;
   private final Authentication authentication;
-  private final CountDownLatch closed = new CountDownLatch(1);
   private volatile Behaviour behaviour = Behaviour.normal();
 
   Dispatcher(ServerState server, Routes routes, RequestLog log) {
@@ -30,11 +27,6 @@ final class Dispatcher implements HttpHandler {
     behaviour = next;
   }
 
-  /** Wakes up the requests that are being slow. */
-  void close() {
-    closed.countDown();
-  }
-
   @Override
   public void handle(HttpExchange http) throws IOException {
     RecordedRequest request = record(http);
@@ -45,7 +37,7 @@ final class Dispatcher implements HttpHandler {
     Call plain = new Call(http, server, request, caller, Map.of(), limit);
     plain.header("X-Response-Time-ms", "1");
     try {
-      if (!waited(now) || BadManners.answer(plain, now)) {
+      if (!server.pause(now.delay()) || BadManners.answer(plain, now)) {
         return;
       }
       Routes.Match match = routes.find(request.method(), request.path());
@@ -58,15 +50,6 @@ final class Dispatcher implements HttpHandler {
       plain.text(refusal.status(), refusal.contentType(), refusal.body());
     } catch (RuntimeException bug) {
       plain.text(500, "text/plain", "Error processing request.");
-    }
-  }
-
-  private boolean waited(Behaviour now) {
-    try {
-      return now.delay().isZero() || !closed.await(now.delay().toMillis(), TimeUnit.MILLISECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
     }
   }
 

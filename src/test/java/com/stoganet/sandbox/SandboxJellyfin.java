@@ -139,8 +139,12 @@ public final class SandboxJellyfin implements AutoCloseable {
     state.tokens.revoke(device -> true);
   }
 
+  /** As an administrator does; Jellyfin: disabling revokes all tokens of the user. */
   public void setDisabled(String userName, boolean disabled) {
-    state.accounts.named(userName).disabled(disabled);
+    Account account = state.accounts.named(userName).disabled(disabled);
+    if (disabled) {
+      state.tokens.revoke(device -> device.account() == account);
+    }
   }
 
   /** The DeviceId of the user's newest token that is still valid. */
@@ -155,7 +159,7 @@ public final class SandboxJellyfin implements AutoCloseable {
 
   @Override
   public void close() {
-    dispatcher.close();
+    state.close();
     front.shutDown();
   }
 }

@@ -1,5 +1,9 @@
 package com.stoganet.sandbox;
 
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
 /** Everything that the server knows; what a restart of a real one would keep, and a bit more. */
 final class ServerState {
   final String serverId = Guid.of("server/sandbox");
@@ -11,6 +15,8 @@ final class ServerState {
   final Playing playing = new Playing();
   final QuickConnect quickConnect = new QuickConnect();
   volatile JellyfinVersion version;
+  volatile Duration passwordCheck = Duration.ZERO;
+  private final CountDownLatch closed = new CountDownLatch(1);
 
   ServerState(SandboxJellyfin.Options options) {
     this.version = options.version();
@@ -18,6 +24,21 @@ final class ServerState {
     Account demo = accounts.named("demo");
     SampleLibrary.watch(library, watched, demo);
     new LargeLibrary(library, watched, demo).add(options.movies(), options.series());
+  }
+
+  /** Waits; false when the server is closed meanwhile. */
+  boolean pause(Duration time) {
+    try {
+      return time.isZero() || !closed.await(time.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  /** Wakes up the requests that are waiting. */
+  void close() {
+    closed.countDown();
   }
 
   /** Jellyfin 10.10: compares the wrong column, so that nothing is ever found. */

@@ -30,9 +30,12 @@ final class Tokens {
     return List.copyOf(devices);
   }
 
-  synchronized Optional<DeviceToken> latestOf(Account account) {
-    return devices.stream()
-        .filter(device -> device.account() == account)
-        .reduce((first, second) -> second);
+  /** Those of one user, oldest first. */
+  synchronized List<DeviceToken> of(Account account) {
+    return devices.stream().filter(device -> device.account() == account).toList();
+  }
+
+  Optional<DeviceToken> latestOf(Account account) {
+    return of(account).stream().reduce((first, second) -> second);
   }
 }

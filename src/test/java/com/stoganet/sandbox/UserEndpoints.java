@@ -33,12 +33,19 @@ final class UserEndpoints {
       throw Refusal.exception(400);
     }
     Account account = server.accounts.find(name).orElseThrow(() -> Refusal.exception(401));
-    // Jellyfin: a disabled account is 403 whether or not the password is right.
-    if (account.disabled()) {
+    // Jellyfin: only a name that exists has a password to compute a hash for.
+    server.pause(server.passwordCheck);
+    // Jellyfin: these are 403 whether or not the password is right.
+    if (account.disabled() || account.outsideHours()) {
       throw Refusal.exception(403);
     }
     if (!account.hasPassword(body.text("Pw").orElse(""))) {
       throw Refusal.exception(401);
+    }
+    // Jellyfin: counts before the previous session of the same device is ended.
+    int most = account.maximumSessions();
+    if (most > 0 && server.tokens.of(account).size() >= most) {
+      throw Refusal.exception(403);
     }
     account.loggedIn();
     call.json(json.authentication(server.tokens.issue(account, call.caller().identity())));

@@ -79,7 +79,7 @@ final class UserJson {
         .put("BlockedTags", List.of())
         .put("InvalidLoginAttemptCount", 0)
         .put("LoginAttemptsBeforeLockout", -1)
-        .put("MaxActiveSessions", 0)
+        .put("MaxActiveSessions", account.maximumSessions())
         .put(
             "AuthenticationProviderId",
             "Jellyfin.Server.Implementations.Users.DefaultAuthenticationProvider")

@@ -1,8 +1,9 @@
 package com.stoganet.sandbox;
 
+import java.time.Duration;
 import java.util.List;
 
-/** A test's view of the users: identifiers, tokens and watch states. */
+/** A test's view of the users: identifiers, tokens, watch states, and what befalls them. */
 public final class Users {
   private final ServerState state;
 
@@ -16,9 +17,7 @@ public final class Users {
 
   /** The valid tokens of a user, oldest first. */
   public List<String> tokensOf(String userName) {
-    Account account = state.accounts.named(userName);
-    return state.tokens.all().stream()
-        .filter(device -> device.account() == account)
+    return state.tokens.of(state.accounts.named(userName)).stream()
         .map(DeviceToken::token)
         .toList();
   }
@@ -46,6 +45,59 @@ public final class Users {
   /** Lets a user see a library (again). */
   public void showLibrary(String userName, String libraryId) {
     state.accounts.named(userName).show(libraryId);
+  }
+
+  /** A new user, whose password is the name; gives an identifier that nobody ever had. */
+  public String create(String userName) {
+    return state.accounts.add(userName).id();
+  }
+
+  /** Deletes a user; the tokens go too. */
+  public void delete(String userName) {
+    Account account = state.accounts.named(userName);
+    state.accounts.remove(account);
+    state.tokens.revoke(device -> device.account() == account);
+  }
+
+  public void rename(String userName, String newName) {
+    state.accounts.named(userName).rename(newName);
+  }
+
+  public void setAdministrator(String userName, boolean administrator) {
+    state.accounts.named(userName).administrator(administrator);
+  }
+
+  /** As an administrator does: the user's tokens stay. */
+  public void resetPassword(String userName, String password) {
+    state.accounts.named(userName).password(password);
+  }
+
+  /** As the users themselves do; Jellyfin: all their tokens but the one in use are revoked. */
+  public void changePassword(String userName, String password, String tokenInUse) {
+    Account account = state.accounts.named(userName);
+    account.password(password);
+    state.tokens.revoke(
+        device -> device.account() == account && !device.token().equals(tokenInUse));
+  }
+
+  /** Jellyfin, after too many wrong passwords: disabled, but the tokens stay. */
+  public void lockOut(String userName) {
+    state.accounts.named(userName).disabled(true);
+  }
+
+  /** Whether the parental schedule does not allow the user in at present. */
+  public void outsideHours(String userName, boolean outside) {
+    state.accounts.named(userName).outsideHours(outside);
+  }
+
+  /** How often a user may be signed in at the same time; zero is no limit. */
+  public void maximumSessions(String userName, int sessions) {
+    state.accounts.named(userName).maximumSessions(sessions);
+  }
+
+  /** How long the password of a name that exists is looked at; other names are refused at once. */
+  public void passwordCheckTakes(Duration time) {
+    state.passwordCheck = time;
   }
 
   /** Turns Quick Connect on or off, as an administrator can; pending codes are forgotten. */

@@ -70,7 +70,7 @@ before() {
   echo "set $listener.http-listener-1.port=$port"
   # Not as parameters of the URL: the data source overlooks some of them there.
   known '<jdbc-connection-pool .*name="stoganet"' || cat <<'END'
-create-jdbc-connection-pool --datasourceclassname=org.sqlite.SQLiteDataSource --restype=javax.sql.DataSource --steadypoolsize=0 --maxpoolsize=1 --poolresize=1 --property=journalMode=WAL:busyTimeout=5000:enforceForeignKeys=true:synchronous=NORMAL:transactionMode=IMMEDIATE stoganet
+create-jdbc-connection-pool --datasourceclassname=org.sqlite.SQLiteDataSource --restype=javax.sql.DataSource --steadypoolsize=0 --maxpoolsize=1 --poolresize=1 --property=journalMode=WAL:busyTimeout=5000:enforceForeignKeys=true:synchronous=NORMAL stoganet
 create-jdbc-resource --connectionpoolid=stoganet jdbc/stoganet
 END
   echo "set resources.jdbc-connection-pool.stoganet.property.url=jdbc:sqlite:$DB_PATH"

@@ -5,6 +5,7 @@ alter table sessions add column last_seen_at integer not null default 0;
 alter table sessions add column checked_at   integer not null default 0;
 alter table sessions add column ended_at     integer;
 alter table sessions add column end_reason   text;
+alter table sessions add column provider_knows integer not null default 0;
 
 -- A token that was used gives its successor again for a while; afterwards using it means theft.
 alter table refresh_tokens add column rotated_at integer;

@@ -28,6 +28,11 @@ final class ErrorBody {
         .body("request_id", equalTo(id));
   }
 
+  /** The same with a reason that programs read. */
+  static void of(Response response, int status, String code, String reason) {
+    of(response, status, code).body("error.details.reason", equalTo(reason));
+  }
+
   static void naming(String field, Response response) {
     of(response, 400, "validation_failed").body("error.details.field", equalTo(field));
   }

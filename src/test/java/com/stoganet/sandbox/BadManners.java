@@ -15,6 +15,7 @@ final class BadManners {
       case FAILING -> call.text(behaviour.status(), "text/plain", "Error processing request.");
       case STARTING -> starting(call);
       case BLOCKED -> call.empty(503);
+      case REFUSING -> call.empty(behaviour.status());
       case REDIRECTING -> redirect(call);
       default -> {
         return false;

@@ -14,6 +14,7 @@ public record Behaviour(
     STARTING,
     LOADING,
     BLOCKED,
+    REFUSING,
     CUTTING,
     REDIRECTING
   }
@@ -45,6 +46,11 @@ public record Behaviour(
   /** The IP filter refuses the caller: an empty 503, for good. */
   public static Behaviour blocked() {
     return of(Kind.BLOCKED);
+  }
+
+  /** Every token is refused as if it were dead. */
+  public static Behaviour unauthorized() {
+    return new Behaviour(Kind.REFUSING, Duration.ZERO, 401, -1, null);
   }
 
   /** The connection breaks after so many bytes of each body. */

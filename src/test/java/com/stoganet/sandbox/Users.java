@@ -22,6 +22,15 @@ public final class Users {
         .toList();
   }
 
+  /** What the devices are called that a user is signed in on, oldest first. */
+  public List<String> deviceNamesOf(String userName) {
+    Account account = state.accounts.named(userName);
+    return state.tokens.all().stream()
+        .filter(device -> device.account() == account)
+        .map(device -> device.identity().device())
+        .toList();
+  }
+
   /** Signs a user in without any HTTP, for tests that only need a token. */
   public String signIn(String userName, String deviceId) {
     ClientIdentity identity = new ClientIdentity("sandbox", "1", deviceId, "test");

@@ -72,12 +72,9 @@ public class AccessTokens {
   }
 
   /** This refresh token and a new access token. */
-  Tokens with(RefreshToken refreshToken, Session session) {
+  Tokens with(String refreshToken, Session session) {
     return new Tokens(
-        issue(session),
-        refreshToken.secret(),
-        Math.toIntExact(lifetime.toSeconds()),
-        session.user());
+        issue(session), refreshToken, Math.toIntExact(lifetime.toSeconds()), session.user());
   }
 
   /** Whether this is a token of ours whose only fault is its age. */

@@ -37,6 +37,6 @@ public class Admission {
     RefreshToken refreshToken = RefreshToken.create(now);
     Session session = sessions.open(identity, device, origin.address(), refreshToken, now);
     audit.note(Audit.Entry.of(Audit.Event.SIGNED_IN, session, origin.address().text(), how));
-    return accessTokens.with(refreshToken, session);
+    return accessTokens.with(refreshToken.secret(), session);
   }
 }

@@ -3,56 +3,107 @@ package com.stoganet.proxy.auth;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.stoganet.proxy.shared.ApiException;
+import com.stoganet.proxy.shared.Background;
 import com.stoganet.proxy.shared.Caller;
+import com.stoganet.proxy.shared.ClientAddress;
 import com.stoganet.proxy.shared.ErrorCode;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 
 /** Finds out who is calling, or why nobody may. */
 @ApplicationScoped
 public class Callers {
 
-  /** A session that was ended is over within this time. */
+  /** A session that another proxy ended is over within this time; one that we ended, at once. */
   private static final Duration REMEMBERED = Duration.ofSeconds(5);
+
+  /** How exactly devices are told when they were used last. */
+  private static final Duration SEEN_EVERY = Duration.ofMinutes(1);
 
   private static final long ROOM = 10_000;
 
   private final SessionStore sessions;
   private final AccessTokens accessTokens;
+  private final ProviderCheck provider;
+  private final Background background;
+  private final Clock clock;
 
   /** An app asks for many things at once; the database has one connection. */
-  private final Cache<String, Caller> known =
+  private final Cache<String, Session> known =
       Caffeine.newBuilder().maximumSize(ROOM).expireAfterWrite(REMEMBERED).build();
 
   /** For the proxies of CDI only. */
   protected Callers() {
-    this(null, null);
+    this(null, null, null, null, null);
   }
 
   @Inject
-  public Callers(SessionStore sessions, AccessTokens accessTokens) {
+  public Callers(
+      SessionStore sessions,
+      AccessTokens accessTokens,
+      ProviderCheck provider,
+      Background background,
+      Clock clock) {
     this.sessions = sessions;
     this.accessTokens = accessTokens;
+    this.provider = provider;
+    this.background = background;
+    this.clock = clock;
   }
 
   /**
    * The caller with this session.
    *
    * @param sessionId the sid of a token that the container verified; null is no session
-   * @throws ApiException token_invalid when the session is unknown or was ended
+   * @throws ApiException token_invalid when the session is unknown or was ended,
+   *     jellyfin_session_expired when Jellyfin ended it
    */
-  public Caller ofSession(String sessionId) {
+  public Caller ofSession(String sessionId, ClientAddress from) {
     if (sessionId == null) {
-      throw invalid();
+      throw Refusals.unknown();
     }
-    return known.get(sessionId, this::find);
+    Session session = known.get(sessionId, id -> find(id, from));
+    return new Caller(
+        session.id(), session.user().id(), session.user().subject(), session.providerToken());
   }
 
-  private Caller find(String sessionId) {
-    Session session = sessions.find(sessionId).orElseThrow(Callers::invalid);
-    User user = session.user();
-    return new Caller(session.id(), user.id(), user.subject(), session.providerToken());
+  /**
+   * Whether there is or was a session with this id, however it ended: who signs out twice is told
+   * the same both times.
+   */
+  public boolean hadSession(String sessionId) {
+    return sessionId != null && sessions.find(sessionId).isPresent();
+  }
+
+  /** What to answer when Jellyfin refused the caller's request as if it did not know them. */
+  public ApiException lost(Caller caller, ApiException refusal) {
+    return sessions
+        .find(caller.sessionId())
+        .filter(Session::alive)
+        .map(session -> provider.confirmed(session, refusal))
+        .orElse(refusal);
+  }
+
+  private Session find(String sessionId, ClientAddress from) {
+    Session session = sessions.find(sessionId).orElseThrow(Refusals::unknown);
+    if (!session.alive()) {
+      throw Refusals.of(session.end());
+    }
+    provider.require(session);
+    Instant now = clock.instant();
+    boolean moved = !session.usage().lastAddress().equals(from.text());
+    if (moved || session.usage().lastSeenAt().plus(SEEN_EVERY).isBefore(now)) {
+      background.execute(() -> sessions.seen(sessionId, from, now));
+    }
+    return session;
+  }
+
+  void forget(@Observes SessionEnded event) {
+    known.invalidate(event.sessionId());
   }
 
   /** Why the container turned this bearer token down; null stands for a missing one. */
@@ -62,10 +113,6 @@ public class Callers {
     }
     return accessTokens.expired(token)
         ? ApiException.of(ErrorCode.TOKEN_EXPIRED, "The access token has expired; refresh it.")
-        : invalid();
-  }
-
-  private static ApiException invalid() {
-    return ApiException.of(ErrorCode.TOKEN_INVALID, "The access token is not valid; sign in.");
+        : Refusals.unknown();
   }
 }

@@ -27,6 +27,8 @@ public record Session(
     LOGOUT,
     /** Its owner ended it from another device. */
     REVOKED,
+    /** It was not refreshed for too long. */
+    EXPIRED,
     /** One of its refresh tokens was used twice, so that it may be stolen. */
     REFRESH_REUSED,
     /** The identity provider does not know it any more. */

@@ -2,9 +2,10 @@ package com.stoganet.proxy.auth;
 
 import com.stoganet.proxy.shared.ClientAddress;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
-/** Port: where users, sessions and refresh tokens are kept. Failures surface as exceptions. */
+/** Port: where users and sessions are kept. Failures surface as exceptions. */
 public interface SessionStore {
 
   /**
@@ -14,6 +15,18 @@ public interface SessionStore {
   Session open(
       Identity identity, Device device, ClientAddress from, RefreshToken first, Instant now);
 
-  /** The session with this id, unless it was ended. */
+  /** The session with this id; some time after its end it is gone. */
   Optional<Session> find(String sessionId);
+
+  /** The sessions of a user that last. */
+  List<Session> aliveOf(String userId);
+
+  /** Ends a session; says whether it lasted until now. */
+  boolean end(String sessionId, Session.End why, Instant now);
+
+  /** Notes that a session is used. */
+  void seen(String sessionId, ClientAddress from, Instant now);
+
+  /** Notes what the identity provider says about the user of a session. */
+  void checked(Session session, IdentityProvider.Profile profile, Instant now);
 }

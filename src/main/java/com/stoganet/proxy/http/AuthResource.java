@@ -1,56 +1,90 @@
 package com.stoganet.proxy.http;
 
 import com.stoganet.proxy.api.AuthApi;
+import com.stoganet.proxy.api.model.DeviceListResponse;
 import com.stoganet.proxy.api.model.LoginRequest;
 import com.stoganet.proxy.api.model.QuickConnectPollRequest;
 import com.stoganet.proxy.api.model.QuickConnectStartResponse;
 import com.stoganet.proxy.api.model.RefreshRequest;
 import com.stoganet.proxy.api.model.TokenPair;
-import com.stoganet.proxy.api.model.User;
+import com.stoganet.proxy.auth.Devices;
+import com.stoganet.proxy.auth.Refresh;
 import com.stoganet.proxy.auth.SignIn;
-import com.stoganet.proxy.auth.Tokens;
+import com.stoganet.proxy.auth.SignOut;
+import com.stoganet.proxy.shared.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Locale;
 
-/** {@code /auth}: signing in and staying signed in. */
+/** {@code /auth}: signing in, staying signed in, and signing out. */
 @ApplicationScoped
 public class AuthResource implements AuthApi {
 
   private final SignIn signIn;
+  private final Refresh refresh;
+  private final SignOut signOut;
+  private final Devices devices;
+  private final CurrentCaller caller;
   private final CurrentOrigin origin;
 
   /** For the proxies of CDI only. */
   protected AuthResource() {
-    this(null, null);
+    this(null, null, null, null, null, null);
   }
 
   @Inject
-  public AuthResource(SignIn signIn, CurrentOrigin origin) {
+  public AuthResource(
+      SignIn signIn,
+      Refresh refresh,
+      SignOut signOut,
+      Devices devices,
+      CurrentCaller caller,
+      CurrentOrigin origin) {
     this.signIn = signIn;
+    this.refresh = refresh;
+    this.signOut = signOut;
+    this.devices = devices;
+    this.caller = caller;
     this.origin = origin;
   }
 
   @Override
   public TokenPair postAuthLogin(LoginRequest login) {
-    return tokenPair(
+    return SignInMapper.tokenPair(
         signIn.withPassword(
-            login.getUsername(), login.getPassword(), login.getDeviceLabel(), origin.get()));
+            login.getUsername(),
+            login.getPassword(),
+            login.getDeviceLabel(),
+            origin.get(login.getClient())));
   }
 
   @Override
-  public TokenPair postAuthRefresh(RefreshRequest refresh) {
-    throw NotYet.built();
+  public TokenPair postAuthRefresh(RefreshRequest request) {
+    return SignInMapper.tokenPair(refresh.with(request.getRefreshToken(), origin.get()));
   }
 
   @Override
-  public void postAuthLogout(RefreshRequest refresh) {
-    throw NotYet.built();
+  public void postAuthLogout(RefreshRequest request) {
+    signOut.here(caller.sessionId(), request.getRefreshToken(), origin.get());
   }
 
   @Override
   public void postAuthLogoutAll() {
-    throw NotYet.built();
+    signOut.everywhere(caller.sessionId(), origin.get());
+  }
+
+  @Override
+  public DeviceListResponse getAuthDevices() {
+    Caller current = caller.get();
+    return new DeviceListResponse()
+        .devices(
+            devices.of(current).stream()
+                .map(session -> SignInMapper.device(session, current))
+                .toList());
+  }
+
+  @Override
+  public void deleteAuthDevicesId(String id) {
+    devices.end(id, caller.get(), origin.get());
   }
 
   @Override
@@ -61,21 +95,5 @@ public class AuthResource implements AuthApi {
   @Override
   public TokenPair postAuthQuickConnectPoll(QuickConnectPollRequest poll) {
     throw NotYet.built();
-  }
-
-  private static TokenPair tokenPair(Tokens tokens) {
-    return new TokenPair()
-        .accessToken(tokens.accessToken())
-        .refreshToken(tokens.refreshToken())
-        .expiresIn(tokens.expiresIn())
-        .user(user(tokens.user()));
-  }
-
-  /** The contract wants an e-mail address; Jellyfin knows none, so the apps get a stand-in. */
-  private static User user(com.stoganet.proxy.auth.User user) {
-    return new User()
-        .id(user.id())
-        .email(user.name().toLowerCase(Locale.ROOT) + "@jellyfin.local")
-        .displayName(user.name());
   }
 }

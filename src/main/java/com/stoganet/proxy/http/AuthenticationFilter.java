@@ -4,6 +4,7 @@ import com.stoganet.proxy.auth.Callers;
 import com.stoganet.proxy.config.Settings;
 import com.stoganet.proxy.shared.ApiException;
 import com.stoganet.proxy.shared.Caller;
+import com.stoganet.proxy.shared.ClientAddress;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -53,8 +54,13 @@ public class AuthenticationFilter extends HttpFilter {
       return;
     }
     if (request.getUserPrincipal() instanceof JsonWebToken token) {
-      Caller caller = callers.ofSession(token.getClaim("sid"));
-      request.setAttribute(Caller.ATTRIBUTE, caller);
+      String sessionId = token.getClaim("sid");
+      request.setAttribute(CurrentCaller.SESSION, sessionId);
+      if (PublicPaths.leadsOut(path) && callers.hadSession(sessionId)) {
+        return;
+      }
+      ClientAddress from = (ClientAddress) request.getAttribute(ClientAddress.ATTRIBUTE);
+      request.setAttribute(Caller.ATTRIBUTE, callers.ofSession(sessionId, from));
     } else {
       throw callers.refusalOf(Bearer.token(request));
     }

@@ -10,6 +10,9 @@ import jakarta.servlet.http.HttpServletRequest;
 @RequestScoped
 public class CurrentCaller {
 
+  /** The request attribute with the id of the session of the access token, over or not. */
+  static final String SESSION = CurrentCaller.class.getName() + ".session";
+
   private final HttpServletRequest request;
 
   /** For the proxies of CDI only. */
@@ -32,5 +35,10 @@ public class CurrentCaller {
       return caller;
     }
     throw StatusFailures.of(401);
+  }
+
+  /** The id of the session of the access token; the session may be over. */
+  String sessionId() {
+    return (String) request.getAttribute(SESSION);
   }
 }

@@ -28,4 +28,10 @@ public class CurrentOrigin {
     String program = request.getHeader("User-Agent");
     return new Origin(address, program == null ? "" : program);
   }
+
+  /** The same with the name that the program gives itself; null and blank stand for none. */
+  Origin get(String client) {
+    Origin origin = get();
+    return client == null || client.isBlank() ? origin : new Origin(origin.address(), client);
+  }
 }

@@ -22,10 +22,12 @@ public class ErrorServlet extends HttpServlet {
   private static final Pattern PLAIN_PATH = Pattern.compile("[A-Za-z0-9/:_-]*");
 
   private transient Callers callers;
+  private transient LostSession lostSession;
 
   @Inject
-  void use(Callers knownCallers) {
+  void use(Callers knownCallers, LostSession lost) {
     this.callers = knownCallers;
+    this.lostSession = lost;
   }
 
   @Override
@@ -46,7 +48,7 @@ public class ErrorServlet extends HttpServlet {
 
   private ApiException failure(HttpServletRequest request) {
     if (request.getAttribute(ApiException.class.getName()) instanceof ApiException failure) {
-      return failure;
+      return lostSession.confirmed(failure, request);
     }
     int status = 404;
     if (request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code) {

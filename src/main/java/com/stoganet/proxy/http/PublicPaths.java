@@ -15,6 +15,8 @@ final class PublicPaths {
           "/auth/quick-connect/start",
           "/auth/quick-connect/poll");
 
+  private static final Set<String> WAYS_OUT = Set.of("/auth/logout", "/auth/logout/all");
+
   /** What the addresses of pictures begin with: their signature stands for a token. */
   private static final String PICTURES = "/images/";
 
@@ -27,6 +29,11 @@ final class PublicPaths {
   /** Whether this path is answered even when nothing is set up yet. */
   static boolean alwaysOpen(String path) {
     return LIVENESS.equals(path) || OF_THE_SERVER.contains(path);
+  }
+
+  /** Signing out works with a session that is over, too: doing it twice is no mistake. */
+  static boolean leadsOut(String path) {
+    return WAYS_OUT.contains(path);
   }
 
   static boolean contains(String path) {

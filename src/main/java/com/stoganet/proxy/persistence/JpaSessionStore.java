@@ -2,12 +2,11 @@ package com.stoganet.proxy.persistence;
 
 import com.stoganet.proxy.auth.Device;
 import com.stoganet.proxy.auth.Identity;
+import com.stoganet.proxy.auth.IdentityProvider;
 import com.stoganet.proxy.auth.RefreshToken;
 import com.stoganet.proxy.auth.Session;
 import com.stoganet.proxy.auth.SessionStore;
-import com.stoganet.proxy.auth.User;
 import com.stoganet.proxy.shared.ClientAddress;
-import com.stoganet.proxy.shared.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -18,27 +17,27 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Keeps users, sessions and refresh tokens in the database. */
+/** Keeps users and sessions in the database. */
 @ApplicationScoped
 @DatabaseAccess
 @Transactional
 public class JpaSessionStore implements SessionStore {
 
-  private static final Log LOG = Log.of(JpaSessionStore.class);
-
   @PersistenceContext(unitName = "stoganet")
   private EntityManager database;
 
   private final SecretBox secrets;
+  private final SessionMapper mapper;
 
   /** For the proxies of CDI only. */
   protected JpaSessionStore() {
-    this(null);
+    this(null, null);
   }
 
   @Inject
-  public JpaSessionStore(SecretBox secrets) {
+  public JpaSessionStore(SecretBox secrets, SessionMapper mapper) {
     this.secrets = secrets;
+    this.mapper = mapper;
   }
 
   @Override
@@ -50,21 +49,65 @@ public class JpaSessionStore implements SessionStore {
     SessionRow row = new SessionRow(id, user, device, from.text(), sealed, now);
     database.persist(row);
     database.persist(new RefreshTokenRow(first.hash(), row, now, first.expiresAt()));
-    return session(row);
+    return mapper.session(row).orElseThrow();
   }
 
   @Override
   public Optional<Session> find(String sessionId) {
-    return Optional.ofNullable(database.find(SessionRow.class, sessionId)).flatMap(this::readable);
+    return Optional.ofNullable(database.find(SessionRow.class, sessionId)).flatMap(mapper::session);
   }
 
-  /** A session whose secret was sealed with another JWT_SIGNING_KEY is as good as ended. */
-  private Optional<Session> readable(SessionRow row) {
-    try {
-      return Optional.of(session(row));
-    } catch (IllegalStateException e) {
-      LOG.warn("The secret of session " + row.id() + " does not open: was the key changed?");
-      return Optional.empty();
+  @Override
+  public List<Session> aliveOf(String userId) {
+    return database
+        .createQuery(
+            "select s from SessionRow s where s.user.id = :user and s.endedAt is null",
+            SessionRow.class)
+        .setParameter("user", userId)
+        .getResultStream()
+        .flatMap(row -> mapper.session(row).stream())
+        .toList();
+  }
+
+  @Override
+  public boolean end(String sessionId, Session.End why, Instant now) {
+    return database
+            .createQuery(
+                "update SessionRow s set s.endedAt = :now, s.endReason = :why"
+                    + " where s.id = :id and s.endedAt is null")
+            .setParameter("now", now)
+            .setParameter("why", why)
+            .setParameter("id", sessionId)
+            .executeUpdate()
+        == 1;
+  }
+
+  @Override
+  public void seen(String sessionId, ClientAddress from, Instant now) {
+    database
+        .createQuery(
+            "update SessionRow s set s.lastSeenAt = :now, s.lastAddress = :address"
+                + " where s.id = :id and s.lastSeenAt < :now")
+        .setParameter("now", now)
+        .setParameter("address", from.text())
+        .setParameter("id", sessionId)
+        .executeUpdate();
+  }
+
+  @Override
+  public void checked(Session session, IdentityProvider.Profile profile, Instant now) {
+    database
+        .createQuery("update SessionRow s set s.checkedAt = :now where s.id = :id")
+        .setParameter("now", now)
+        .setParameter("id", session.id())
+        .executeUpdate();
+    boolean changed =
+        !profile.name().equals(session.user().name())
+            || profile.administrator() != session.user().administrator();
+    if (changed) {
+      database
+          .find(UserRow.class, session.user().id())
+          .describe(profile.name(), profile.administrator());
     }
   }
 
@@ -81,16 +124,5 @@ public class JpaSessionStore implements SessionStore {
     user.describe(identity.name(), identity.administrator());
     database.persist(user);
     return user;
-  }
-
-  private Session session(SessionRow row) {
-    UserRow user = row.user();
-    return new Session(
-        row.id(),
-        new User(user.id(), user.subject(), user.name(), user.administrator()),
-        row.device(),
-        secrets.open(row.providerToken(), row.id()),
-        row.usage(),
-        row.end());
   }
 }

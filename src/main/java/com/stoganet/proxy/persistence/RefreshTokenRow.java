@@ -29,6 +29,14 @@ public class RefreshTokenRow {
   @Convert(converter = InstantMillis.class)
   private Instant expiresAt;
 
+  /** When it was used; null before that. */
+  @Column(name = "rotated_at")
+  @Convert(converter = InstantMillis.class)
+  private Instant rotatedAt;
+
+  /** The secret that took its place, sealed with the hash of this row; gone after a while. */
+  private byte[] successor;
+
   /** For JPA only. */
   protected RefreshTokenRow() {}
 
@@ -47,11 +55,15 @@ public class RefreshTokenRow {
     return session;
   }
 
-  Instant createdAt() {
-    return createdAt;
-  }
-
   Instant expiresAt() {
     return expiresAt;
+  }
+
+  Instant rotatedAt() {
+    return rotatedAt;
+  }
+
+  byte[] successor() {
+    return successor == null ? null : successor.clone();
   }
 }

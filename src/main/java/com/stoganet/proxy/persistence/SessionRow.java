@@ -59,7 +59,11 @@ public class SessionRow {
 
   @Column(name = "end_reason")
   @Enumerated(EnumType.STRING)
-  private Session.End end;
+  private Session.End endReason;
+
+  /** Whether the identity provider was told that it is over, or told us. */
+  @Column(name = "provider_knows")
+  private boolean providerKnows;
 
   /** For JPA only. */
   protected SessionRow() {}
@@ -99,11 +103,21 @@ public class SessionRow {
     return providerToken.clone();
   }
 
+  void seen(String address, Instant now) {
+    lastAddress = address;
+    lastSeenAt = now;
+  }
+
+  void forgetProvider() {
+    providerKnows = true;
+    providerToken = new byte[0];
+  }
+
   Session.Usage usage() {
     return new Session.Usage(createdAt, lastSeenAt, lastAddress, checkedAt);
   }
 
-  Session.End end() {
-    return end;
+  Session.End endReason() {
+    return endReason;
   }
 }

@@ -34,6 +34,14 @@ public interface JellyfinApi {
       @HeaderParam("Authorization") String authorization, Credentials credentials);
 
   @GET
+  @Path("/Users/Me")
+  AuthenticationResult.UserDto me(@HeaderParam("Authorization") String authorization);
+
+  @POST
+  @Path("/Sessions/Logout")
+  void logout(@HeaderParam("Authorization") String authorization);
+
+  @GET
   @Path("/Items")
   ItemPage items(@HeaderParam("Authorization") String authorization, @BeanParam ItemQuery query);
 

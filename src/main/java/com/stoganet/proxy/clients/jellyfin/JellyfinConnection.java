@@ -93,6 +93,16 @@ public class JellyfinConnection {
   }
 
   /**
+   * Asks something that somebody waits for who could do without: for two seconds at most.
+   *
+   * @throws JellyfinFailure when Jellyfin refuses
+   * @throws ApiException backend_unavailable when Jellyfin is out of order
+   */
+  <T> T readBriefly(Function<JellyfinApi, T> call) {
+    return translated(() -> JellyfinCircuit.checked(() -> call.apply(probeApi())));
+  }
+
+  /**
    * Asks whether Jellyfin serves; waits for two seconds only, since a probe does not wait longer.
    *
    * @throws JellyfinOutage when it does not
@@ -116,13 +126,18 @@ public class JellyfinConnection {
   private static ApiException refusal(JellyfinFailure failure) {
     return switch (failure.status()) {
       case 401 -> failure.empty() ? sessionExpired() : ApiException.itemNotFound();
-      case 403 -> sessionExpired().because("account_not_allowed");
+      case 403 -> notAllowed();
       case 404 -> ApiException.itemNotFound();
       default -> {
         LOG.warn(failure.getMessage());
         yield ApiException.badGateway("Jellyfin does not understand the proxy.", failure);
       }
     };
+  }
+
+  /** The session is good, but its user is not let in at this hour or from here. */
+  static ApiException notAllowed() {
+    return sessionExpired().because("account_not_allowed");
   }
 
   private static ApiException sessionExpired() {

@@ -7,10 +7,14 @@ import com.stoganet.proxy.shared.ApiException;
 import com.stoganet.proxy.shared.ErrorCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Optional;
 
 /** Signs people in with their Jellyfin account. */
 @ApplicationScoped
 public class JellyfinIdentityProvider implements IdentityProvider {
+
+  private static final int UNAUTHORIZED = 401;
+  private static final int FORBIDDEN = 403;
 
   private final JellyfinConnection jellyfin;
 
@@ -35,13 +39,49 @@ public class JellyfinIdentityProvider implements IdentityProvider {
     }
   }
 
+  @Override
+  public Optional<Profile> profile(String token) {
+    String header = AuthorizationHeader.ofToken(token);
+    try {
+      return Optional.of(described(jellyfin.readBriefly(api -> api.me(header))));
+    } catch (JellyfinFailure failure) {
+      return switch (failure.status()) {
+        case UNAUTHORIZED -> Optional.empty();
+        case FORBIDDEN -> throw JellyfinConnection.notAllowed();
+        default -> throw ApiException.badGateway("Jellyfin does not know its users.", failure);
+      };
+    }
+  }
+
+  @Override
+  public void signOut(String token) {
+    String header = AuthorizationHeader.ofToken(token);
+    try {
+      jellyfin.writeRaw(
+          api -> {
+            api.logout(header);
+            return null;
+          });
+    } catch (JellyfinFailure failure) {
+      // Whose token is dead is signed out; whose hours are over is not, and is asked again.
+      if (failure.status() != UNAUTHORIZED) {
+        throw ApiException.unavailable("Jellyfin does not sign the session out.", failure);
+      }
+    }
+  }
+
+  private static Profile described(AuthenticationResult.UserDto user) {
+    boolean administrator = user.policy != null && user.policy.isAdministrator;
+    return new Profile(user.name == null ? "" : user.name, administrator);
+  }
+
   private static Identity identity(AuthenticationResult result) {
     if (result.user == null || result.user.id == null || result.accessToken == null) {
       throw ApiException.badGateway("Jellyfin's answer to the sign-in is incomplete.", null);
     }
-    boolean administrator = result.user.policy != null && result.user.policy.isAdministrator;
-    String name = result.user.name == null ? "" : result.user.name;
-    return new Identity(result.user.id, name, administrator, result.accessToken);
+    Profile profile = described(result.user);
+    return new Identity(
+        result.user.id, profile.name(), profile.administrator(), result.accessToken);
   }
 
   /**
@@ -51,9 +91,9 @@ public class JellyfinIdentityProvider implements IdentityProvider {
    */
   private static ApiException refusal(JellyfinFailure failure) {
     return switch (failure.status()) {
-      case 401 ->
+      case UNAUTHORIZED ->
           ApiException.of(ErrorCode.INVALID_CREDENTIALS, "The name or the password is wrong.");
-      case 403 ->
+      case FORBIDDEN ->
           ApiException.of(
                   ErrorCode.INVALID_CREDENTIALS,
                   "Jellyfin does not let this account sign in at present.")

@@ -1,0 +1,48 @@
+package com.stoganet.proxy.auth;
+
+import com.stoganet.proxy.shared.ApiException;
+import com.stoganet.proxy.shared.Caller;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Comparator;
+import java.util.List;
+
+/** Where a user is signed in, and an end to it. */
+@ApplicationScoped
+public class Devices {
+
+  private final SessionStore sessions;
+  private final SessionEnding ending;
+
+  /** For the proxies of CDI only. */
+  protected Devices() {
+    this(null, null);
+  }
+
+  @Inject
+  public Devices(SessionStore sessions, SessionEnding ending) {
+    this.sessions = sessions;
+    this.ending = ending;
+  }
+
+  /** The caller's sessions, the one used last first. */
+  public List<Session> of(Caller caller) {
+    Comparator<Session> byUse = Comparator.comparing(session -> session.usage().lastSeenAt());
+    return sessions.aliveOf(caller.userId()).stream().sorted(byUse.reversed()).toList();
+  }
+
+  /**
+   * Signs a device of the caller out.
+   *
+   * @throws ApiException item_not_found when the caller has no such device, whoever else may
+   */
+  public void end(String id, Caller caller, Origin origin) {
+    Session session =
+        sessions
+            .find(id)
+            .filter(found -> found.user().id().equals(caller.userId()) && found.alive())
+            .orElseThrow(() -> ApiException.itemNotFound("You have no such device."));
+    boolean current = id.equals(caller.sessionId());
+    ending.end(session, current ? Session.End.LOGOUT : Session.End.REVOKED, origin);
+  }
+}

@@ -1,0 +1,49 @@
+package com.stoganet.proxy.auth;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Port: where refresh tokens are kept, by their hash. Failures surface as exceptions. */
+public interface RefreshTokenStore {
+
+  /** The token with this hash. */
+  Optional<Kept> find(String hash);
+
+  /**
+   * Puts {@code next} in the place of the token with this hash, unless somebody else did before.
+   *
+   * @param address where its session is used
+   * @return whether it was us; of all who try, it is one
+   */
+  boolean rotate(Kept token, RefreshToken next, String address, Instant now);
+
+  /**
+   * A token as it is kept.
+   *
+   * @param rotatedAt when it was used; null before that
+   * @param successor the secret that took its place; null before that, and some time after
+   */
+  record Kept(
+      String hash, Session session, Instant expiresAt, Instant rotatedAt, String successor) {
+
+    boolean used() {
+      return rotatedAt != null;
+    }
+
+    boolean expired(Instant now) {
+      return !now.isBefore(expiresAt);
+    }
+
+    /** Whether who uses it once more gets the same successor. */
+    boolean forgiven(Instant now, Duration grace) {
+      return successor != null && !now.isAfter(rotatedAt.plus(grace));
+    }
+
+    /** Without the secret, so that it cannot slip into a log. */
+    @Override
+    public String toString() {
+      return "Kept[session=" + session + "]";
+    }
+  }
+}

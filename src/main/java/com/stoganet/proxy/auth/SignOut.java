@@ -1,0 +1,61 @@
+package com.stoganet.proxy.auth;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+/** Signing out; doing so twice is no mistake. */
+@ApplicationScoped
+public class SignOut {
+
+  private final SessionStore sessions;
+  private final RefreshTokenStore tokens;
+  private final SessionEnding ending;
+
+  /** For the proxies of CDI only. */
+  protected SignOut() {
+    this(null, null, null);
+  }
+
+  @Inject
+  public SignOut(SessionStore sessions, RefreshTokenStore tokens, SessionEnding ending) {
+    this.sessions = sessions;
+    this.tokens = tokens;
+    this.ending = ending;
+  }
+
+  /**
+   * Ends the session of the access token, and that of the refresh token if it is another one of the
+   * same user: an app may have mixed them up.
+   */
+  public void here(String sessionId, String refreshToken, Origin origin) {
+    sessions
+        .find(sessionId)
+        .ifPresent(
+            session -> {
+              ending.end(session, Session.End.LOGOUT, origin);
+              alsoThatOf(refreshToken, session.user(), origin);
+            });
+  }
+
+  /** Ends all sessions of the user whose session this is, unless that one is over. */
+  public void everywhere(String sessionId, Origin origin) {
+    sessions
+        .find(sessionId)
+        .filter(Session::alive)
+        .ifPresent(
+            session ->
+                sessions
+                    .aliveOf(session.user().id())
+                    .forEach(each -> ending.end(each, Session.End.LOGOUT, origin)));
+  }
+
+  private void alsoThatOf(String refreshToken, User user, Origin origin) {
+    if (RefreshToken.wellFormed(refreshToken)) {
+      tokens
+          .find(RefreshToken.hash(refreshToken))
+          .map(RefreshTokenStore.Kept::session)
+          .filter(session -> session.user().equals(user))
+          .ifPresent(session -> ending.end(session, Session.End.LOGOUT, origin));
+    }
+  }
+}

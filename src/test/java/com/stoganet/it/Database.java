@@ -1,0 +1,47 @@
+package com.stoganet.it;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+
+/**
+ * The database of the proxy under test, for what a test cannot wait for: rows grow older by being
+ * changed.
+ */
+final class Database {
+
+  private Database() {}
+
+  /** Runs one statement; says how many rows it changed. */
+  static int change(String statement, Object... values) throws SQLException {
+    try (Connection connection = open();
+        PreparedStatement prepared = prepared(connection, statement, values)) {
+      return prepared.executeUpdate();
+    }
+  }
+
+  /** The first value of the first row; null when there is none. */
+  static String text(String query, Object... values) throws SQLException {
+    try (Connection connection = open();
+        PreparedStatement prepared = prepared(connection, query, values);
+        ResultSet result = prepared.executeQuery()) {
+      return result.next() ? result.getString(1) : null;
+    }
+  }
+
+  private static Connection open() throws SQLException {
+    return DriverManager.getConnection(
+        "jdbc:sqlite:" + Proxy.setting("DB_PATH") + "?busy_timeout=5000");
+  }
+
+  private static PreparedStatement prepared(
+      Connection connection, String statement, Object... values) throws SQLException {
+    PreparedStatement prepared = connection.prepareStatement(statement);
+    for (int i = 0; i < values.length; i++) {
+      prepared.setObject(i + 1, values[i]);
+    }
+    return prepared;
+  }
+}

@@ -1,0 +1,106 @@
+package com.stoganet.proxy.auth;
+
+import com.stoganet.proxy.config.Settings;
+import com.stoganet.proxy.shared.Background;
+import com.stoganet.proxy.shared.ClientAddress;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.NotificationOptions;
+import jakarta.enterprise.util.TypeLiteral;
+import java.lang.annotation.Annotation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+
+/** The feature as a whole, with ports in memory and a clock that a test moves. */
+final class Household {
+
+  static final Origin HOME = new Origin(new ClientAddress("203.0.113.7", "203.0.113.7"), "test/1");
+
+  private static final Map<String, String> SETTINGS =
+      Map.of("JWT_SIGNING_KEY", "kq8Zr2Vw7LxTn5Bd9GyHm3Pc6JsFa1Ue4RtYi0Oo");
+
+  final MovingClock clock = new MovingClock();
+  final SessionsInMemory store = new SessionsInMemory();
+  final ScriptedProvider provider = new ScriptedProvider();
+  final List<Audit.Entry> audit = new ArrayList<>();
+  final Callers callers;
+  final Refresh refresh;
+  final SignOut signOut;
+  final Housekeeping housekeeping;
+  private final Admission admission;
+
+  Household() {
+    Settings settings = Settings.read(name -> Optional.ofNullable(SETTINGS.get(name)));
+    AccessTokens accessTokens = new AccessTokens(settings, clock);
+    Background here = new Here();
+    ProviderSignOut providerSignOut = new ProviderSignOut(provider, store, here);
+    SessionEnding ending = new SessionEnding(store, providerSignOut, audit::add, new Told(), clock);
+    ProviderCheck check = new ProviderCheck(provider, store, ending, clock);
+    callers = new Callers(store, accessTokens, check, here, clock);
+    refresh = new Refresh(store.refreshTokens(), accessTokens, check, ending, clock, settings);
+    signOut = new SignOut(store, store.refreshTokens(), ending);
+    housekeeping = new Housekeeping(store, ending, providerSignOut, settings, clock);
+    admission = new Admission(store, accessTokens, audit::add, clock);
+  }
+
+  /** The refresh token of a new device. */
+  String signIn(String user) {
+    Device device = Device.create("TV of " + user, "test");
+    Identity identity = provider.signIn(user, user, device);
+    return admission.admit(identity, device, HOME, "password").refreshToken();
+  }
+
+  /** The session of a device, by any of its refresh tokens. */
+  Session session(String refreshToken) {
+    return store
+        .refreshTokens()
+        .find(RefreshToken.hash(refreshToken))
+        .map(RefreshTokenStore.Kept::session)
+        .orElseThrow();
+  }
+
+  /** Work in the background is done at once. */
+  private static final class Here extends Background {
+    @Override
+    public void execute(Runnable work) {
+      work.run();
+    }
+  }
+
+  /** Tells the callers of sessions that are over, as CDI does. */
+  private final class Told implements Event<SessionEnded> {
+
+    @Override
+    public void fire(SessionEnded event) {
+      callers.forget(event);
+    }
+
+    @Override
+    public <U extends SessionEnded> CompletionStage<U> fireAsync(U event) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public <U extends SessionEnded> CompletionStage<U> fireAsync(
+        U event, NotificationOptions options) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Event<SessionEnded> select(Annotation... qualifiers) {
+      return this;
+    }
+
+    @Override
+    public <U extends SessionEnded> Event<U> select(Class<U> type, Annotation... qualifiers) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public <U extends SessionEnded> Event<U> select(TypeLiteral<U> type, Annotation... qualifiers) {
+      throw new UnsupportedOperationException();
+    }
+  }
+}

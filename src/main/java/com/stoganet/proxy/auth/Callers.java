@@ -13,6 +13,8 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
 /** Finds out who is calling, or why nobody may. */
 @ApplicationScoped
@@ -32,8 +34,11 @@ public class Callers {
   private final Background background;
   private final Clock clock;
 
-  /** An app asks for many things at once; the database has one connection. */
-  private final Cache<String, Session> known =
+  /**
+   * An app asks for many things at once, the database has one connection, and Jellyfin is not to be
+   * asked a hundred times: the first one looks, the others wait for it.
+   */
+  private final Cache<String, CompletableFuture<Session>> known =
       Caffeine.newBuilder().maximumSize(ROOM).expireAfterWrite(REMEMBERED).build();
 
   /** For the proxies of CDI only. */
@@ -66,7 +71,7 @@ public class Callers {
     if (sessionId == null) {
       throw Refusals.unknown();
     }
-    Session session = known.get(sessionId, id -> find(id, from));
+    Session session = session(sessionId, from);
     return new Caller(
         session.id(), session.user().id(), session.user().subject(), session.providerToken());
   }
@@ -86,6 +91,29 @@ public class Callers {
         .filter(Session::alive)
         .map(session -> provider.confirmed(session, refusal))
         .orElse(refusal);
+  }
+
+  private Session session(String sessionId, ClientAddress from) {
+    CompletableFuture<Session> mine = new CompletableFuture<>();
+    CompletableFuture<Session> other = known.asMap().putIfAbsent(sessionId, mine);
+    if (other != null) {
+      return result(other);
+    }
+    try {
+      mine.complete(find(sessionId, from));
+    } catch (RuntimeException e) {
+      known.asMap().remove(sessionId, mine);
+      mine.completeExceptionally(e);
+    }
+    return result(mine);
+  }
+
+  private static Session result(CompletableFuture<Session> lookup) {
+    try {
+      return lookup.join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException failure ? failure : e;
+    }
   }
 
   private Session find(String sessionId, ClientAddress from) {

@@ -63,17 +63,6 @@ class ErrorBodiesIT {
         "internal");
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"/auth/quick-connect/start", "/auth/quick-connect/poll"})
-  void given_a_public_path_that_is_not_built_yet_when_asked_then_it_says_so(String path) {
-    String field = path.endsWith("poll") ? "poll_token" : "refresh_token";
-
-    ErrorBody.of(
-        given().contentType(ContentType.JSON).body("{\"" + field + "\":\"x\"}").post(path),
-        501,
-        "internal");
-  }
-
   @Test
   void given_a_request_id_when_it_is_harmless_then_it_is_kept_and_logged() {
     given()

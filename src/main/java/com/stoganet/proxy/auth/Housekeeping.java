@@ -36,6 +36,7 @@ public class Housekeeping {
   private final SessionUpkeep sessions;
   private final SessionEnding ending;
   private final ProviderSignOut provider;
+  private final QuickConnectStore quickConnects;
   private final Settings settings;
   private final Clock clock;
 
@@ -44,7 +45,7 @@ public class Housekeeping {
 
   /** For the proxies of CDI only. */
   protected Housekeeping() {
-    this(null, null, null, null, null);
+    this(null, null, null, null, null, null);
   }
 
   @Inject
@@ -52,11 +53,13 @@ public class Housekeeping {
       SessionUpkeep sessions,
       SessionEnding ending,
       ProviderSignOut provider,
+      QuickConnectStore quickConnects,
       Settings settings,
       Clock clock) {
     this.sessions = sessions;
     this.ending = ending;
     this.provider = provider;
+    this.quickConnects = quickConnects;
     this.settings = settings;
     this.clock = clock;
   }
@@ -93,6 +96,7 @@ public class Housekeeping {
       ending.end(session, Session.End.EXPIRED, null);
     }
     provider.catchUp();
+    quickConnects.purge(now);
     sessions.purge(now.minus(ENDED_KEPT), now.minus(EXPIRED_KEPT), now.minus(SUCCESSOR_KEPT));
   }
 }

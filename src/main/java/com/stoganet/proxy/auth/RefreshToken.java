@@ -1,13 +1,7 @@
 package com.stoganet.proxy.auth;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.regex.Pattern;
 
 /**
@@ -21,15 +15,13 @@ public record RefreshToken(String secret, Instant expiresAt) {
   /** How long somebody may stay away and still be signed in. */
   static final Duration LIFETIME = Duration.ofDays(90);
 
-  private static final SecureRandom RANDOM = new SecureRandom();
   private static final int FAMILY_BYTES = 16;
-  private static final int SECRET_BYTES = 32;
   private static final int FAMILY_LETTERS = 22;
   private static final Pattern WELL_FORMED = Pattern.compile("[A-Za-z0-9_-]{65}");
 
   /** The first one of a new family. */
   public static RefreshToken create(Instant now) {
-    return inFamily(random(FAMILY_BYTES), now);
+    return inFamily(Secrets.random(FAMILY_BYTES), now);
   }
 
   /** What takes the place of the token with this secret. */
@@ -47,14 +39,9 @@ public record RefreshToken(String secret, Instant expiresAt) {
     return secret.substring(0, FAMILY_LETTERS);
   }
 
-  /** What the database knows of a secret: plain SHA-256 is enough for 256 random bits. */
+  /** What the database knows of a secret. */
   public static String hash(String secret) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(digest.digest(secret.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256", e);
-    }
+    return Secrets.hash(secret);
   }
 
   /** The same of this one. */
@@ -63,13 +50,7 @@ public record RefreshToken(String secret, Instant expiresAt) {
   }
 
   private static RefreshToken inFamily(String family, Instant now) {
-    return new RefreshToken(family + random(SECRET_BYTES), now.plus(LIFETIME));
-  }
-
-  private static String random(int length) {
-    byte[] bytes = new byte[length];
-    RANDOM.nextBytes(bytes);
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    return new RefreshToken(family + Secrets.random(), now.plus(LIFETIME));
   }
 
   /** Without the secret, so that it cannot slip into a log. */

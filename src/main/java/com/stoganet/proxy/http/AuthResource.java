@@ -3,11 +3,13 @@ package com.stoganet.proxy.http;
 import com.stoganet.proxy.api.AuthApi;
 import com.stoganet.proxy.api.model.DeviceListResponse;
 import com.stoganet.proxy.api.model.LoginRequest;
+import com.stoganet.proxy.api.model.QuickConnectApproveRequest;
 import com.stoganet.proxy.api.model.QuickConnectPollRequest;
 import com.stoganet.proxy.api.model.QuickConnectStartResponse;
 import com.stoganet.proxy.api.model.RefreshRequest;
 import com.stoganet.proxy.api.model.TokenPair;
 import com.stoganet.proxy.auth.Devices;
+import com.stoganet.proxy.auth.QuickConnect;
 import com.stoganet.proxy.auth.Refresh;
 import com.stoganet.proxy.auth.SignIn;
 import com.stoganet.proxy.auth.SignOut;
@@ -23,12 +25,13 @@ public class AuthResource implements AuthApi {
   private final Refresh refresh;
   private final SignOut signOut;
   private final Devices devices;
+  private final QuickConnect quickConnect;
   private final CurrentCaller caller;
   private final CurrentOrigin origin;
 
   /** For the proxies of CDI only. */
   protected AuthResource() {
-    this(null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null);
   }
 
   @Inject
@@ -37,12 +40,14 @@ public class AuthResource implements AuthApi {
       Refresh refresh,
       SignOut signOut,
       Devices devices,
+      QuickConnect quickConnect,
       CurrentCaller caller,
       CurrentOrigin origin) {
     this.signIn = signIn;
     this.refresh = refresh;
     this.signOut = signOut;
     this.devices = devices;
+    this.quickConnect = quickConnect;
     this.caller = caller;
     this.origin = origin;
   }
@@ -88,12 +93,25 @@ public class AuthResource implements AuthApi {
   }
 
   @Override
-  public QuickConnectStartResponse postAuthQuickConnectStart() {
-    throw NotYet.built();
+  public QuickConnectStartResponse postAuthQuickConnectStart(String deviceLabel, String client) {
+    QuickConnect.Started started = quickConnect.start(deviceLabel, origin.get(client));
+    return new QuickConnectStartResponse()
+        .code(started.code())
+        .pollToken(started.pollToken())
+        .expiresIn(Math.toIntExact(QuickConnect.LIFE.toSeconds()))
+        .interval(Math.toIntExact(QuickConnect.INTERVAL.toSeconds()));
   }
 
   @Override
   public TokenPair postAuthQuickConnectPoll(QuickConnectPollRequest poll) {
-    throw NotYet.built();
+    return quickConnect
+        .poll(poll.getPollToken(), origin.get())
+        .map(SignInMapper::tokenPair)
+        .orElseThrow(() -> new StillPending(QuickConnect.INTERVAL));
+  }
+
+  @Override
+  public void postAuthQuickConnectApprove(QuickConnectApproveRequest approval) {
+    quickConnect.approve(approval.getCode(), caller.get());
   }
 }

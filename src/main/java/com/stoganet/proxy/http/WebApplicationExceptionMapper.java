@@ -6,8 +6,8 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 
 /**
- * What JAX-RS itself turns down: unknown paths, wrong methods, wrong media types. That there is
- * nothing new is no failure and passes.
+ * What JAX-RS itself turns down: unknown paths, wrong methods, wrong media types. What is no
+ * failure passes.
  */
 public class WebApplicationExceptionMapper implements ExceptionMapper<WebApplicationException> {
 
@@ -17,7 +17,7 @@ public class WebApplicationExceptionMapper implements ExceptionMapper<WebApplica
       return ErrorBodies.response(cause);
     }
     Response refused = failure.getResponse();
-    if (refused.getStatus() == Response.Status.NOT_MODIFIED.getStatusCode()) {
+    if (refused.getStatus() < Response.Status.BAD_REQUEST.getStatusCode()) {
       return refused;
     }
     Response answer = ErrorBodies.response(StatusFailures.of(refused.getStatus()));

@@ -25,11 +25,12 @@ final class Household {
   final SessionsInMemory store = new SessionsInMemory();
   final ScriptedProvider provider = new ScriptedProvider();
   final List<Audit.Entry> audit = new ArrayList<>();
+  final QuickConnectsInMemory quickConnects = new QuickConnectsInMemory();
   final Callers callers;
   final Refresh refresh;
   final SignOut signOut;
   final Housekeeping housekeeping;
-  private final Admission admission;
+  final Admission admission;
 
   Household() {
     Settings settings = Settings.read(name -> Optional.ofNullable(SETTINGS.get(name)));
@@ -41,7 +42,7 @@ final class Household {
     callers = new Callers(store, accessTokens, check, here, clock);
     refresh = new Refresh(store.refreshTokens(), accessTokens, check, ending, clock, settings);
     signOut = new SignOut(store, store.refreshTokens(), ending);
-    housekeeping = new Housekeeping(store, ending, providerSignOut, settings, clock);
+    housekeeping = new Housekeeping(store, ending, providerSignOut, quickConnects, settings, clock);
     admission = new Admission(store, accessTokens, audit::add, clock);
   }
 

@@ -33,6 +33,29 @@ public interface JellyfinApi {
   AuthenticationResult authenticate(
       @HeaderParam("Authorization") String authorization, Credentials credentials);
 
+  /** Jellyfin 12 has no GET any more; the header must name the device. */
+  @POST
+  @Path("/QuickConnect/Initiate")
+  QuickConnectResult initiate(@HeaderParam("Authorization") String authorization);
+
+  /** 404 when the secret is unknown, expired, or Jellyfin was started anew. */
+  @GET
+  @Path("/QuickConnect/Connect")
+  QuickConnectResult connect(@QueryParam("secret") String secret);
+
+  /** May be repeated, and gives the same token each time. */
+  @POST
+  @Path("/Users/AuthenticateWithQuickConnect")
+  AuthenticationResult redeem(QuickConnectResult.Redemption redemption);
+
+  /** 404 when the code is unknown, 500 when it was approved before. */
+  @POST
+  @Path("/QuickConnect/Authorize")
+  Boolean authorize(
+      @HeaderParam("Authorization") String authorization,
+      @QueryParam("code") String code,
+      @QueryParam("userId") String userId);
+
   @GET
   @Path("/Users/Me")
   AuthenticationResult.UserDto me(@HeaderParam("Authorization") String authorization);

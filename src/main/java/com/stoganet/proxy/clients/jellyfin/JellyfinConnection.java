@@ -123,7 +123,7 @@ public class JellyfinConnection {
   }
 
   /** Jellyfin 12: an empty 401 is a dead token, 403 an account that is not let in at present. */
-  private static ApiException refusal(JellyfinFailure failure) {
+  static ApiException refusal(JellyfinFailure failure) {
     return switch (failure.status()) {
       case 401 -> failure.empty() ? sessionExpired() : ApiException.itemNotFound();
       case 403 -> notAllowed();

@@ -75,7 +75,7 @@ public class JellyfinIdentityProvider implements IdentityProvider {
     return new Profile(user.name == null ? "" : user.name, administrator);
   }
 
-  private static Identity identity(AuthenticationResult result) {
+  static Identity identity(AuthenticationResult result) {
     if (result.user == null || result.user.id == null || result.accessToken == null) {
       throw ApiException.badGateway("Jellyfin's answer to the sign-in is incomplete.", null);
     }

@@ -1,0 +1,150 @@
+package com.stoganet.proxy.auth;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.stoganet.proxy.shared.ApiException;
+import com.stoganet.proxy.shared.Caller;
+import com.stoganet.proxy.shared.ErrorCode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * Signing in with a code that is typed in on a device that is signed in already.
+ *
+ * <p>The app polls with a token of ours; the provider's secret, which is worth a password, stays
+ * here.
+ */
+@ApplicationScoped
+public class QuickConnect {
+
+  /** Jellyfin 12: so long a code waits for its approval. */
+  public static final Duration LIFE = Duration.ofMinutes(10);
+
+  /** How often an app should ask. */
+  public static final Duration INTERVAL = Duration.ofSeconds(5);
+
+  /** Who approves at the last moment is let in. */
+  private static final Duration KEPT = LIFE.plusMinutes(1);
+
+  private static final Duration PROVIDER_ASKED_EVERY = Duration.ofSeconds(2);
+  private static final int MOST = 1_000;
+  private static final int FULL_SECONDS = 60;
+
+  private final QuickConnectProvider provider;
+  private final QuickConnectStore store;
+  private final Admission admission;
+  private final Clock clock;
+
+  /** An impatient app is answered without the provider. */
+  private final Cache<String, Boolean> asked =
+      Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(PROVIDER_ASKED_EVERY).build();
+
+  /** For the proxies of CDI only. */
+  protected QuickConnect() {
+    this(null, null, null, null);
+  }
+
+  @Inject
+  public QuickConnect(
+      QuickConnectProvider provider, QuickConnectStore store, Admission admission, Clock clock) {
+    this.provider = provider;
+    this.store = store;
+    this.admission = admission;
+    this.clock = clock;
+  }
+
+  /**
+   * Begins an attempt.
+   *
+   * @param deviceLabel what to call the device; null or blank gives a default
+   * @throws ApiException rate_limited when too many are under way; invalid_credentials with the
+   *     reason quick_connect_disabled
+   */
+  public Started start(String deviceLabel, Origin origin) {
+    if (store.count() >= MOST) {
+      throw ApiException.of(ErrorCode.RATE_LIMITED, "Too many codes wait for their approval.")
+          .retryAfter(FULL_SECONDS);
+    }
+    Device device = Device.create(deviceLabel, origin.client());
+    QuickConnectProvider.Begun begun = provider.begin(device);
+    String pollToken = Secrets.random();
+    store.add(
+        new QuickConnectAttempt(
+            Secrets.hash(pollToken), begun.secret(), device, clock.instant().plus(KEPT)));
+    return new Started(begun.code(), pollToken);
+  }
+
+  /**
+   * The tokens, once: of all who ask at the same time one gets them.
+   *
+   * @return empty while nobody has approved the code
+   * @throws ApiException token_expired, with status 410, when the attempt is over
+   */
+  public Optional<Tokens> poll(String pollToken, Origin origin) {
+    QuickConnectAttempt attempt =
+        store
+            .find(Secrets.hash(pollToken))
+            .filter(found -> clock.instant().isBefore(found.expiresAt()))
+            .orElseThrow(QuickConnect::over);
+    if (asked.asMap().putIfAbsent(attempt.id(), true) != null) {
+      return Optional.empty();
+    }
+    return switch (provider.state(attempt.secret())) {
+      case PENDING -> Optional.empty();
+      case GONE -> {
+        store.remove(attempt.id());
+        throw over();
+      }
+      case APPROVED -> Optional.of(tokens(attempt, origin));
+    };
+  }
+
+  private Tokens tokens(QuickConnectAttempt attempt, Origin origin) {
+    // The provider gives the same token each time; who removes the attempt opens the session.
+    Identity identity = provider.redeem(attempt.secret()).orElseThrow(QuickConnect::over);
+    return store
+        .redeem(
+            attempt.id(),
+            () -> admission.admit(identity, attempt.device(), origin, "quick_connect"))
+        .orElseThrow(QuickConnect::over);
+  }
+
+  /**
+   * Lets the device with this code in as the caller.
+   *
+   * @throws ApiException item_not_found when no device waits with it; validation_failed
+   */
+  public void approve(String code, Caller caller) {
+    String digits = code.replaceAll("[\\s-]", "");
+    if (!digits.matches("[0-9]{6}")) {
+      throw ApiException.invalid("code", "code must have six digits.");
+    }
+    if (!provider.approve(digits, caller)) {
+      throw ApiException.itemNotFound("No device waits with this code.");
+    }
+  }
+
+  private static ApiException over() {
+    return ApiException.of(
+            ErrorCode.TOKEN_EXPIRED, 410, "The code expired or was used; start anew.")
+        .because("quick_connect_expired");
+  }
+
+  /**
+   * An attempt that began.
+   *
+   * @param code to be shown
+   * @param pollToken to poll with
+   */
+  public record Started(String code, String pollToken) {
+
+    /** Without either, so that they cannot slip into a log. */
+    @Override
+    public String toString() {
+      return "Started";
+    }
+  }
+}

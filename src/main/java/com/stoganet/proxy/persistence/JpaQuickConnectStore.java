@@ -1,0 +1,84 @@
+package com.stoganet.proxy.persistence;
+
+import com.stoganet.proxy.auth.QuickConnectAttempt;
+import com.stoganet.proxy.auth.QuickConnectStore;
+import com.stoganet.proxy.auth.Tokens;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Keeps attempts to sign in by Quick Connect in the database. */
+@ApplicationScoped
+@DatabaseAccess
+@Transactional
+public class JpaQuickConnectStore implements QuickConnectStore {
+
+  @PersistenceContext(unitName = "stoganet")
+  private EntityManager database;
+
+  private final SecretBox secrets;
+
+  /** For the proxies of CDI only. */
+  protected JpaQuickConnectStore() {
+    this(null);
+  }
+
+  @Inject
+  public JpaQuickConnectStore(SecretBox secrets) {
+    this.secrets = secrets;
+  }
+
+  @Override
+  public long count() {
+    return database
+        .createQuery("select count(q) from QuickConnectRow q", Long.class)
+        .getSingleResult();
+  }
+
+  @Override
+  public void add(QuickConnectAttempt attempt) {
+    byte[] sealed = secrets.seal(attempt.secret(), attempt.id());
+    database.persist(
+        new QuickConnectRow(attempt.id(), sealed, attempt.device(), attempt.expiresAt()));
+  }
+
+  @Override
+  public Optional<QuickConnectAttempt> find(String id) {
+    return Optional.ofNullable(database.find(QuickConnectRow.class, id))
+        .map(
+            row ->
+                new QuickConnectAttempt(
+                    id, secrets.open(row.secret(), id), row.device(), row.expiresAt()));
+  }
+
+  @Override
+  public void remove(String id) {
+    delete(id);
+  }
+
+  @Override
+  public Optional<Tokens> redeem(String id, Supplier<Tokens> opening) {
+    return delete(id) ? Optional.of(opening.get()) : Optional.empty();
+  }
+
+  @Override
+  public void purge(Instant expired) {
+    database
+        .createQuery("delete from QuickConnectRow q where q.expiresAt < :expired")
+        .setParameter("expired", expired)
+        .executeUpdate();
+  }
+
+  private boolean delete(String id) {
+    return database
+            .createQuery("delete from QuickConnectRow q where q.id = :id")
+            .setParameter("id", id)
+            .executeUpdate()
+        == 1;
+  }
+}

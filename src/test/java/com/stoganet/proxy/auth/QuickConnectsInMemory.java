@@ -1,0 +1,43 @@
+package com.stoganet.proxy.auth;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** The port of Quick Connect's attempts without a database. */
+final class QuickConnectsInMemory implements QuickConnectStore {
+
+  private final Map<String, QuickConnectAttempt> attempts = new LinkedHashMap<>();
+
+  @Override
+  public long count() {
+    return attempts.size();
+  }
+
+  @Override
+  public void add(QuickConnectAttempt attempt) {
+    attempts.put(attempt.id(), attempt);
+  }
+
+  @Override
+  public Optional<QuickConnectAttempt> find(String id) {
+    return Optional.ofNullable(attempts.get(id));
+  }
+
+  @Override
+  public void remove(String id) {
+    attempts.remove(id);
+  }
+
+  @Override
+  public Optional<Tokens> redeem(String id, Supplier<Tokens> opening) {
+    return attempts.remove(id) == null ? Optional.empty() : Optional.of(opening.get());
+  }
+
+  @Override
+  public void purge(Instant expired) {
+    attempts.values().removeIf(attempt -> attempt.expiresAt().isBefore(expired));
+  }
+}

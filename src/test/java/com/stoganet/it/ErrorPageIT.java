@@ -14,8 +14,12 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.exporter.ZipExporter;
@@ -23,6 +27,7 @@ import org.jboss.shrinkwrap.api.importer.ZipImporter;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,6 +38,7 @@ class ErrorPageIT {
   private static SandboxJellyfin jellyfin;
   private static LibertyServer server;
   private static int port;
+  private static Map<String, String> settings;
 
   @TempDir static Path directory;
 
@@ -40,11 +46,8 @@ class ErrorPageIT {
   static void startServer() throws InterruptedException {
     jellyfin = SandboxJellyfin.start(SandboxJellyfin.Options.defaults());
     port = Ports.free();
-    server =
-        LibertyServer.startCopy(
-            "error-page",
-            Settings.of(jellyfin, port, directory.resolve("proxy.db")),
-            warWithAServletThatFails());
+    settings = Settings.of(jellyfin, port, directory.resolve("proxy.db"));
+    server = LibertyServer.startCopy("error-page", settings, warWithAServletThatFails());
     assertThat(Readiness.await(server, port, Duration.ofMinutes(3))).as(server.output()).isTrue();
   }
 
@@ -100,5 +103,19 @@ class ErrorPageIT {
     assertThat(answer.body())
         .contains("\"code\":\"" + code + "\"", "\"request_id\":\"")
         .doesNotContain("secret", "10.0.0.1", "Exception", "at com.");
+  }
+
+  @Test
+  void given_failures_when_the_server_writes_down_all_it_knows_then_no_key_is_among_it()
+      throws IOException, InterruptedException {
+    given_a_servlet_that_fails_when_asked_then_the_body_is_ours("runtime", 500, "internal");
+
+    List<Path> files = server.logs();
+    assertThat(files).anyMatch(file -> file.toString().contains("ffdc"));
+    for (Path file : files) {
+      assertThat(Files.readString(file, StandardCharsets.ISO_8859_1))
+          .as(file.getFileName().toString())
+          .doesNotContain(settings.get("JELLYFIN_API_KEY"), settings.get("JWT_SIGNING_KEY"));
+    }
   }
 }

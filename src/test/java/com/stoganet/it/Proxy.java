@@ -18,6 +18,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
 /** The proxy under test, in front of a sandbox Jellyfin in this process. */
@@ -84,6 +85,11 @@ final class Proxy implements AutoCloseable {
   /** What the server has logged so far. */
   static String log() {
     return running.server.output();
+  }
+
+  /** Every file the server has logged to. */
+  static List<Path> logs() {
+    return running.server.logs();
   }
 
   static String setting(String name) {

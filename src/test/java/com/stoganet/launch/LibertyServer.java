@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -76,6 +77,7 @@ public final class LibertyServer implements ProxyServer {
     Path source = SERVERS.resolve(SHIPPED);
     Path target = SERVERS.resolve(name);
     try {
+      Directories.delete(target.resolve("logs"));
       for (String part :
           new String[] {
             "server.xml", "server.env", "tls.xml", "no-tls.xml", "jvm.options", "launch.sh"
@@ -104,6 +106,16 @@ public final class LibertyServer implements ProxyServer {
   public String output() {
     try {
       return Files.readString(console, StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public List<Path> logs() {
+    Path directory = console.resolveSibling("logs");
+    try (Stream<Path> files = Files.walk(directory)) {
+      return Stream.concat(Stream.of(console), files.filter(Files::isRegularFile)).toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

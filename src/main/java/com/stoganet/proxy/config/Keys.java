@@ -10,6 +10,10 @@ import java.util.regex.Pattern;
  * The keys of the proxy; the previous ones are those that were replaced, for as long as something
  * made with them is about.
  *
+ * <p>They stand together, one level deeper than other settings, also because Open Liberty writes
+ * the fields of servlets and filters, and the fields of those, into a file when something fails.
+ *
+ * @param jellyfin an administrator's key of Jellyfin, for the catalogue index and for pictures only
  * @param signing signs access tokens, and protects the secrets in the database unless there is a
  *     data key
  * @param previousSigning null when there is none
@@ -21,6 +25,7 @@ import java.util.regex.Pattern;
  * @param previousEcPublic with ES256 only; null when there is none
  */
 public record Keys(
+    String jellyfin,
     String signing,
     String previousSigning,
     String data,
@@ -37,6 +42,9 @@ public record Keys(
   }
 
   private static final int KEY_BYTES = 32;
+  private static final String API_KEY_EXAMPLE =
+      "the key made in Jellyfin under Dashboard, API keys";
+
   private static final String KEY_EXAMPLE = "$(openssl rand -base64 48)";
 
   /** Words of the examples people paste: whoever uses one of those has no secret. */
@@ -52,6 +60,10 @@ public record Keys(
   }
 
   static Keys read(SettingReader reader) {
+    String jellyfin = reader.required("JELLYFIN_API_KEY", API_KEY_EXAMPLE);
+    if (jellyfin != null && sampleWords(jellyfin)) {
+      reader.complain("JELLYFIN_API_KEY", "is a sample, not a key of Jellyfin", API_KEY_EXAMPLE);
+    }
     String signing =
         checked(reader, "JWT_SIGNING_KEY", reader.required("JWT_SIGNING_KEY", KEY_EXAMPLE));
     String previousSigning = optional(reader, "JWT_SIGNING_KEY_PREVIOUS");
@@ -60,6 +72,7 @@ public record Keys(
     Algorithm algorithm = algorithm(reader);
     boolean pair = algorithm == Algorithm.ES256;
     return new Keys(
+        jellyfin,
         signing,
         previousSigning,
         data,
@@ -70,8 +83,7 @@ public record Keys(
         pair ? reader.optionalPem("JWT_PUBLIC_KEY_PREVIOUS", PemKeys::ecPublic) : null);
   }
 
-  /** Whether a text holds words of an example. */
-  static boolean sampleWords(String text) {
+  private static boolean sampleWords(String text) {
     return SAMPLE_WORDS.matcher(text).find();
   }
 

@@ -14,7 +14,6 @@ import java.util.function.Function;
  * does not serve.
  *
  * @param jellyfinUrl where Jellyfin lives; never shown to a client
- * @param jellyfinApiKey an administrator's key, for the catalogue index and for pictures only
  * @param jellyfinPublicUrl where apps may fetch pictures from Jellyfin itself; null when nowhere
  * @param proxyBaseUrl the address clients use; without a trailing slash
  * @param keys what signs tokens and seals secrets
@@ -25,7 +24,6 @@ import java.util.function.Function;
  */
 public record Settings(
     URI jellyfinUrl,
-    String jellyfinApiKey,
     URI jellyfinPublicUrl,
     URI proxyBaseUrl,
     Keys keys,
@@ -33,9 +31,6 @@ public record Settings(
     Duration refreshGrace,
     List<IPAddress> trustedProxies,
     List<SettingProblem> problems) {
-
-  private static final String API_KEY_EXAMPLE =
-      "the key made in Jellyfin under Dashboard, API keys";
 
   /** Without the values, so that no secret can slip into a log. */
   @Override
@@ -52,10 +47,6 @@ public record Settings(
   public static Settings read(Function<String, Optional<String>> source) {
     SettingReader reader = new SettingReader(source);
     URI jellyfin = reader.httpUrl("JELLYFIN_URL", "http://192.168.1.10:8096");
-    String apiKey = reader.required("JELLYFIN_API_KEY", API_KEY_EXAMPLE);
-    if (apiKey != null && Keys.sampleWords(apiKey)) {
-      reader.complain("JELLYFIN_API_KEY", "is a sample, not a key of Jellyfin", API_KEY_EXAMPLE);
-    }
     URI publicJellyfin =
         reader.optionalHttpUrl("JELLYFIN_PUBLIC_URL", "https://jellyfin.example.org");
     URI base = reader.httpUrl("PROXY_BASE_URL", "https://media.example.org");
@@ -65,6 +56,6 @@ public record Settings(
     List<IPAddress> proxies = reader.addressRanges("TRUSTED_PROXIES", "127.0.0.1,172.16.0.0/12");
     ServerSettings.check(reader);
     return new Settings(
-        jellyfin, apiKey, publicJellyfin, base, keys, lifetime, grace, proxies, reader.problems());
+        jellyfin, publicJellyfin, base, keys, lifetime, grace, proxies, reader.problems());
   }
 }

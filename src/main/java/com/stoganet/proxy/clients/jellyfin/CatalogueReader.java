@@ -112,7 +112,7 @@ public class CatalogueReader {
   }
 
   private ItemPage ask(ItemQuery query) {
-    String apiKey = AuthorizationHeader.ofToken(settings.jellyfinApiKey());
+    String apiKey = AuthorizationHeader.ofToken(settings.keys().jellyfin());
     try {
       return jellyfin.readRaw(api -> api.items(apiKey, query));
     } catch (JellyfinFailure failure) {

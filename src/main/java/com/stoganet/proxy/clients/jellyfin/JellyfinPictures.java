@@ -94,7 +94,7 @@ public class JellyfinPictures implements PictureSource {
       connection.setConnectTimeout(CONNECT_MILLIS);
       connection.setReadTimeout(READ_MILLIS);
       connection.setRequestProperty(
-          "Authorization", AuthorizationHeader.ofToken(settings.jellyfinApiKey()));
+          "Authorization", AuthorizationHeader.ofToken(settings.keys().jellyfin()));
       connection.setRequestProperty("Accept", "image/*");
       return answer(connection);
     } catch (IOException e) {

@@ -1,0 +1,204 @@
+package com.stoganet.it;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.stoganet.sandbox.Behaviour;
+import com.stoganet.sandbox.Titles;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Does with known secrets whatever an app can do, well and badly, and then looks for them: in every
+ * answer, in the log, in the database.
+ */
+@BlackBox
+class CanaryIT {
+
+  private static final String USER = "canary";
+  private static final String PASSWORD = "canary-password-7f3a91";
+  private static final String WRONG_PASSWORD = "canary-wrong-password-7f3a91";
+
+  private final Map<String, String> secrets = new LinkedHashMap<>();
+  private final StringBuilder answers = new StringBuilder();
+
+  @AfterEach
+  void gone() {
+    Proxy.jellyfin().users().delete(USER);
+  }
+
+  @Test
+  void given_known_secrets_when_everything_was_done_then_none_of_them_can_be_found()
+      throws Exception {
+    Proxy.jellyfin().users().create(USER);
+    Proxy.jellyfin().users().resetPassword(USER, PASSWORD);
+    secrets.put("password", PASSWORD);
+    secrets.put("wrong password", WRONG_PASSWORD);
+    secrets.put("API key", Proxy.jellyfin().apiKey());
+    secrets.put("signing key", Proxy.setting("JWT_SIGNING_KEY"));
+    secrets.put("backend", Proxy.jellyfin().url().getAuthority());
+
+    signInBadly();
+    SignedIn first = device();
+    SignedIn second = SignedIn.from(first.refresh());
+    remember("second", second);
+    browse(second);
+    quickConnect(second);
+    whileJellyfinFails(second);
+    SignedIn last = device();
+    keep(last.logout());
+    keep(last.refresh());
+    keep(second.request().post("/auth/logout/all"));
+
+    assertThat(answers).as("answers").isNotEmpty();
+    for (Map.Entry<String, String> secret : secrets.entrySet()) {
+      assertThat(answers.indexOf(secret.getValue()))
+          .as(secret.getKey() + " in answers")
+          .isEqualTo(-1);
+    }
+    await()
+        .untilAsserted(() -> assertThat(Proxy.log()).contains("access POST /auth/logout/all 204"));
+    for (Path file : Proxy.logs()) {
+      absentIn(file);
+    }
+    absentInDatabase();
+  }
+
+  private void signInBadly() {
+    keep(Proxy.login(USER, WRONG_PASSWORD));
+    keep(Proxy.login(PASSWORD, WRONG_PASSWORD));
+    keep(SignedIn.refresh(WRONG_PASSWORD));
+    keep(given().contentType(ContentType.JSON).body("{" + PASSWORD).post("/auth/login"));
+    keep(given().contentType(ContentType.JSON).body("[]").post("/auth/login"));
+    keep(Proxy.withToken(WRONG_PASSWORD).get("/library"));
+    keep(given().get("/library?password=" + PASSWORD));
+  }
+
+  private SignedIn device() {
+    SignedIn device = SignedIn.from(Proxy.login(USER, PASSWORD));
+    secrets.put(
+        "Jellyfin token " + secrets.size(), Proxy.jellyfin().lastTokenOf(USER).orElseThrow());
+    remember("device " + secrets.size(), device);
+    return device;
+  }
+
+  /** Answers to a sign-in hold the tokens, and are not kept; nothing else may hold them. */
+  private void remember(String name, SignedIn device) {
+    secrets.put("refresh token of " + name, device.refreshToken());
+    secrets.put("access token of " + name, device.accessToken());
+  }
+
+  private void browse(SignedIn device) {
+    for (String path :
+        List.of(
+            "/home",
+            "/library",
+            "/library/genres",
+            "/search?q=lan",
+            "/library/jf:" + Titles.MOVIE,
+            "/library/jf:" + Titles.MOVIE + "/similar",
+            "/library/jf:00000000000000000000000000000000",
+            "/library/nonsense",
+            "/auth/devices",
+            "/stream/" + Titles.MOVIE,
+            "/stream/nonsense",
+            "/no/such/path",
+            "/healthz",
+            "/health",
+            "/openapi")) {
+      keep(device.request().get(path));
+    }
+    keep(
+        device
+            .request()
+            .contentType(ContentType.JSON)
+            .body("{\"position_ms\":1000,\"played\":false}")
+            .put("/playback/jf:" + Titles.MOVIE + "/progress"));
+    String poster = device.request().get("/library/jf:" + Titles.MOVIE).path("images.poster.url");
+    keep(given().get(poster));
+  }
+
+  private void quickConnect(SignedIn device) {
+    Response started = given().post("/auth/quick-connect/start");
+    String pollToken = started.path("poll_token");
+    secrets.put("poll token", pollToken);
+    RequestSpecification approve = device.request().contentType(ContentType.JSON);
+    keep(
+        approve
+            .body(Map.of("code", started.<String>path("code")))
+            .post("/auth/quick-connect/approve"));
+    Response polled =
+        await()
+            .until(
+                () ->
+                    given()
+                        .contentType(ContentType.JSON)
+                        .body(Map.of("poll_token", pollToken))
+                        .post("/auth/quick-connect/poll"),
+                answer -> answer.statusCode() == 200);
+    remember("television", SignedIn.from(polled));
+    Proxy.jellyfin().requests().stream()
+        .filter(request -> request.path().equals("/Users/AuthenticateWithQuickConnect"))
+        .map(request -> request.body().replaceAll("(?s).*\"([0-9A-F]{64})\".*", "$1"))
+        .forEach(secret -> secrets.put("secret of Quick Connect", secret));
+    assertThat(secrets).containsKey("secret of Quick Connect");
+    secrets.put("Jellyfin token of television", Proxy.jellyfin().lastTokenOf(USER).orElseThrow());
+  }
+
+  private void whileJellyfinFails(SignedIn device) {
+    for (Behaviour trouble :
+        List.of(
+            Behaviour.failing(500),
+            Behaviour.failing(503),
+            Behaviour.redirecting(),
+            Behaviour.cuttingBodiesAfter(10))) {
+      Proxy.jellyfin().behave(trouble);
+      keep(Proxy.login(USER, PASSWORD));
+      keep(device.request().get("/library/jf:" + Titles.MOVIE));
+      keep(device.request().get("/stream/" + Titles.MOVIE));
+      keep(given().post("/auth/quick-connect/start"));
+    }
+    Proxy.jellyfin().behave(Behaviour.normal());
+    await().until(() -> Proxy.login(USER, PASSWORD).statusCode() == 200);
+  }
+
+  private void keep(Response answer) {
+    answers.append(answer.statusLine()).append('\n').append(answer.headers()).append('\n');
+    byte[] body = answer.asByteArray();
+    answers.append(new String(body, StandardCharsets.ISO_8859_1)).append('\n');
+  }
+
+  private void absentInDatabase() throws IOException {
+    Path database = Path.of(Proxy.setting("DB_PATH"));
+    try (Stream<Path> files = Files.list(database.getParent())) {
+      List<Path> found = new ArrayList<>(files.filter(Files::isRegularFile).toList());
+      found.removeIf(file -> file.toString().endsWith(".pem"));
+      assertThat(found).contains(database);
+      for (Path file : found) {
+        absentIn(file);
+      }
+    }
+  }
+
+  private void absentIn(Path file) throws IOException {
+    String content = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+    for (Map.Entry<String, String> secret : secrets.entrySet()) {
+      assertThat(content.indexOf(secret.getValue()))
+          .as(secret.getKey() + " in " + file.getFileName())
+          .isEqualTo(-1);
+    }
+  }
+}

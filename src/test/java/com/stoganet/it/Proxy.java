@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** The proxy under test, in front of a sandbox Jellyfin in this process. */
 final class Proxy implements AutoCloseable {
@@ -29,6 +30,8 @@ final class Proxy implements AutoCloseable {
   /** Which Jellyfin the suite runs against: the system property it.jellyfin. */
   static final JellyfinVersion JELLYFIN =
       JellyfinVersion.valueOf("V" + System.getProperty("it.jellyfin", "12").replace('.', '_'));
+
+  private static final AtomicInteger ADDRESSES = new AtomicInteger();
 
   private static volatile Proxy running;
 
@@ -96,11 +99,19 @@ final class Proxy implements AutoCloseable {
     return running.settings.get(name);
   }
 
+  /** From an address of its own each time, since one address may not try for ever. */
   static Response login(String name, String password) {
     return given()
+        .header("X-Forwarded-For", anotherAddress())
         .contentType(ContentType.JSON)
         .body(Map.of("username", name, "password", password, "device_label", "Test"))
         .post("/auth/login");
+  }
+
+  /** An address that nobody came from before. */
+  static String anotherAddress() {
+    int number = ADDRESSES.incrementAndGet();
+    return "10." + (number >> 16) + "." + (number >> 8 & 255) + "." + (number & 255);
   }
 
   /** A new access token of a user whose password is the name. */

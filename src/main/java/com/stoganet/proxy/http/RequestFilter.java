@@ -19,10 +19,12 @@ public class RequestFilter extends HttpFilter {
   private static final long serialVersionUID = 1L;
 
   private transient AccessLog accessLog;
+  private transient ClientAddresses addresses;
 
   @Inject
-  void use(AccessLog log) {
+  void use(AccessLog log, ClientAddresses clientAddresses) {
     this.accessLog = log;
+    this.addresses = clientAddresses;
   }
 
   @Override
@@ -33,8 +35,7 @@ public class RequestFilter extends HttpFilter {
     String path = request.getRequestURI();
     long start = System.nanoTime();
     request.setAttribute(RequestId.HEADER, id);
-    String peer = request.getRemoteAddr();
-    request.setAttribute(ClientAddress.ATTRIBUTE, new ClientAddress(peer, peer));
+    request.setAttribute(ClientAddress.ATTRIBUTE, addresses.of(request));
     response.setHeader(RequestId.HEADER, id);
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader("Cache-Control", "no-store");

@@ -37,16 +37,19 @@ public class Callers {
   }
 
   /**
-   * The caller with this session.
+   * The caller with this token.
    *
-   * @param sessionId the sid of a token that the container verified; null is no session
-   * @throws ApiException token_invalid when the session is unknown or was ended
+   * @param token one that the container verified, which is not enough
+   * @throws ApiException token_expired, or token_invalid when it is not as we make them, or its
+   *     session is unknown, was ended, or is somebody else's
    */
-  public Caller ofSession(String sessionId) {
-    if (sessionId == null) {
+  public Caller of(String token) {
+    AccessClaims claims = accessTokens.accept(token).orElseThrow(() -> refusalOf(token));
+    Caller caller = known.get(claims.sessionId(), this::find);
+    if (!caller.userId().equals(claims.userId())) {
       throw invalid();
     }
-    return known.get(sessionId, this::find);
+    return caller;
   }
 
   private Caller find(String sessionId) {
@@ -55,7 +58,7 @@ public class Callers {
     return new Caller(session.id(), user.id(), user.subject(), session.providerToken());
   }
 
-  /** Why the container turned this bearer token down; null stands for a missing one. */
+  /** Why this bearer token was turned down; null stands for a missing one. */
   public ApiException refusalOf(String token) {
     if (token == null) {
       return ApiException.of(ErrorCode.TOKEN_INVALID, "An access token is needed.");

@@ -13,7 +13,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
-/** Lets nobody in without a token that the container verified, except on the public paths. */
+/**
+ * Lets nobody in without a token that both the container and we find good, except on the public
+ * paths.
+ */
 public class AuthenticationFilter extends HttpFilter {
 
   private static final long serialVersionUID = 1L;
@@ -52,11 +55,16 @@ public class AuthenticationFilter extends HttpFilter {
     if (PublicPaths.contains(path) || PublicPaths.isPicture(path, request.getServletPath())) {
       return;
     }
-    if (request.getUserPrincipal() instanceof JsonWebToken token) {
-      Caller caller = callers.ofSession(token.getClaim("sid"));
-      request.setAttribute(Caller.ATTRIBUTE, caller);
-    } else {
-      throw callers.refusalOf(Bearer.token(request));
+    String token = Bearer.token(request);
+    if (token == null || !verified(token, request)) {
+      throw callers.refusalOf(token);
     }
+    request.setAttribute(Caller.ATTRIBUTE, callers.of(token));
+  }
+
+  /** Whether the container verified this very token. */
+  private static boolean verified(String token, HttpServletRequest request) {
+    return request.getUserPrincipal() instanceof JsonWebToken principal
+        && token.equals(principal.getRawToken());
   }
 }

@@ -58,7 +58,7 @@ public class JpaSessionStore implements SessionStore {
     return Optional.ofNullable(database.find(SessionRow.class, sessionId)).flatMap(this::readable);
   }
 
-  /** A session whose secret was sealed with another JWT_SIGNING_KEY is as good as ended. */
+  /** A session whose secret was sealed with a key that is gone is as good as ended. */
   private Optional<Session> readable(SessionRow row) {
     try {
       return Optional.of(session(row));

@@ -4,6 +4,7 @@ import com.stoganet.proxy.auth.Audit;
 import com.stoganet.proxy.config.Keys;
 import com.stoganet.proxy.config.Settings;
 import com.stoganet.proxy.shared.ApiException;
+import com.stoganet.proxy.shared.Background;
 import com.stoganet.proxy.shared.Hmac;
 import com.stoganet.proxy.shared.Log;
 import jakarta.annotation.Priority;
@@ -29,12 +30,13 @@ public class KeyRotation {
   private final Migrations migrations;
   private final SeenKeys seen;
   private final SealedSecrets secrets;
+  private final Background background;
   private final Audit audit;
   private final Clock clock;
 
   /** For the proxies of CDI only. */
   protected KeyRotation() {
-    this(null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null);
   }
 
   @Inject
@@ -43,27 +45,35 @@ public class KeyRotation {
       Migrations migrations,
       SeenKeys seen,
       SealedSecrets secrets,
+      Background background,
       Audit audit,
       Clock clock) {
     this.settings = settings;
     this.migrations = migrations;
     this.seen = seen;
     this.secrets = secrets;
+    this.background = background;
     this.audit = audit;
     this.clock = clock;
   }
 
-  /** After the migrations, before anybody is served. */
-  void follow(@Observes @Priority(20) Startup event) {
-    if (!migrations.done()) {
-      return;
+  /**
+   * After the migrations, and on another thread: on Open Liberty theirs holds the only connection
+   * to SQLite until everything has started. Previous keys open what is not done yet.
+   */
+  void begin(@Observes @Priority(20) Startup event) {
+    if (migrations.done()) {
+      background.execute(this::follow);
     }
+  }
+
+  private void follow() {
     try {
       noteChanges(settings.keys());
       renewSecrets();
     } catch (ApiException e) {
       // The database fails, which has been logged; previous keys are of use until the next start.
-      LOG.warn("Secrets may still be sealed with a previous key; keep it for another start.");
+      LOG.warn("Stored secrets may still need a previous key: keep it for another start.");
     }
   }
 
@@ -89,9 +99,7 @@ public class KeyRotation {
       renewed += batch.renewed();
       id = batch.last();
     }
-    if (renewed > 0) {
-      LOG.info("Sealed " + renewed + " stored secrets with the present key.");
-    }
+    LOG.info("Stored secrets that were sealed anew with the present key: " + renewed);
   }
 
   private static byte[] bytes(String key) {

@@ -58,7 +58,7 @@ done
 
 # What only the proxy reads keeps its file.
 for name in JELLYFIN_URL JELLYFIN_API_KEY JELLYFIN_PUBLIC_URL PROXY_BASE_URL JWT_PRIVATE_KEY \
-  JWT_PUBLIC_KEY; do
+  JWT_PUBLIC_KEY JWT_PUBLIC_KEY_PREVIOUS JWT_SIGNING_KEY_PREVIOUS DATA_KEY DATA_KEY_PREVIOUS; do
   eval "file=\${${name}_FILE:-}"
   [ -z "$file" ] || export "${name}_FILE=$(absolute "$file")"
 done

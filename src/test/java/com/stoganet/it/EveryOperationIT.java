@@ -8,15 +8,19 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.parser.OpenAPIV3Parser;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Asks for every operation of the contract, so that a new one can be neither forgotten nor open.
+ * Asks for every operation of the contract with every kind of credential, so that a new one can be
+ * neither forgotten nor open.
  */
 @BlackBox
 class EveryOperationIT {
@@ -33,6 +37,42 @@ class EveryOperationIT {
           "{tag}", "x",
           "{width}", "320");
 
+  /** What a request may come with instead of a good token. */
+  enum Credential {
+    NONE("token_invalid"),
+    EXPIRED("token_expired"),
+    FORGED("token_invalid"),
+    SESSION_NOBODY_KNOWS("token_invalid");
+
+    // A session that was ended belongs here as well, with its token.
+
+    private final String code;
+
+    Credential(String code) {
+      this.code = code;
+    }
+
+    RequestSpecification request(TokenDraft real) {
+      long past = Instant.now().getEpochSecond() - 60;
+      return switch (this) {
+        case NONE -> given();
+        case EXPIRED ->
+            Proxy.withToken(real.withClaim("iat", past - 900).withClaim("exp", past).signed());
+        case FORGED -> Proxy.withToken(real.signed(Signatures.stranger()));
+        case SESSION_NOBODY_KNOWS ->
+            Proxy.withToken(
+                real.withClaim("sid", '"' + UUID.randomUUID().toString() + '"').signed());
+      };
+    }
+  }
+
+  private static TokenDraft real;
+
+  @BeforeAll
+  static void signIn() {
+    real = TokenDraft.like(Proxy.token("demo"));
+  }
+
   static Stream<Arguments> operations() {
     return new OpenAPIV3Parser()
         .read("api/openapi.yaml").getPaths().entrySet().stream()
@@ -47,16 +87,30 @@ class EveryOperationIT {
                                     isOpen(operation.getValue()))));
   }
 
-  @ParameterizedTest(name = "{0} {1}")
-  @MethodSource("operations")
-  void given_no_token_when_asked_then_only_open_operations_look_any_further(
-      String method, String path, boolean open) {
-    Response answer = ask(given(), method, path);
+  static Stream<Arguments> operationsWithEachCredential() {
+    return operations()
+        .flatMap(
+            operation ->
+                Stream.of(Credential.values())
+                    .map(
+                        credential ->
+                            Arguments.of(
+                                operation.get()[0],
+                                operation.get()[1],
+                                operation.get()[2],
+                                credential)));
+  }
+
+  @ParameterizedTest(name = "{0} {1} {3}")
+  @MethodSource("operationsWithEachCredential")
+  void given_no_good_token_when_asked_then_only_open_operations_look_any_further(
+      String method, String path, boolean open, Credential credential) {
+    Response answer = ask(credential.request(real), method, path);
 
     if (open) {
       assertThat(answer.statusCode()).isNotIn(401, 404, 405);
     } else {
-      ErrorBody.of(answer, 401, "token_invalid");
+      ErrorBody.of(answer, 401, credential.code);
     }
   }
 
@@ -66,7 +120,7 @@ class EveryOperationIT {
       String method, String path, boolean open) {
     Response answer = ask(Proxy.as("demo"), method, path);
 
-    assertThat(answer.statusCode()).isNotIn(405, 500);
+    assertThat(answer.statusCode()).isNotIn(401, 405, 500);
     assertThat(answer.asString()).doesNotContain("There is no such path");
   }
 

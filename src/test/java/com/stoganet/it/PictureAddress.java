@@ -57,15 +57,21 @@ record PictureAddress(String signature, String item, String kind, String tag) {
 
   private static String signature(String text) {
     byte[] secret = Proxy.setting("JWT_SIGNING_KEY").getBytes(StandardCharsets.UTF_8);
-    byte[] signature = hmac(hmac(secret, PURPOSE), text);
+    // HKDF (RFC 5869) with a single block.
+    byte[] key = hmac(hmac(new byte[32], secret), PURPOSE + "\u0001");
+    byte[] signature = hmac(key, text);
     return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(signature, 16));
   }
 
   private static byte[] hmac(byte[] key, String message) {
+    return hmac(key, message.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static byte[] hmac(byte[] key, byte[] message) {
     try {
       Mac mac = Mac.getInstance("HmacSHA256");
       mac.init(new SecretKeySpec(key, "HmacSHA256"));
-      return mac.doFinal(message.getBytes(StandardCharsets.UTF_8));
+      return mac.doFinal(message);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }

@@ -1,26 +1,21 @@
 package com.stoganet.proxy.auth;
 
-import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JOSEObjectType;
-import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.JWSSigner;
-import com.nimbusds.jwt.JWTClaimsSet;
-import com.nimbusds.jwt.SignedJWT;
 import com.stoganet.proxy.config.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.json.Json;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Issues access tokens; the container's MicroProfile JWT verifies them.
+ * Issues access tokens, and tells those that came from here as they are.
  *
- * <p>Issuer and audience also stand in the server's configuration: change them together.
+ * <p>The container's MicroProfile JWT verifies them too, but is lenient about much that we never
+ * write. Issuer and audience also stand in the server's configuration: change them together.
  */
 @ApplicationScoped
 public class AccessTokens {
@@ -28,47 +23,50 @@ public class AccessTokens {
   static final String ISSUER = "stoganet-api-proxy";
   static final String AUDIENCE = "stoganet-apps";
 
+  /** Ours are a quarter of that. */
+  private static final int LONGEST = 4096;
+
   private final Clock clock;
-  private final SigningKey key;
   private final Duration lifetime;
+
+  /** Both are null as long as the settings are wrong. */
+  private final SigningKey key;
+
+  private final SigningKey previousKey;
 
   /** For the proxies of CDI only. */
   protected AccessTokens() {
     this.clock = null;
-    this.key = null;
     this.lifetime = null;
+    this.key = null;
+    this.previousKey = null;
   }
 
   @Inject
   public AccessTokens(Settings settings, Clock clock) {
     this.clock = clock;
-    this.key = new SigningKey(settings);
     this.lifetime = settings.accessTokenLifetime();
+    this.key = settings.complete() ? SigningKey.current(settings.keys()) : null;
+    this.previousKey =
+        settings.complete() ? SigningKey.previous(settings.keys()).orElse(null) : null;
   }
 
   /** A token for this session. */
   public String issue(Session session) {
     Instant now = clock.instant();
-    JWTClaimsSet claims =
-        new JWTClaimsSet.Builder()
-            .issuer(ISSUER)
-            .audience(AUDIENCE)
-            .subject(session.user().id())
-            .claim("upn", session.user().name())
-            .claim("groups", groups(session.user()))
-            .claim("sid", session.id())
-            .jwtID(UUID.randomUUID().toString())
-            .issueTime(Date.from(now))
-            .expirationTime(Date.from(now.plus(lifetime)))
-            .build();
-    SignedJWT jwt = new SignedJWT(header(key.algorithm()), claims);
-    try {
-      JWSSigner signer = key.signer();
-      jwt.sign(signer);
-    } catch (JOSEException e) {
-      throw new IllegalStateException("The access token cannot be signed", e);
-    }
-    return jwt.serialize();
+    return key.sign(
+        Json.createObjectBuilder()
+            .add("iss", ISSUER)
+            .add("aud", AUDIENCE)
+            .add("sub", session.user().id())
+            .add("upn", session.user().name())
+            .add("groups", Json.createArrayBuilder(groups(session.user())))
+            .add("sid", session.id())
+            .add("jti", UUID.randomUUID().toString())
+            .add("iat", now.getEpochSecond())
+            .add("exp", now.plus(lifetime).getEpochSecond())
+            .build()
+            .toString());
   }
 
   /** This refresh token and a new access token. */
@@ -77,16 +75,37 @@ public class AccessTokens {
         issue(session), refreshToken, Math.toIntExact(lifetime.toSeconds()), session.user());
   }
 
-  /** Whether this is a token of ours whose only fault is its age. */
-  public boolean expired(String token) {
-    return key.verified(token)
-        .map(claims -> claims.getExpirationTime())
-        .map(expiry -> !expiry.toInstant().isAfter(clock.instant()))
-        .orElse(false);
+  /** What a token of ours says; empty when it is not ours, or too old. */
+  Optional<AccessClaims> accept(String token) {
+    long now = now();
+    return claims(key, token).filter(claims -> !claims.expired(now));
   }
 
-  private static JWSHeader header(JWSAlgorithm algorithm) {
-    return new JWSHeader.Builder(algorithm).type(JOSEObjectType.JWT).build();
+  /**
+   * Whether this is a token of ours whose only fault is its age.
+   *
+   * <p>Those of the previous key are too old, however young: the container knows one key only. The
+   * app then refreshes, and nobody has to sign in because a key was changed.
+   */
+  boolean expired(String token) {
+    long now = now();
+    return claims(previousKey, token).isPresent()
+        || claims(key, token).filter(claims -> claims.expired(now)).isPresent();
+  }
+
+  private Optional<AccessClaims> claims(SigningKey signedWith, String token) {
+    if (signedWith == null || token.length() > LONGEST) {
+      return Optional.empty();
+    }
+    long now = now();
+    return signedWith
+        .verified(token)
+        .flatMap(AccessClaims::read)
+        .filter(claims -> claims.plausible(now));
+  }
+
+  private long now() {
+    return clock.instant().getEpochSecond();
   }
 
   private static List<String> groups(User user) {

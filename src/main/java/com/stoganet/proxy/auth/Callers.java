@@ -61,27 +61,40 @@ public class Callers {
   }
 
   /**
-   * The caller with this session.
+   * The caller with this token.
    *
-   * @param sessionId the sid of a token that the container verified; null is no session
-   * @throws ApiException token_invalid when the session is unknown or was ended,
-   *     jellyfin_session_expired when Jellyfin ended it
+   * @param token one that the container verified, which is not enough
+   * @throws ApiException token_expired, or token_invalid when it is not as we make them, or its
+   *     session is unknown, was ended, or is somebody else's; jellyfin_session_expired when
+   *     Jellyfin ended it
    */
-  public Caller ofSession(String sessionId, ClientAddress from) {
-    if (sessionId == null) {
+  public Caller of(String token, ClientAddress from) {
+    AccessClaims claims = claims(token);
+    Session session = session(claims.sessionId(), from);
+    if (!claims.userId().equals(session.user().id())) {
       throw Refusals.unknown();
     }
-    Session session = session(sessionId, from);
     return new Caller(
         session.id(), session.user().id(), session.user().subject(), session.providerToken());
   }
 
   /**
-   * Whether there is or was a session with this id, however it ended: who signs out twice is told
-   * the same both times.
+   * The id of the session of this token, which may be over: who signs out twice is told the same
+   * both times.
+   *
+   * @throws ApiException like {@link #of}, but not because the session was ended
    */
-  public boolean hadSession(String sessionId) {
-    return sessionId != null && sessions.find(sessionId).isPresent();
+  public String sessionOf(String token) {
+    AccessClaims claims = claims(token);
+    return sessions
+        .find(claims.sessionId())
+        .filter(session -> claims.userId().equals(session.user().id()))
+        .map(Session::id)
+        .orElseThrow(Refusals::unknown);
+  }
+
+  private AccessClaims claims(String token) {
+    return accessTokens.accept(token).orElseThrow(() -> refusalOf(token));
   }
 
   /** What to answer when Jellyfin refused the caller's request as if it did not know them. */
@@ -134,7 +147,7 @@ public class Callers {
     known.invalidate(event.sessionId());
   }
 
-  /** Why the container turned this bearer token down; null stands for a missing one. */
+  /** Why this bearer token was turned down; null stands for a missing one. */
   public ApiException refusalOf(String token) {
     if (token == null) {
       return ApiException.of(ErrorCode.TOKEN_INVALID, "An access token is needed.");

@@ -14,7 +14,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
-/** Lets nobody in without a token that the container verified, except on the public paths. */
+/**
+ * Lets nobody in without a token that both the container and we find good, except on the public
+ * paths.
+ */
 public class AuthenticationFilter extends HttpFilter {
 
   private static final long serialVersionUID = 1L;
@@ -53,16 +56,21 @@ public class AuthenticationFilter extends HttpFilter {
     if (PublicPaths.contains(path) || PublicPaths.isPicture(path, request.getServletPath())) {
       return;
     }
-    if (request.getUserPrincipal() instanceof JsonWebToken token) {
-      String sessionId = token.getClaim("sid");
-      request.setAttribute(CurrentCaller.SESSION, sessionId);
-      if (PublicPaths.leadsOut(path) && callers.hadSession(sessionId)) {
-        return;
-      }
-      ClientAddress from = (ClientAddress) request.getAttribute(ClientAddress.ATTRIBUTE);
-      request.setAttribute(Caller.ATTRIBUTE, callers.ofSession(sessionId, from));
-    } else {
-      throw callers.refusalOf(Bearer.token(request));
+    String token = Bearer.token(request);
+    if (token == null || !verified(token, request)) {
+      throw callers.refusalOf(token);
     }
+    if (PublicPaths.leadsOut(path)) {
+      request.setAttribute(CurrentCaller.SESSION, callers.sessionOf(token));
+      return;
+    }
+    ClientAddress from = (ClientAddress) request.getAttribute(ClientAddress.ATTRIBUTE);
+    request.setAttribute(Caller.ATTRIBUTE, callers.of(token, from));
+  }
+
+  /** Whether the container verified this very token. */
+  private static boolean verified(String token, HttpServletRequest request) {
+    return request.getUserPrincipal() instanceof JsonWebToken principal
+        && token.equals(principal.getRawToken());
   }
 }

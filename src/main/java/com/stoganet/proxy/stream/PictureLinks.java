@@ -2,17 +2,17 @@ package com.stoganet.proxy.stream;
 
 import com.stoganet.proxy.config.Settings;
 import com.stoganet.proxy.media.Picture;
+import com.stoganet.proxy.shared.Hmac;
 import com.stoganet.proxy.stream.PictureSource.PictureName;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * Makes the addresses of pictures and tells genuine ones.
@@ -25,7 +25,6 @@ import javax.crypto.spec.SecretKeySpec;
 public class PictureLinks {
 
   private static final String PATH = "/images/";
-  private static final String MAC = "HmacSHA256";
   private static final int SIGNATURE_BYTES = 16;
 
   /** Separates this key from every other one derived from the same secret. */
@@ -36,18 +35,26 @@ public class PictureLinks {
 
   private final Settings settings;
   private final PictureSource source;
-  private final byte[] key;
+
+  /** The first signs; addresses of the previous one are about for as long as apps keep them. */
+  private final List<byte[]> keys;
 
   /** For the proxies of CDI only. */
   protected PictureLinks() {
-    this(null, null);
+    this.settings = null;
+    this.source = null;
+    this.keys = List.of();
   }
 
   @Inject
   public PictureLinks(Settings settings, PictureSource source) {
     this.settings = settings;
     this.source = source;
-    this.key = settings == null || settings.keys().signing() == null ? null : key(settings);
+    this.keys =
+        Stream.of(settings.keys().signing(), settings.keys().previousSigning())
+            .filter(Objects::nonNull)
+            .map(secret -> Hmac.derivedKey(secret, PURPOSE))
+            .toList();
   }
 
   /**
@@ -63,14 +70,22 @@ public class PictureLinks {
     return source
         .directAddress(name, rung)
         .orElseGet(
-            () -> settings.proxyBaseUrl() + PATH + signature(name) + '/' + text(name) + '/' + rung);
+            () ->
+                settings.proxyBaseUrl()
+                    + PATH
+                    + signature(keys.get(0), name)
+                    + '/'
+                    + text(name)
+                    + '/'
+                    + rung);
   }
 
   /** Whether we made the address with this signature. */
   boolean genuine(String signature, PictureName picture) {
-    return MessageDigest.isEqual(
-        signature.getBytes(StandardCharsets.UTF_8),
-        signature(picture).getBytes(StandardCharsets.UTF_8));
+    byte[] offered = signature.getBytes(StandardCharsets.UTF_8);
+    return keys.stream()
+        .map(key -> signature(key, picture).getBytes(StandardCharsets.UTF_8))
+        .anyMatch(ours -> MessageDigest.isEqual(offered, ours));
   }
 
   /** The nearest width that there is; of two equally near ones the wider. */
@@ -84,29 +99,15 @@ public class PictureLinks {
     return nearest;
   }
 
-  private String signature(PictureName picture) {
-    byte[] signature = hmac(key, text(picture));
+  private static String signature(byte[] key, PictureName picture) {
+    byte[] signature = Hmac.of(key, text(picture).getBytes(StandardCharsets.UTF_8));
     return Base64.getUrlEncoder()
         .withoutPadding()
         .encodeToString(Arrays.copyOf(signature, SIGNATURE_BYTES));
   }
 
-  private static byte[] key(Settings settings) {
-    return hmac(settings.keys().signing().getBytes(StandardCharsets.UTF_8), PURPOSE);
-  }
-
   /** No part can hold a slash, so that no two pictures share a text. */
   private static String text(PictureName picture) {
     return picture.item().hex() + '/' + picture.kind().text() + '/' + picture.tag();
-  }
-
-  private static byte[] hmac(byte[] key, String message) {
-    try {
-      Mac mac = Mac.getInstance(MAC);
-      mac.init(new SecretKeySpec(key, MAC));
-      return mac.doFinal(message.getBytes(StandardCharsets.UTF_8));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

@@ -19,13 +19,20 @@ final class Household {
   static final Origin HOME = new Origin(new ClientAddress("203.0.113.7", "203.0.113.7"), "test/1");
 
   private static final Map<String, String> SETTINGS =
-      Map.of("JWT_SIGNING_KEY", "kq8Zr2Vw7LxTn5Bd9GyHm3Pc6JsFa1Ue4RtYi0Oo");
+      Map.of(
+          "JWT_SIGNING_KEY", "kq8Zr2Vw7LxTn5Bd9GyHm3Pc6JsFa1Ue4RtYi0Oo",
+          "JELLYFIN_URL", "http://jellyfin.test",
+          "JELLYFIN_API_KEY", "5f8a7c6d3e2b1a0998877665544332fe",
+          "PROXY_BASE_URL", "http://proxy.test",
+          "LISTEN_ADDR", ":8080",
+          "DATABASE_URL", "postgres://nobody:nothing@db.test/none");
 
   final MovingClock clock = new MovingClock();
   final SessionsInMemory store = new SessionsInMemory();
   final ScriptedProvider provider = new ScriptedProvider();
   final List<Audit.Entry> audit = new ArrayList<>();
   final QuickConnectsInMemory quickConnects = new QuickConnectsInMemory();
+  final AccessTokens accessTokens;
   final Callers callers;
   final Refresh refresh;
   final SignOut signOut;
@@ -34,7 +41,7 @@ final class Household {
 
   Household() {
     Settings settings = Settings.read(name -> Optional.ofNullable(SETTINGS.get(name)));
-    AccessTokens accessTokens = new AccessTokens(settings, clock);
+    accessTokens = new AccessTokens(settings, clock);
     Background here = new Here();
     ProviderSignOut providerSignOut = new ProviderSignOut(provider, store, here);
     SessionEnding ending = new SessionEnding(store, providerSignOut, audit::add, new Told(), clock);

@@ -180,7 +180,7 @@ class SessionLifeTest {
   }
 
   private void call(String token) {
-    home.callers.ofSession(home.session(token).id(), HOME.address());
+    home.callers.of(home.accessTokens.issue(home.session(token)), HOME.address());
   }
 
   private static void refused(ThrowingCallable call, ErrorCode code, String reason) {

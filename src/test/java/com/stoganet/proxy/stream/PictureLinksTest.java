@@ -9,6 +9,7 @@ import com.stoganet.proxy.shared.ApiException;
 import com.stoganet.proxy.stream.PictureSource.Format;
 import com.stoganet.proxy.stream.PictureSource.PictureBytes;
 import com.stoganet.proxy.stream.PictureSource.PictureName;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -58,6 +59,17 @@ class PictureLinksTest {
     assertThat(links.genuine(signature.substring(1), NAME)).isFalse();
     assertThat(links.genuine(signature + "A", NAME)).isFalse();
     assertThat(links.genuine("", NAME)).isFalse();
+  }
+
+  @Test
+  void given_a_new_key_when_the_previous_one_is_known_then_its_addresses_stay_genuine() {
+    String signature = signature(links);
+    PictureLinks next =
+        links(Map.of("JWT_SIGNING_KEY", KEY + "!", "JWT_SIGNING_KEY_PREVIOUS", KEY));
+
+    assertThat(next.genuine(signature, NAME)).isTrue();
+    assertThat(signature(next)).isNotEqualTo(signature);
+    assertThat(next.genuine(signature(next), NAME)).isTrue();
   }
 
   @Test
@@ -116,8 +128,16 @@ class PictureLinksTest {
   }
 
   private static PictureLinks links(String key, Optional<String> direct) {
-    Map<String, String> environment =
-        Map.of("JWT_SIGNING_KEY", key, "PROXY_BASE_URL", "https://media.home.test/");
+    return links(Map.of("JWT_SIGNING_KEY", key), direct);
+  }
+
+  private static PictureLinks links(Map<String, String> keys) {
+    return links(keys, Optional.empty());
+  }
+
+  private static PictureLinks links(Map<String, String> keys, Optional<String> direct) {
+    Map<String, String> environment = new HashMap<>(keys);
+    environment.put("PROXY_BASE_URL", "https://media.home.test/");
     return new PictureLinks(
         Settings.read(name -> Optional.ofNullable(environment.get(name))), new Elsewhere(direct));
   }

@@ -11,8 +11,10 @@ import com.stoganet.proxy.api.model.TokenPair;
 import com.stoganet.proxy.auth.Devices;
 import com.stoganet.proxy.auth.QuickConnect;
 import com.stoganet.proxy.auth.Refresh;
+import com.stoganet.proxy.auth.RefreshToken;
 import com.stoganet.proxy.auth.SignIn;
 import com.stoganet.proxy.auth.SignOut;
+import com.stoganet.proxy.limits.Limit;
 import com.stoganet.proxy.shared.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -26,12 +28,13 @@ public class AuthResource implements AuthApi {
   private final SignOut signOut;
   private final Devices devices;
   private final QuickConnect quickConnect;
+  private final RequestLimits limits;
   private final CurrentCaller caller;
   private final CurrentOrigin origin;
 
   /** For the proxies of CDI only. */
   protected AuthResource() {
-    this(null, null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null, null);
   }
 
   @Inject
@@ -41,6 +44,7 @@ public class AuthResource implements AuthApi {
       SignOut signOut,
       Devices devices,
       QuickConnect quickConnect,
+      RequestLimits limits,
       CurrentCaller caller,
       CurrentOrigin origin) {
     this.signIn = signIn;
@@ -48,6 +52,7 @@ public class AuthResource implements AuthApi {
     this.signOut = signOut;
     this.devices = devices;
     this.quickConnect = quickConnect;
+    this.limits = limits;
     this.caller = caller;
     this.origin = origin;
   }
@@ -64,7 +69,11 @@ public class AuthResource implements AuthApi {
 
   @Override
   public TokenPair postAuthRefresh(RefreshRequest request) {
-    return SignInMapper.tokenPair(refresh.with(request.getRefreshToken(), origin.get()));
+    String secret = request.getRefreshToken();
+    if (RefreshToken.wellFormed(secret)) {
+      limits.take(Limit.REFRESH, RefreshToken.familyOf(secret));
+    }
+    return SignInMapper.tokenPair(refresh.with(secret, origin.get()));
   }
 
   @Override

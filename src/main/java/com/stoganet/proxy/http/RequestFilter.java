@@ -36,6 +36,7 @@ public class RequestFilter extends HttpFilter {
     long start = System.nanoTime();
     request.setAttribute(RequestId.HEADER, id);
     request.setAttribute(ClientAddress.ATTRIBUTE, addresses.of(request));
+    request.setAttribute(RequestLimits.RESPONSE, response);
     response.setHeader(RequestId.HEADER, id);
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader("Cache-Control", "no-store");

@@ -24,7 +24,11 @@ class ArchitectureTest {
 
   private static final String ROOT = "com.stoganet.proxy";
   private static final String[] FEATURES = {
-    ROOT + ".auth..", ROOT + ".media..", ROOT + ".playback..", ROOT + ".stream.."
+    ROOT + ".auth..",
+    ROOT + ".limits..",
+    ROOT + ".media..",
+    ROOT + ".playback..",
+    ROOT + ".stream.."
   };
 
   @ArchTest

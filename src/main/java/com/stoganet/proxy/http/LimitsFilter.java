@@ -1,0 +1,72 @@
+package com.stoganet.proxy.http;
+
+import com.stoganet.proxy.limits.Limit;
+import com.stoganet.proxy.shared.ApiException;
+import com.stoganet.proxy.shared.Caller;
+import com.stoganet.proxy.shared.ClientAddress;
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/**
+ * Turns down who asks too often; each kind of request counts for itself, so that none is in the way
+ * of another.
+ *
+ * <p>Refreshing is counted where its token is read.
+ */
+public class LimitsFilter extends HttpFilter {
+
+  private static final long serialVersionUID = 1L;
+
+  private transient RequestLimits limits;
+
+  @Inject
+  void use(RequestLimits requestLimits) {
+    this.limits = requestLimits;
+  }
+
+  @Override
+  protected void doFilter(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    try {
+      count(request);
+    } catch (ApiException e) {
+      ErrorBodies.write(e, response);
+      return;
+    }
+    chain.doFilter(request, response);
+  }
+
+  private void count(HttpServletRequest request) {
+    String path = request.getRequestURI().substring(request.getContextPath().length());
+    String network = ((ClientAddress) request.getAttribute(ClientAddress.ATTRIBUTE)).network();
+    switch (path) {
+      case "/auth/login", "/auth/quick-connect/start" -> limits.take(Limit.SIGN_IN, network);
+      case "/auth/quick-connect/poll" -> limits.take(Limit.POLL, network);
+      default -> {
+        if (PublicPaths.isPicture(path, request.getServletPath())) {
+          limits.take(Limit.PICTURES, network);
+        } else if (!path.startsWith("/stream/")) {
+          countFor(request, path);
+        }
+      }
+    }
+  }
+
+  private void countFor(HttpServletRequest request, String path) {
+    if (request.getAttribute(Caller.ATTRIBUTE) instanceof Caller caller) {
+      if (path.equals("/auth/quick-connect/approve")) {
+        limits.take(Limit.APPROVE, caller.userId());
+      } else {
+        limits.take(Limit.JSON, caller.sessionId());
+      }
+    } else if (request.getAttribute(CurrentCaller.SESSION) instanceof String session) {
+      limits.take(Limit.JSON, session);
+    }
+  }
+}

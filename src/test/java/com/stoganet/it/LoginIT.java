@@ -34,7 +34,7 @@ class LoginIT {
         .statusCode(200)
         .contentType(ContentType.JSON)
         .body("access_token", matchesPattern("[\\w-]+\\.[\\w-]+\\.[\\w-]+"))
-        .body("refresh_token", matchesPattern("[\\w-]{43}"))
+        .body("refresh_token", matchesPattern("[\\w-]{65}"))
         .body("expires_in", equalTo(900))
         .body("user.display_name", equalTo("demo"))
         .body("user.email", equalTo("demo@jellyfin.local"))

@@ -37,6 +37,7 @@ public class Housekeeping {
   private final SessionEnding ending;
   private final ProviderSignOut provider;
   private final QuickConnectStore quickConnects;
+  private final SignInFailures failures;
   private final Settings settings;
   private final Clock clock;
 
@@ -45,7 +46,7 @@ public class Housekeeping {
 
   /** For the proxies of CDI only. */
   protected Housekeeping() {
-    this(null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null);
   }
 
   @Inject
@@ -54,12 +55,14 @@ public class Housekeeping {
       SessionEnding ending,
       ProviderSignOut provider,
       QuickConnectStore quickConnects,
+      SignInFailures failures,
       Settings settings,
       Clock clock) {
     this.sessions = sessions;
     this.ending = ending;
     this.provider = provider;
     this.quickConnects = quickConnects;
+    this.failures = failures;
     this.settings = settings;
     this.clock = clock;
   }
@@ -97,6 +100,7 @@ public class Housekeeping {
     }
     provider.catchUp();
     quickConnects.purge(now);
+    failures.purge(now.minus(Lockout.REMEMBERED));
     sessions.purge(now.minus(ENDED_KEPT), now.minus(EXPIRED_KEPT), now.minus(SUCCESSOR_KEPT));
   }
 }

@@ -1,34 +1,124 @@
 package com.stoganet.proxy.auth;
 
+import com.stoganet.proxy.shared.ApiException;
+import com.stoganet.proxy.shared.ErrorCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
 
 /** Signing in with a name and a password. */
 @ApplicationScoped
 public class SignIn {
 
+  /** Each holds a thread until it is decided, and some while longer when it is refused. */
+  private static final int AT_A_TIME = 32;
+
   private final IdentityProvider provider;
   private final Admission admission;
+  private final Lockout lockout;
+  private final KnownDevices knownDevices;
+  private final RefusalPace pace;
+  private final Audit audit;
+  private final Semaphore places = new Semaphore(AT_A_TIME);
 
   /** For the proxies of CDI only. */
   protected SignIn() {
-    this(null, null);
+    this(null, null, null, null, null, null);
   }
 
   @Inject
-  public SignIn(IdentityProvider provider, Admission admission) {
+  public SignIn(
+      IdentityProvider provider,
+      Admission admission,
+      Lockout lockout,
+      KnownDevices knownDevices,
+      RefusalPace pace,
+      Audit audit) {
     this.provider = provider;
     this.admission = admission;
+    this.lockout = lockout;
+    this.knownDevices = knownDevices;
+    this.pace = pace;
+    this.audit = audit;
   }
 
   /**
    * Signs somebody in on a device of their own.
    *
    * @param deviceLabel what to call the device; null or blank gives a default, too long is cut
+   * @param heldToken an access token that the app still has, however old; null when it has none
+   * @throws ApiException invalid_credentials; account_locked; rate_limited when too many sign in at
+   *     the same time
    */
-  public Tokens withPassword(String username, String password, String deviceLabel, Origin origin) {
-    Device device = Device.create(deviceLabel, origin.client());
-    Identity identity = provider.signIn(username, password, device);
-    return admission.admit(identity, device, origin, "password");
+  public Tokens withPassword(
+      String username, String password, String deviceLabel, Origin origin, String heldToken) {
+    if (!places.tryAcquire()) {
+      throw ApiException.of(ErrorCode.RATE_LIMITED, "Too many sign in at present; try again.")
+          .retryAfter(1);
+    }
+    try {
+      Device device = Device.create(deviceLabel, origin.client());
+      Lockout.Attempt attempt = begin(username, device, origin, heldToken);
+      Identity identity = identity(username, password, device, origin, attempt);
+      return admission.admit(identity, device, origin, "password");
+    } finally {
+      places.release();
+    }
+  }
+
+  private Lockout.Attempt begin(String username, Device device, Origin origin, String heldToken) {
+    try {
+      return lockout.begin(username, origin, knownDevices.of(username, heldToken));
+    } catch (ApiException e) {
+      if (e.code() == ErrorCode.ACCOUNT_LOCKED) {
+        note(Audit.Event.SIGN_IN_FAILED, username, device, origin, "locked");
+      }
+      throw e;
+    }
+  }
+
+  private Identity identity(
+      String username, String password, Device device, Origin origin, Lockout.Attempt attempt) {
+    long start = System.nanoTime();
+    try {
+      Identity identity = provider.signIn(username, password, device);
+      pace.learn(Duration.ofNanos(System.nanoTime() - start));
+      lockout.succeeded(attempt);
+      return identity;
+    } catch (ApiException e) {
+      refused(e, username, device, origin, attempt);
+      if (e.code() == ErrorCode.INVALID_CREDENTIALS) {
+        pace.holdBack(start);
+      }
+      throw e;
+    }
+  }
+
+  private void refused(
+      ApiException refusal,
+      String username,
+      Device device,
+      Origin origin,
+      Lockout.Attempt attempt) {
+    String reason = refusal.details().get("reason");
+    if (refusal.code() != ErrorCode.INVALID_CREDENTIALS) {
+      lockout.undecided(attempt);
+    } else if (reason != null) {
+      lockout.undecided(attempt);
+      note(Audit.Event.SIGN_IN_FAILED, username, device, origin, reason);
+    } else {
+      boolean locked = lockout.failed(attempt);
+      note(Audit.Event.SIGN_IN_FAILED, username, device, origin, "wrong_credentials");
+      if (locked) {
+        note(Audit.Event.LOCKED_OUT, username, device, origin, "too_many_failures");
+      }
+    }
+  }
+
+  private void note(
+      Audit.Event event, String username, Device device, Origin origin, String reason) {
+    audit.note(
+        new Audit.Entry(event, origin.address().text(), username, null, device.label(), reason));
   }
 }

@@ -64,7 +64,8 @@ public class AuthResource implements AuthApi {
             login.getUsername(),
             login.getPassword(),
             login.getDeviceLabel(),
-            origin.get(login.getClient())));
+            origin.get(login.getClient()),
+            origin.heldToken()));
   }
 
   @Override

@@ -34,4 +34,9 @@ public class CurrentOrigin {
     Origin origin = get();
     return client == null || client.isBlank() ? origin : new Origin(origin.address(), client);
   }
+
+  /** The access token that the app still has, unverified; null when it sends none. */
+  String heldToken() {
+    return Bearer.token(request);
+  }
 }

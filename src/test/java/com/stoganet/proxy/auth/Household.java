@@ -32,6 +32,7 @@ final class Household {
   final ScriptedProvider provider = new ScriptedProvider();
   final List<Audit.Entry> audit = new ArrayList<>();
   final QuickConnectsInMemory quickConnects = new QuickConnectsInMemory();
+  final FailuresInMemory failures = new FailuresInMemory();
   final AccessTokens accessTokens;
   final Callers callers;
   final Refresh refresh;
@@ -49,7 +50,8 @@ final class Household {
     callers = new Callers(store, accessTokens, check, here, clock);
     refresh = new Refresh(store.refreshTokens(), accessTokens, check, ending, clock, settings);
     signOut = new SignOut(store, store.refreshTokens(), ending);
-    housekeeping = new Housekeeping(store, ending, providerSignOut, quickConnects, settings, clock);
+    housekeeping =
+        new Housekeeping(store, ending, providerSignOut, quickConnects, failures, settings, clock);
     admission = new Admission(store, accessTokens, audit::add, clock);
   }
 

@@ -1,0 +1,46 @@
+package com.stoganet.proxy.auth;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+/** Recognises devices that somebody was signed in on before. */
+@ApplicationScoped
+public class KnownDevices {
+
+  private final AccessTokens accessTokens;
+  private final SessionStore sessions;
+
+  /** For the proxies of CDI only. */
+  protected KnownDevices() {
+    this(null, null);
+  }
+
+  @Inject
+  public KnownDevices(AccessTokens accessTokens, SessionStore sessions) {
+    this.accessTokens = accessTokens;
+    this.sessions = sessions;
+  }
+
+  /**
+   * The session of a device of the user with this name; null when it is not known.
+   *
+   * @param accessToken what the app still has, however old; null when it has none
+   */
+  String of(String name, String accessToken) {
+    if (accessToken == null) {
+      return null;
+    }
+    return accessTokens
+        .genuine(accessToken)
+        .flatMap(claims -> sessions.find(claims.sessionId()))
+        .filter(KnownDevices::trustworthy)
+        .filter(session -> Lockout.folded(session.user().name()).equals(Lockout.folded(name)))
+        .map(Session::id)
+        .orElse(null);
+  }
+
+  /** A device that was lost or whose token was stolen is somebody else's. */
+  private static boolean trustworthy(Session session) {
+    return session.end() != Session.End.REVOKED && session.end() != Session.End.REFRESH_REUSED;
+  }
+}

@@ -1,0 +1,175 @@
+package com.stoganet.proxy.auth;
+
+import com.stoganet.proxy.shared.ApiException;
+import com.stoganet.proxy.shared.ErrorCode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.text.Normalizer;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Keeps those out who guess passwords, and nobody else.
+ *
+ * <p>Counted are a name, a network, and both together. Only the last two lock, and only that
+ * network: the owner of the name gets in from anywhere else, and on a device that was signed in
+ * before even from there. A name that many networks try makes each of them less patient.
+ */
+@ApplicationScoped
+public class Lockout {
+
+  private static final Duration WINDOW = Duration.ofMinutes(15);
+  private static final Duration FIRST_LOCK = Duration.ofMinutes(1);
+  private static final Duration LONGEST_LOCK = Duration.ofHours(1);
+
+  /** So long a lock makes the next one longer. */
+  static final Duration REMEMBERED = Duration.ofDays(1);
+
+  /** For one name from one network. */
+  private static final int FEW = 5;
+
+  /** For one network whatever the name, and for one name whatever the network. */
+  private static final int MANY = 20;
+
+  private final SignInFailures failures;
+  private final Clock clock;
+
+  /** For the proxies of CDI only. */
+  protected Lockout() {
+    this(null, null);
+  }
+
+  @Inject
+  public Lockout(SignInFailures failures, Clock clock) {
+    this.failures = failures;
+    this.clock = clock;
+  }
+
+  /** What is counted as one, however it is written. */
+  static String folded(String name) {
+    return Normalizer.normalize(name, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * Counts an attempt; what becomes of it must be told to what is returned.
+   *
+   * @param knownDevice the session of a device that this user was signed in on; null when it is an
+   *     unknown one
+   * @throws ApiException account_locked
+   */
+  Attempt begin(String name, Origin origin, String knownDevice) {
+    Attempt attempt =
+        knownDevice == null
+            ? Attempt.of(folded(name), origin.address().network())
+            : Attempt.onKnownDevice(folded(name), knownDevice);
+    Instant now = clock.instant();
+    List<SignInFailures.Count> counts = failures.add(attempt.keys(), now, WINDOW);
+    for (int i = 0; i < counts.size(); i++) {
+      refuseIfLocked(attempt, counts.get(i), attempt.most(i), now);
+    }
+    return attempt.counted(counts);
+  }
+
+  private void refuseIfLocked(Attempt attempt, SignInFailures.Count count, int most, Instant now) {
+    boolean locked = count.lockedUntil().isAfter(now);
+    // One of many at the same time, of which enough are under way.
+    boolean oneTooMany = count.failures() > most;
+    if (locked || oneTooMany) {
+      failures.takeBack(attempt.keys());
+      Instant until = locked ? count.lockedUntil() : now.plus(FIRST_LOCK);
+      throw locked(Duration.between(now, until));
+    }
+  }
+
+  private static ApiException locked(Duration left) {
+    int seconds = Math.max(1, Math.toIntExact(left.plusMillis(999).toSeconds()));
+    return ApiException.of(
+            ErrorCode.ACCOUNT_LOCKED, "Too many failed attempts from here; wait a while.")
+        .retryAfter(seconds);
+  }
+
+  /** The attempt was right. */
+  void succeeded(Attempt attempt) {
+    failures.takeBack(attempt.keys());
+    failures.clear(attempt.keys().get(0));
+  }
+
+  /** Nobody knows whether it was right. */
+  void undecided(Attempt attempt) {
+    failures.takeBack(attempt.keys());
+  }
+
+  /** The attempt was wrong; says whether it was the one that locks. */
+  boolean failed(Attempt attempt) {
+    boolean any = false;
+    for (int i = 0; i < attempt.keys().size(); i++) {
+      SignInFailures.Count count = attempt.counts().get(i);
+      if (count.failures() >= attempt.limit(i)) {
+        lock(attempt.keys().get(i), count);
+        any = true;
+      }
+    }
+    return any;
+  }
+
+  private void lock(String key, SignInFailures.Count count) {
+    Instant now = clock.instant();
+    boolean again = count.lockedAt().plus(REMEMBERED).isAfter(now);
+    int locks = again ? count.locks() + 1 : 1;
+    Duration time = FIRST_LOCK.multipliedBy(1L << Math.min(locks - 1, 10));
+    failures.lock(
+        key, locks, now, now.plus(time.compareTo(LONGEST_LOCK) < 0 ? time : LONGEST_LOCK));
+  }
+
+  /**
+   * An attempt that is under way.
+   *
+   * @param keys what it is counted under: first its own one, then its network, then its name
+   * @param counts of these keys, this attempt included
+   */
+  record Attempt(List<String> keys, List<SignInFailures.Count> counts) {
+
+    private static final int NETWORK = 1;
+    private static final int NAME = 2;
+
+    static Attempt of(String name, String network) {
+      return new Attempt(
+          List.of(
+              Secrets.hash("name and network/" + network + '/' + name),
+              Secrets.hash("network/" + network),
+              Secrets.hash("name/" + name)),
+          List.of());
+    }
+
+    /** It has a count of its own, and is in nobody's way. */
+    static Attempt onKnownDevice(String name, String session) {
+      return new Attempt(
+          List.of(Secrets.hash("name and session/" + session + '/' + name)), List.of());
+    }
+
+    Attempt counted(List<SignInFailures.Count> all) {
+      return new Attempt(keys, all);
+    }
+
+    /** How many may be under way. */
+    int most(int key) {
+      return switch (key) {
+        case NETWORK -> MANY;
+        case NAME -> Integer.MAX_VALUE;
+        default -> FEW;
+      };
+    }
+
+    /** At how many failures a key is locked. */
+    int limit(int key) {
+      return key == 0 && besieged() ? 1 : most(key);
+    }
+
+    private boolean besieged() {
+      return counts.size() > NAME && counts.get(NAME).failures() > MANY;
+    }
+  }
+}

@@ -1,0 +1,165 @@
+package com.stoganet.it;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@BlackBox
+class AuditIT {
+
+  private static final Path FAIL2BAN = Path.of("/usr/bin/fail2ban-regex");
+  private static final Pattern MATCHED = Pattern.compile("(\\d+) matched, (\\d+) missed");
+
+  @TempDir Path directory;
+
+  @Test
+  void given_a_sign_in_when_it_succeeds_or_fails_then_a_line_says_who_and_from_where() {
+    String address = Proxy.anotherAddress();
+    String id = "audit-" + UUID.randomUUID();
+
+    login("Some Body", address, id);
+
+    Map<String, Object> entry = awaitEntry(id);
+    assertThat(entry)
+        .containsEntry("event", "sign_in_failed")
+        .containsEntry("address", address)
+        .containsEntry("reason", "wrong_credentials")
+        .containsEntry("request_id", id)
+        .containsEntry("user", "Some Body")
+        .containsEntry("device", "TV \"1\"");
+    assertThat((String) entry.get("time")).matches("20\\d\\d-\\d\\d-\\d\\dT.*Z");
+    SignedIn.as("demo").logout();
+    await().until(() -> Proxy.log().contains("\"event\":\"session_ended\""));
+    assertThat(Proxy.log()).contains("\"event\":\"signed_in\"");
+  }
+
+  @Test
+  void given_an_address_that_is_locked_when_that_begins_then_it_is_written_down_once() {
+    String address = Proxy.anotherAddress();
+    for (int i = 0; i < 7; i++) {
+      login("somebody", address, "audit-" + UUID.randomUUID());
+    }
+
+    await().until(() -> entries(address, "locked").size() == 2);
+    assertThat(entries(address, "too_many_failures"))
+        .singleElement()
+        .satisfies(entry -> assertThat(entry).containsEntry("event", "locked_out"));
+    assertThat(entries(address, "wrong_credentials")).hasSize(5);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "x\",\"event\":\"sign_in_failed\",\"address\":\"192.0.2.66\",\"",
+        "x\naudit {\"time\":\"2026-11-24T00:00:00Z\",\"event\":\"sign_in_failed\",\"address\":\"192.0.2.66\",",
+        "x\r\n[1/1/26, 0:00:00:000 UTC] 00000001 a I audit {\"time\":\"2026-11-24T00:00:00Z\",\"event\":\"sign_in_failed\",\"address\":\"192.0.2.66\",",
+        "\u0000\u001b[31m\u2028\u0085"
+      })
+  void given_a_name_that_wants_to_be_a_line_when_written_down_then_it_stays_a_name(String name) {
+    String id = "audit-" + UUID.randomUUID();
+
+    login(name, Proxy.anotherAddress(), id);
+
+    assertThat(awaitEntry(id))
+        .containsEntry("user", name.substring(0, Math.min(100, name.length())));
+  }
+
+  @Test
+  void given_the_filter_for_fail2ban_when_it_reads_the_log_then_it_finds_each_failure_only()
+      throws IOException, InterruptedException {
+    assumeFail2ban();
+    String address = Proxy.anotherAddress();
+    for (String name :
+        List.of("a", "x\n[1] audit {\"event\":\"sign_in_failed\"", "b".repeat(10_000))) {
+      login(name, address, "audit-" + UUID.randomUUID());
+    }
+    SignedIn.as("demo").logout();
+    await().until(() -> entries(address, "wrong_credentials").size() == 3);
+    List<String> lines = Proxy.log().lines().toList();
+    long failures =
+        lines.stream()
+            .filter(line -> line.contains("\"event\":\"sign_in_failed\",\"address"))
+            .count();
+    Path log = Files.write(directory.resolve("log"), lines, StandardCharsets.UTF_8);
+
+    Process fail2ban =
+        new ProcessBuilder(FAIL2BAN.toString(), log.toString(), "docs/fail2ban/stoganet.conf")
+            .redirectErrorStream(true)
+            .start();
+    String output = new String(fail2ban.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+    Matcher matched = MATCHED.matcher(output);
+    assertThat(matched.find()).as(output).isTrue();
+    assertThat(Long.parseLong(matched.group(1))).as(output).isEqualTo(failures).isPositive();
+    assertThat(output).doesNotContain("192.0.2.66");
+  }
+
+  private static void assumeFail2ban() {
+    boolean there = Files.isExecutable(FAIL2BAN);
+    if (!there) {
+      System.out.println("SKIPPED: fail2ban is not installed, so its filter is not tried");
+    }
+    assumeTrue(there);
+  }
+
+  private static void login(String name, String address, String requestId) {
+    given()
+        .header("X-Forwarded-For", address)
+        .header("X-Request-Id", requestId)
+        .contentType(ContentType.JSON)
+        .body(Map.of("username", name, "password", "wrong", "device_label", "TV \"1\""))
+        .post("/auth/login");
+  }
+
+  private static Map<String, Object> awaitEntry(String requestId) {
+    return await()
+        .until(
+            () ->
+                entries().stream()
+                    .filter(entry -> requestId.equals(entry.get("request_id")))
+                    .toList(),
+            found -> !found.isEmpty())
+        .get(0);
+  }
+
+  private static List<Map<String, Object>> entries(String address, String reason) {
+    return entries().stream()
+        .filter(entry -> address.equals(entry.get("address")) && reason.equals(entry.get("reason")))
+        .toList();
+  }
+
+  private static List<Map<String, Object>> entries() {
+    return Proxy.log()
+        .lines()
+        .filter(line -> line.contains(" audit {"))
+        .map(
+            line ->
+                JsonPath.from(line.substring(line.indexOf("audit {") + 6))
+                    .<Object, Object>getMap(""))
+        .map(AuditIT::named)
+        .toList();
+  }
+
+  private static Map<String, Object> named(Map<Object, Object> entry) {
+    return entry.entrySet().stream()
+        .collect(
+            java.util.stream.Collectors.toMap(each -> (String) each.getKey(), Map.Entry::getValue));
+  }
+}

@@ -1,0 +1,160 @@
+package com.stoganet.it;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.stoganet.sandbox.Behaviour;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@BlackBox
+class LockoutIT {
+
+  private static final String USER = "owner";
+
+  private final String attacker = Proxy.anotherAddress();
+
+  @BeforeEach
+  void aUserOfItsOwn() {
+    Proxy.jellyfin().users().create(USER);
+  }
+
+  @AfterEach
+  void gone() {
+    Proxy.jellyfin().users().delete(USER);
+  }
+
+  @Test
+  void given_five_failures_when_the_sixth_comes_then_it_is_locked_and_jellyfin_is_not_asked() {
+    for (int i = 0; i < 5; i++) {
+      ErrorBody.of(login(USER, "wrong", attacker), 401, "invalid_credentials");
+    }
+    Proxy.jellyfin().clearRequests();
+
+    Response locked = login(USER, USER, attacker);
+
+    ErrorBody.of(locked, 423, "account_locked");
+    assertThat(Integer.parseInt(locked.header("Retry-After"))).isBetween(50, 60);
+    ErrorBody.of(
+        login(USER.toUpperCase(java.util.Locale.ROOT), USER, attacker), 423, "account_locked");
+    assertThat(Proxy.jellyfin().requests())
+        .noneMatch(request -> request.path().equals("/Users/AuthenticateByName"));
+  }
+
+  @Test
+  void given_a_locked_address_when_the_owner_comes_from_elsewhere_then_they_get_in() {
+    lock();
+
+    login(USER, USER, Proxy.anotherAddress()).then().statusCode(200);
+    login("demo", "demo", attacker).then().statusCode(200);
+  }
+
+  @Test
+  void given_a_locked_address_when_the_owner_has_been_there_before_then_they_get_in() {
+    SignedIn before = SignedIn.from(login(USER, USER, attacker));
+    SignedIn stranger = SignedIn.from(login("demo", "demo", attacker));
+    lock();
+
+    login(USER, USER, attacker, before.accessToken()).then().statusCode(200);
+    ErrorBody.of(login(USER, USER, attacker, stranger.accessToken()), 423, "account_locked");
+    ErrorBody.of(login(USER, USER, attacker, before.accessToken() + "x"), 423, "account_locked");
+
+    String id = before.deviceId();
+    SignedIn.from(login(USER, USER, Proxy.anotherAddress()))
+        .request()
+        .delete("/auth/devices/" + id)
+        .then()
+        .statusCode(204);
+    ErrorBody.of(login(USER, USER, attacker, before.accessToken()), 423, "account_locked");
+  }
+
+  @Test
+  void given_a_jellyfin_that_is_away_when_many_try_then_nobody_is_locked() {
+    Proxy.jellyfin().behave(Behaviour.failing(503));
+    for (int i = 0; i < 12; i++) {
+      ErrorBody.of(login(USER, USER, attacker), 503, "backend_unavailable");
+    }
+    Proxy.jellyfin().behave(Behaviour.normal());
+    Proxy.awaitRecovery();
+
+    login(USER, USER, attacker).then().statusCode(200);
+  }
+
+  @Test
+  void given_an_account_that_is_disabled_when_it_tries_then_that_is_no_guess() {
+    for (int i = 0; i < 6; i++) {
+      ErrorBody.of(
+          login("former", "former", attacker), 401, "invalid_credentials", "account_not_allowed");
+    }
+  }
+
+  @Test
+  void given_a_name_that_does_not_exist_when_tried_then_nothing_tells_it_from_one_that_does() {
+    for (int i = 0; i < 5; i++) {
+      Response known = login(USER, "wrong", attacker);
+      Response unknown = login("nobody", "wrong", attacker);
+      assertThat(unknown.statusCode()).isEqualTo(known.statusCode());
+      assertThat(unknown.path("error").toString()).isEqualTo(known.path("error").toString());
+      assertThat(unknown.headers().asList())
+          .extracting(header -> header.getName())
+          .containsExactlyElementsOf(
+              known.headers().asList().stream().map(header -> header.getName()).toList());
+    }
+    ErrorBody.of(login(USER, "wrong", attacker), 423, "account_locked");
+    ErrorBody.of(login("nobody", "wrong", attacker), 423, "account_locked");
+  }
+
+  @Test
+  void given_many_guesses_at_once_when_counted_then_five_reach_jellyfin() throws Exception {
+    ExecutorService guesses = Executors.newFixedThreadPool(24);
+    try {
+      List<Callable<Response>> calls = new ArrayList<>();
+      for (int i = 0; i < 24; i++) {
+        calls.add(() -> login(USER, "wrong", attacker));
+      }
+      List<Integer> statuses = new ArrayList<>();
+      for (Future<Response> answer : guesses.invokeAll(calls)) {
+        statuses.add(answer.get().statusCode());
+      }
+      assertThat(statuses).containsOnly(401, 423);
+      assertThat(statuses).filteredOn(status -> status == 401).hasSize(5);
+    } finally {
+      guesses.shutdown();
+    }
+  }
+
+  private void lock() {
+    for (int i = 0; i < 5; i++) {
+      login(USER, "wrong", attacker);
+    }
+    ErrorBody.of(login(USER, USER, attacker), 423, "account_locked");
+  }
+
+  private static Response login(String name, String password, String address) {
+    return login(given(), name, password, address);
+  }
+
+  private static Response login(String name, String password, String address, String token) {
+    return login(Proxy.withToken(token), name, password, address);
+  }
+
+  private static Response login(
+      RequestSpecification request, String name, String password, String address) {
+    return request
+        .header("X-Forwarded-For", address)
+        .contentType(ContentType.JSON)
+        .body(Map.of("username", name, "password", password))
+        .post("/auth/login");
+  }
+}

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jwt.SignedJWT;
 import com.stoganet.proxy.config.Settings;
+import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.spec.ECGenParameterSpec;
@@ -132,18 +133,38 @@ class AccessTokensTest {
 
   @Test
   void given_a_key_pair_when_a_token_is_issued_then_it_is_signed_with_es256() throws Exception {
-    KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
-    generator.initialize(new ECGenParameterSpec("secp256r1"));
-    KeyPair pair = generator.generateKeyPair();
     environment.put("JWT_ALGORITHM", "ES256");
-    environment.put("JWT_PRIVATE_KEY", pem("PRIVATE", pair.getPrivate().getEncoded()));
-    environment.put("JWT_PUBLIC_KEY", pem("PUBLIC", pair.getPublic().getEncoded()));
+    useNewPair();
 
     String token = at(NOW).issue(SESSION);
 
     assertThat(SignedJWT.parse(token).getHeader().getAlgorithm()).hasToString("ES256");
     assertThat(at(NOW).accept(token)).isPresent();
     assertThat(at(NOW.plusSeconds(901)).expired(token)).isTrue();
+  }
+
+  @Test
+  void given_a_token_of_the_previous_pair_when_judged_then_it_is_expired_and_never_accepted()
+      throws Exception {
+    environment.put("JWT_ALGORITHM", "ES256");
+    useNewPair();
+    String token = at(NOW).issue(SESSION);
+    environment.put("JWT_PUBLIC_KEY_PREVIOUS", environment.get("JWT_PUBLIC_KEY"));
+    useNewPair();
+
+    assertThat(at(NOW).accept(token)).isEmpty();
+    assertThat(at(NOW).expired(token)).isTrue();
+    assertThat(at(NOW).accept(at(NOW).issue(SESSION))).isPresent();
+    environment.remove("JWT_PUBLIC_KEY_PREVIOUS");
+    assertThat(at(NOW).expired(token)).isFalse();
+  }
+
+  private void useNewPair() throws GeneralSecurityException {
+    KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+    generator.initialize(new ECGenParameterSpec("secp256r1"));
+    KeyPair pair = generator.generateKeyPair();
+    environment.put("JWT_PRIVATE_KEY", pem("PRIVATE", pair.getPrivate().getEncoded()));
+    environment.put("JWT_PUBLIC_KEY", pem("PUBLIC", pair.getPublic().getEncoded()));
   }
 
   private static String keyId(String token) throws ParseException {

@@ -3,6 +3,7 @@ package com.stoganet.proxy.persistence;
 import com.stoganet.proxy.shared.ApiException;
 import com.stoganet.proxy.shared.Log;
 import jakarta.annotation.Priority;
+import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
@@ -10,6 +11,7 @@ import jakarta.interceptor.InvocationContext;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.TransactionalException;
 import java.sql.SQLException;
+import javax.sql.DataSource;
 
 /** Turns database failures into a 503; runs around the transaction, whose commit may fail too. */
 @Interceptor
@@ -21,6 +23,9 @@ public class DatabaseTrouble {
 
   private final Migrations migrations;
 
+  @Resource(lookup = "jdbc/stoganet")
+  private DataSource dataSource;
+
   @Inject
   public DatabaseTrouble(Migrations migrations) {
     this.migrations = migrations;
@@ -28,37 +33,49 @@ public class DatabaseTrouble {
 
   @AroundInvoke
   Object translate(InvocationContext call) throws Exception {
-    // JPA that is used before never gets over a database that was away.
-    if (!migrations.done()) {
-      throw ApiException.unavailable("The proxy's database is not ready.", null);
-    }
+    requireDatabase();
     try {
       return call.proceed();
     } catch (ApiException e) {
       throw e;
     } catch (RuntimeException e) {
-      SQLException reason = reason(e);
-      if (reason == null
+      SQLException said = said(e);
+      if (said == null
           && !(e instanceof PersistenceException)
           && !(e instanceof TransactionalException)) {
         throw e;
       }
-      log(e, reason);
+      if (said != null && ofTheConnection(said)) {
+        throw unreachable(said);
+      }
+      LOG.error("The database failed", e);
       throw ApiException.unavailable("The proxy's database does not answer.", e);
     }
   }
 
-  /** A connection that fails names the server and the user; neither is for the log. */
-  static void log(RuntimeException failure, SQLException reason) {
-    if (reason != null && ofTheConnection(reason)) {
-      LOG.warn("The database does not answer, SQL state " + reason.getSQLState());
-    } else {
-      LOG.error("The database failed", failure);
+  /**
+   * Before JPA is asked: it would try a database that is away again for ten seconds, and would
+   * never get over one that was away when it was asked for the first time.
+   */
+  private void requireDatabase() {
+    if (!migrations.done()) {
+      throw ApiException.unavailable("The proxy's database is not ready.", null);
+    }
+    try {
+      dataSource.getConnection().close();
+    } catch (SQLException e) {
+      throw unreachable(e);
     }
   }
 
-  /** What the driver said; null when it was not asked. */
-  static SQLException reason(Throwable failure) {
+  /** The words of the driver name the server and the user; they are not for the log. */
+  private static ApiException unreachable(SQLException reason) {
+    LOG.warn("The database does not answer, SQL state " + reason.getSQLState());
+    return ApiException.unavailable("The proxy's database does not answer.", null);
+  }
+
+  /** The failure of the driver; null when it was none. */
+  private static SQLException said(Throwable failure) {
     SQLException innermost = null;
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof SQLException said) {
@@ -71,6 +88,6 @@ public class DatabaseTrouble {
   /** Not reached, not let in, no such database, too many connections, being shut down. */
   private static boolean ofTheConnection(SQLException reason) {
     String state = reason.getSQLState();
-    return state == null || state.matches("(08|28|3D|53|57P).*");
+    return state != null && state.matches("(08|28|3D|53|57P).*");
   }
 }

@@ -23,7 +23,8 @@ public class DatabaseTrouble {
 
   private final Migrations migrations;
 
-  @Resource(lookup = "jdbc/stoganet")
+  /** Not shared: Open Liberty would hold its connection until the request ends, SQLite has one. */
+  @Resource(lookup = "jdbc/stoganet", shareable = false)
   private DataSource dataSource;
 
   @Inject

@@ -6,6 +6,7 @@
 #   PAYARA_ADMIN_PORT  of Payara's administration, on 127.0.0.1; fixed at the first start
 #   STOGANET_WAR       the proxy, api-proxy.war; a changed file is deployed at the next start
 #   SQLITE_JAR         the database driver, sqlite-jdbc-*.jar
+#   POSTGRESQL_JAR     the one that is needed instead with DATABASE_URL, postgresql-*.jar
 #
 # Everything else is the proxy's own (README.md) and reaches it as it stands in the environment.
 # Tokens must be signed with JWT_ALGORITHM=ES256: Payara verifies none with a shared key.
@@ -73,7 +74,42 @@ before() {
 create-jdbc-connection-pool --datasourceclassname=org.sqlite.SQLiteDataSource --restype=javax.sql.DataSource --steadypoolsize=0 --maxpoolsize=1 --poolresize=1 --property=journalMode=WAL:busyTimeout=5000:enforceForeignKeys=true:synchronous=NORMAL stoganet
 create-jdbc-resource --connectionpoolid=stoganet jdbc/stoganet
 END
-  echo "set resources.jdbc-connection-pool.stoganet.property.url=jdbc:sqlite:$DB_PATH"
+  # A connection is tried before it is used: PostgreSQL may have been started again.
+  known '<jdbc-connection-pool .*name="stoganet-postgresql"' || cat <<'END'
+create-jdbc-connection-pool --datasourceclassname=org.postgresql.ds.PGSimpleDataSource --restype=javax.sql.DataSource --steadypoolsize=0 --maxpoolsize=10 --isolationlevel=read-committed --isconnectvalidatereq=true --validationmethod=custom-validation --validationclassname=org.glassfish.api.jdbc.validation.JDBC40ConnectionValidation --failconnection=true stoganet-postgresql
+set resources.jdbc-connection-pool.stoganet-postgresql.property.url=${ENV=DATABASE_JDBC_URL}
+END
+  if [ -n "${DATABASE_URL:-}" ]; then
+    pool=stoganet-postgresql
+  else
+    pool=stoganet
+    echo "set resources.jdbc-connection-pool.stoganet.property.url=jdbc:sqlite:$DB_PATH"
+  fi
+  echo "set resources.jdbc-resource.jdbc/stoganet.pool-name=$pool"
+}
+
+# database: has the driver at hand, and its URL where that is secret and stays in the environment.
+database() {
+  if [ -n "${DATABASE_URL_FILE:-}" ] && [ -z "${DATABASE_URL:-}" ]; then
+    DATABASE_URL=$(cat -- "$DATABASE_URL_FILE") || fail 78 'DATABASE_URL_FILE cannot be read'
+    unset DATABASE_URL_FILE
+  fi
+  if [ -n "${DATABASE_URL:-}" ]; then
+    cp "${POSTGRESQL_JAR:?must name postgresql-*.jar}" "$domain/lib/postgresql.jar"
+    DATABASE_JDBC_URL=$(jdbc "$DATABASE_URL")
+    export DATABASE_URL DATABASE_JDBC_URL
+  else
+    : "${DB_PATH:?must name the database file, or DATABASE_URL a PostgreSQL}"
+    cp "${SQLITE_JAR:?must name sqlite-jdbc-*.jar}" "$domain/lib/sqlite-jdbc.jar"
+  fi
+}
+
+# jdbc URL: prints it in the words of the driver, as launch.sh does; $ means something to Payara, too.
+jdbc() {
+  printf '%s\n' "${1#*://}" | sed -e 's/+/%2B/g' -e 's/\$/%24/g' \
+    -e ':and' -e 's/^\([^@]*\)&/\1%26/' -e 'tand' \
+    -e 's|^\([^:]*\):\([^@]*\)@\([^?]*\)?*|\3?connectTimeout=5\&socketTimeout=60\&user=\1\&password=\2\&|' \
+    -e 's|^|jdbc:postgresql://|'
 }
 
 # What it is told as soon as it runs.
@@ -86,8 +122,7 @@ after() {
 known() { grep -q "$1" "$domain/config/domain.xml"; }
 
 start() {
-  : "${STOGANET_WAR:?must name api-proxy.war}" "${SQLITE_JAR:?must name sqlite-jdbc-*.jar}"
-  : "${LISTEN_ADDR:?must be like :8080}" "${DB_PATH:?must name the database file}"
+  : "${STOGANET_WAR:?must name api-proxy.war}" "${LISTEN_ADDR:?must be like :8080}"
   [ "${JWT_ALGORITHM:-}" = ES256 ] || fail 78 'JWT_ALGORITHM must be ES256 on Payara'
   host=${LISTEN_ADDR%:*} port=${LISTEN_ADDR##*:}
   case $host in
@@ -100,7 +135,7 @@ start() {
   ! running || fail 1 "The proxy runs already, process $pid"
 
   [ -d "$domain" ] || create
-  cp "$SQLITE_JAR" "$domain/lib/sqlite-jdbc.jar"
+  database
   before >"$domain/config/before.asadmin"
   after >"$domain/config/after.asadmin"
   seen=$(cat "$log" 2>/dev/null | wc -l)

@@ -1,7 +1,7 @@
 #!/bin/sh
 # Starts the proxy on Open Liberty in the foreground, configured by the environment (README.md).
-# Liberty cannot take host:port apart, read a value from the file NAME_FILE names, or trim it, and it
-# changes into a directory of its own; that is all this makes up for.
+# Liberty cannot take host:port or a database's URL apart, read a value from the file NAME_FILE names,
+# or trim it, and it changes into a directory of its own; that is all this makes up for.
 # What is wrong with a value is told by the proxy itself, which then ends with status 78.
 set -eu
 
@@ -23,6 +23,15 @@ split() {
   export "$1=$host" "$2=$port"
 }
 
+# jdbc URL: prints it in the words of the driver, user and password behind the address. There + would
+# be a space, & the end of a value, and to Liberty $ the beginning of a variable.
+jdbc() {
+  printf '%s\n' "${1#*://}" | sed -e 's/+/%2B/g' -e 's/\$/%24/g' \
+    -e ':and' -e 's/^\([^@]*\)&/\1%26/' -e 'tand' \
+    -e 's|^\([^:]*\):\([^@]*\)@\([^?]*\)?*|\3?connectTimeout=5\&socketTimeout=60\&user=\1\&password=\2\&|' \
+    -e 's|^|jdbc:postgresql://|'
+}
+
 # trimmed TEXT: prints it without white space at either end, carriage returns included.
 trimmed() {
   text=${1#"${1%%[![:space:]]*}"}
@@ -39,8 +48,8 @@ absolute() {
 
 # What server.xml reads: trimmed, and from its file where NAME_FILE names one. If both are set, both
 # stay, for the proxy to complain about.
-for name in LISTEN_ADDR DB_PATH JWT_SIGNING_KEY JWT_ALGORITHM TLS_LISTEN_ADDR TLS_KEYSTORE \
-  TLS_KEYSTORE_PASSWORD; do
+for name in LISTEN_ADDR DB_PATH DATABASE_URL JWT_SIGNING_KEY JWT_ALGORITHM TLS_LISTEN_ADDR \
+  TLS_KEYSTORE TLS_KEYSTORE_PASSWORD; do
   eval "value=\${$name:-} file=\${${name}_FILE:-}"
   if [ -z "$value" ] && [ -n "$file" ] && [ -r "$file" ]; then
     value=$(cat -- "$file")
@@ -67,6 +76,10 @@ split LISTEN_HOST LISTEN_PORT "${LISTEN_ADDR:-}"
 if [ -n "${TLS_LISTEN_ADDR:-}" ]; then
   split TLS_LISTEN_HOST TLS_LISTEN_PORT "$TLS_LISTEN_ADDR"
   export TLS_CONFIG=tls.xml
+fi
+if [ -n "${DATABASE_URL:-}" ]; then
+  DATABASE_JDBC_URL=$(jdbc "$DATABASE_URL")
+  export DATABASE_JDBC_URL DATABASE_CONFIG=postgresql.xml
 fi
 
 export STOGANET_LAUNCHED=true

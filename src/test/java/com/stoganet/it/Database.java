@@ -1,10 +1,13 @@
 package com.stoganet.it;
 
+import com.stoganet.launch.PostgresServer;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Optional;
 
 /**
  * The database of the proxy under test, for what a test cannot wait for: rows grow older by being
@@ -31,9 +34,19 @@ final class Database {
     }
   }
 
+  /** Where the database server, or SQLite, keeps its files. */
+  static Path directory() {
+    return Proxy.postgres()
+        .map(PostgresServer::data)
+        .orElseGet(() -> Path.of(Proxy.setting("DB_PATH")).getParent());
+  }
+
   private static Connection open() throws SQLException {
-    return DriverManager.getConnection(
-        "jdbc:sqlite:" + Proxy.setting("DB_PATH") + "?busy_timeout=5000");
+    Optional<PostgresServer> postgres = Proxy.postgres();
+    return postgres.isPresent()
+        ? postgres.get().connect()
+        : DriverManager.getConnection(
+            "jdbc:sqlite:" + Proxy.setting("DB_PATH") + "?busy_timeout=5000");
   }
 
   private static PreparedStatement prepared(

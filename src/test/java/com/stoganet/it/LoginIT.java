@@ -165,9 +165,8 @@ class LoginIT {
     String refreshToken = login.path("refresh_token");
     String jellyfinToken = Proxy.jellyfin().lastTokenOf("demo").orElseThrow();
 
-    Path directory = Path.of(Proxy.setting("DB_PATH")).getParent();
-    try (Stream<Path> files = Files.list(directory)) {
-      for (Path file : files.toList()) {
+    try (Stream<Path> files = Files.walk(Database.directory())) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
         String content = Files.readString(file, StandardCharsets.ISO_8859_1);
         assertThat(content).doesNotContain(refreshToken).doesNotContain(jellyfinToken);
       }

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 
 import com.stoganet.launch.Ports;
+import com.stoganet.launch.PostgresServer;
 import com.stoganet.launch.ProxyServer;
 import com.stoganet.launch.Readiness;
 import com.stoganet.launch.Settings;
@@ -20,6 +21,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** The proxy under test, in front of a sandbox Jellyfin in this process. */
@@ -36,13 +38,19 @@ final class Proxy implements AutoCloseable {
   private static volatile Proxy running;
 
   private final SandboxJellyfin jellyfin;
+  private final PostgresServer postgres;
   private final ProxyServer server;
   private final Map<String, String> settings;
   private final int port;
 
   private Proxy(
-      SandboxJellyfin jellyfin, ProxyServer server, Map<String, String> settings, int port) {
+      SandboxJellyfin jellyfin,
+      PostgresServer postgres,
+      ProxyServer server,
+      Map<String, String> settings,
+      int port) {
     this.jellyfin = jellyfin;
+    this.postgres = postgres;
     this.server = server;
     this.settings = settings;
     this.port = port;
@@ -56,8 +64,13 @@ final class Proxy implements AutoCloseable {
     if ("ES256".equals(System.getProperty("it.algorithm"))) {
       settings = Settings.withKeyPair(settings);
     }
+    PostgresServer postgres = null;
+    if ("postgresql".equals(System.getProperty("it.database"))) {
+      postgres = PostgresServer.start();
+      settings = Settings.onPostgres(settings, postgres);
+    }
     ProxyServer server = ServerUnderTest.current().start(settings);
-    Proxy proxy = new Proxy(jellyfin, server, settings, port);
+    Proxy proxy = new Proxy(jellyfin, postgres, server, settings, port);
     running = proxy;
     try {
       if (!Readiness.await(server, port, START_PATIENCE)) {
@@ -83,6 +96,11 @@ final class Proxy implements AutoCloseable {
 
   static SandboxJellyfin jellyfin() {
     return running.jellyfin;
+  }
+
+  /** The database server; empty when there is a file instead. */
+  static Optional<PostgresServer> postgres() {
+    return Optional.ofNullable(running.postgres);
   }
 
   /** What the server has logged so far. */
@@ -150,5 +168,8 @@ final class Proxy implements AutoCloseable {
   public void close() {
     server.close();
     jellyfin.close();
+    if (postgres != null) {
+      postgres.close();
+    }
   }
 }

@@ -80,7 +80,14 @@ public final class LibertyServer implements ProxyServer {
       Directories.delete(target.resolve("logs"));
       for (String part :
           new String[] {
-            "server.xml", "server.env", "tls.xml", "no-tls.xml", "jvm.options", "launch.sh"
+            "server.xml",
+            "server.env",
+            "tls.xml",
+            "no-tls.xml",
+            "sqlite.xml",
+            "postgresql.xml",
+            "jvm.options",
+            "launch.sh"
           }) {
         Files.createDirectories(target);
         Files.copy(source.resolve(part), target.resolve(part), StandardCopyOption.REPLACE_EXISTING);

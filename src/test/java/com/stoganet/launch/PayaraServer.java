@@ -61,6 +61,7 @@ public final class PayaraServer implements ProxyServer {
     environment.put("PAYARA_ADMIN_PORT", Integer.toString(Ports.free()));
     environment.put("STOGANET_WAR", TARGET.resolve("api-proxy.war").toString());
     environment.put("SQLITE_JAR", TARGET.resolve(Path.of("jdbc", "sqlite-jdbc.jar")).toString());
+    environment.put("POSTGRESQL_JAR", TARGET.resolve(Path.of("jdbc", "postgresql.jar")).toString());
     ProcessBuilder builder = new ProcessBuilder("sh", SCRIPT.toString(), command);
     builder.environment().keySet().retainAll(Set.of("PATH", "HOME", "LANG", "TMPDIR"));
     builder.environment().putAll(environment);

@@ -58,6 +58,15 @@ public final class Settings {
     }
   }
 
+  /** The same with a database server instead of a file. */
+  public static Map<String, String> onPostgres(
+      Map<String, String> settings, PostgresServer postgres) {
+    Map<String, String> result = new HashMap<>(settings);
+    result.remove("DB_PATH");
+    result.put("DATABASE_URL", postgres.url());
+    return result;
+  }
+
   private static String pem(String kind, Key key) {
     return "-----BEGIN "
         + kind

@@ -15,8 +15,19 @@ final class ServerSettings {
   private static final String URL_EXAMPLE =
       "postgres://stoganet:secret@db.example.org:5432/stoganet";
 
+  private static final String PORT =
+      "(?:[1-9]\\d{0,3}|[1-5]\\d{4}|6[0-4]\\d{3}|65[0-4]\\d{2}|655[0-2]\\d|6553[0-5])";
+
+  private static final String HOST = "(?:\\[[^\\[\\]/@\\s]+]|[^\\[\\]:/@,?\\s]+)(?::" + PORT + ")?";
+
+  /** Strict: the driver would put a URL that it does not understand into the log. */
   private static final Pattern POSTGRESQL =
-      Pattern.compile("postgres(?:ql)?://[^:/@\\s]+:[^/@\\s]+@[^/@\\s]+/[^/?\\s]+(?:\\?\\S*)?");
+      Pattern.compile(
+          "(?!.*%(?!\\p{XDigit}{2}))postgres(?:ql)?://[^:/@\\s]+:[^/@\\s]+@"
+              + HOST
+              + "(?:,"
+              + HOST
+              + ")*/[^/?\\s]+(?:\\?\\S*)?");
 
   private ServerSettings() {}
 

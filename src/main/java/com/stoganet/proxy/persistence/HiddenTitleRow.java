@@ -12,6 +12,7 @@ import java.time.Instant;
 @Table(name = "hidden_titles")
 public class HiddenTitleRow {
 
+  /** User and title: one row for both, whoever writes it. */
   @Id private String id;
 
   @Column(name = "user_id")
@@ -26,21 +27,6 @@ public class HiddenTitleRow {
 
   /** For JPA only. */
   protected HiddenTitleRow() {}
-
-  HiddenTitleRow(String userId, String titleId) {
-    this.id = key(userId, titleId);
-    this.userId = userId;
-    this.titleId = titleId;
-  }
-
-  /** One row for each user and title, whoever writes it. */
-  static String key(String userId, String titleId) {
-    return userId + "/" + titleId;
-  }
-
-  void hide(Instant now) {
-    hiddenAt = now;
-  }
 
   String titleId() {
     return titleId;

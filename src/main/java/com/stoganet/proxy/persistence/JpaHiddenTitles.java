@@ -21,13 +21,16 @@ public class JpaHiddenTitles implements HiddenTitles {
 
   @Override
   public void hide(String userId, CatalogId title, Instant now) {
-    String key = HiddenTitleRow.key(userId, title.toString());
-    HiddenTitleRow row = database.find(HiddenTitleRow.class, key);
-    if (row == null) {
-      row = new HiddenTitleRow(userId, title.toString());
-      database.persist(row);
-    }
-    row.hide(now);
+    // In one statement: they may do so on two devices at once.
+    database
+        .createNativeQuery(
+            "insert into hidden_titles (id, user_id, title_id, hidden_at) values (?1, ?2, ?3, ?4)"
+                + " on conflict (id) do update set hidden_at = excluded.hidden_at")
+        .setParameter(1, userId + "/" + title)
+        .setParameter(2, userId)
+        .setParameter(3, title.toString())
+        .setParameter(4, now.toEpochMilli())
+        .executeUpdate();
   }
 
   @Override

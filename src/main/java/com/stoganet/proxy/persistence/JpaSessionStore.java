@@ -111,18 +111,22 @@ public class JpaSessionStore implements SessionStore {
     }
   }
 
+  /** In one statement: somebody may sign in for the first time on two devices at once. */
   private UserRow userOf(Identity identity, Instant now) {
-    List<UserRow> known =
-        database
-            .createQuery("select u from UserRow u where u.subject = :subject", UserRow.class)
-            .setParameter("subject", identity.subject())
-            .getResultList();
-    UserRow user =
-        known.isEmpty()
-            ? new UserRow(UUID.randomUUID().toString(), identity.subject(), now)
-            : known.get(0);
-    user.describe(identity.name(), identity.administrator());
-    database.persist(user);
-    return user;
+    database
+        .createNativeQuery(
+            "insert into users (id, subject, name, administrator, created_at)"
+                + " values (?1, ?2, ?3, ?4, ?5) on conflict (subject) do update"
+                + " set name = excluded.name, administrator = excluded.administrator")
+        .setParameter(1, UUID.randomUUID().toString())
+        .setParameter(2, identity.subject())
+        .setParameter(3, identity.name())
+        .setParameter(4, identity.administrator())
+        .setParameter(5, now.toEpochMilli())
+        .executeUpdate();
+    return database
+        .createQuery("select u from UserRow u where u.subject = :subject", UserRow.class)
+        .setParameter("subject", identity.subject())
+        .getSingleResult();
   }
 }

@@ -11,18 +11,27 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.PersistenceException;
 import jakarta.persistence.PersistenceUnit;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Locale;
+import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 
-/** Brings the schema up to date when the application starts. */
+/**
+ * Brings the schema up to date when the application starts, or later, when the database was away.
+ */
 @ApplicationScoped
 public class Migrations {
 
   private static final Log LOG = Log.of(Migrations.class);
 
-  /** Holds a marker file named flyway.location: without it Flyway finds nothing on Liberty. */
-  private static final String LOCATION = "classpath:db/migration/sqlite";
+  /**
+   * One folder for each database, named like it. Each holds a marker file named flyway.location:
+   * without it Flyway finds nothing on Liberty.
+   */
+  private static final String LOCATION = "classpath:db/migration/";
 
   @Resource(lookup = "jdbc/stoganet")
   private DataSource dataSource;
@@ -31,6 +40,7 @@ public class Migrations {
   private EntityManagerFactory entities;
 
   private final Settings settings;
+  private final ReentrantLock trying = new ReentrantLock();
   private volatile boolean done;
 
   /** For the proxies of CDI only. */
@@ -43,14 +53,27 @@ public class Migrations {
     this.settings = settings;
   }
 
-  void migrate(@Observes @Priority(10) Startup event) {
-    if (!settings.complete()) {
-      return;
+  void begin(@Observes @Priority(10) Startup event) {
+    done();
+  }
+
+  /** Whether the schema is the one this version needs; whoever asks has it tried again. */
+  public boolean done() {
+    if (!done && settings.complete() && trying.tryLock()) {
+      try {
+        migrate();
+      } finally {
+        trying.unlock();
+      }
     }
+    return done;
+  }
+
+  private void migrate() {
     try {
       Flyway.configure(Migrations.class.getClassLoader())
           .dataSource(dataSource)
-          .locations(LOCATION)
+          .locations(LOCATION + product())
           .failOnMissingLocations(true)
           .load()
           .migrate();
@@ -58,14 +81,17 @@ public class Migrations {
       // connection for it, and SQLite has only one.
       entities.createEntityManager().close();
       done = true;
+    } catch (SQLException e) {
+      LOG.warn("The database cannot be reached, SQL state " + e.getSQLState());
     } catch (FlywayException | PersistenceException e) {
       // Readiness stays down, so nobody is sent here; the reason is in the log.
       LOG.error("The database schema cannot be brought up to date", e);
     }
   }
 
-  /** Whether the schema is the one this version needs. */
-  public boolean done() {
-    return done;
+  private String product() throws SQLException {
+    try (Connection connection = dataSource.getConnection()) {
+      return connection.getMetaData().getDatabaseProductName().toLowerCase(Locale.ROOT);
+    }
   }
 }

@@ -27,12 +27,6 @@ public class UserRow {
   /** For JPA only. */
   protected UserRow() {}
 
-  UserRow(String id, String subject, Instant createdAt) {
-    this.id = id;
-    this.subject = subject;
-    this.createdAt = createdAt;
-  }
-
   void describe(String newName, boolean isAdministrator) {
     this.name = newName;
     this.administrator = isAdministrator;

@@ -305,7 +305,24 @@ class SettingsTest {
     environment.put("DATABASE_URL", "postgres://me:pa%40ss@db:5432/stoganet?sslmode=require");
     assertThat(read().problems()).isEmpty();
 
-    environment.put("DATABASE_URL", "mysql://me:pass@db/stoganet");
+    environment.put("DATABASE_URL", "postgresql://me:a?b=c&d+e$f@[::1]:65535,db2/stoganet");
+    assertThat(read().problems()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "mysql://me:pass@db/stoganet",
+        "postgres://me@db/stoganet",
+        "postgres://me:pass@db",
+        "postgres://me:pa%ss@db/stoganet",
+        "postgres://me:pass@db:port/stoganet",
+        "postgres://me:pass@db:65536/stoganet",
+        "postgres://me:pass@db/stoganet?sslmode=%"
+      })
+  void given_a_database_server_that_the_driver_would_not_find_when_read_then_it_is_told(
+      String url) {
+    environment.put("DATABASE_URL", url);
     assertThat(names()).containsExactly("DATABASE_URL");
   }
 

@@ -22,7 +22,7 @@ final class AddedLatency implements Measurement {
 
   @Override
   public void measure(Stage stage, Report report) throws InterruptedException {
-    ProxyUser demo = new ProxyUser(stage, "demo");
+    ProxyUser demo = new ProxyUser(stage, "demo", PER_SECOND);
     JellyfinUser jellyfin = new JellyfinUser(stage.backend(), "demo");
     Answer first = demo.get(PATH);
     if (first.status() != 200) {

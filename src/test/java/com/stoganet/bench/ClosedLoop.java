@@ -16,8 +16,13 @@ final class ClosedLoop {
 
   private ClosedLoop() {}
 
-  /** Answers per second, all of which must have had the expected status. */
-  static double throughput(Duration duration, int expected, String url, String... headers)
+  /**
+   * Answers per second, all of which must have had the expected status.
+   *
+   * @param authorizations used in turn on every connection; empty for none
+   */
+  static double throughput(
+      Duration duration, int expected, String url, List<String> authorizations, String... headers)
       throws InterruptedException {
     ExecutorService threads = Executors.newFixedThreadPool(CONNECTIONS);
     try {
@@ -25,7 +30,7 @@ final class ClosedLoop {
       long end = begin + duration.toNanos();
       List<Future<Long>> counts = new ArrayList<>();
       for (int i = 0; i < CONNECTIONS; i++) {
-        counts.add(threads.submit(() -> askUntil(end, expected, url, headers)));
+        counts.add(threads.submit(() -> askUntil(end, expected, url, authorizations, headers)));
       }
       long answers = 0;
       for (Future<Long> count : counts) {
@@ -39,8 +44,9 @@ final class ClosedLoop {
     }
   }
 
-  private static long askUntil(long end, int expected, String url, String... headers) {
-    try (KeepAlive connection = new KeepAlive(url, headers)) {
+  private static long askUntil(
+      long end, int expected, String url, List<String> authorizations, String... headers) {
+    try (KeepAlive connection = new KeepAlive(url, authorizations, headers)) {
       long answers = 0;
       while (System.nanoTime() < end) {
         int status = connection.ask();

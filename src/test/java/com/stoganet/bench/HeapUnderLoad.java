@@ -14,7 +14,7 @@ final class HeapUnderLoad implements Measurement {
   @Override
   public void measure(Stage stage, Report report) throws InterruptedException {
     ServerMemory memory = stage.memory();
-    MixedLoad load = new MixedLoad(stage);
+    MixedLoad load = new MixedLoad(stage, PER_SECOND);
     List<Double> used = new ArrayList<>();
     int failures = 0;
     report.progress("heap under load, " + MINUTES + " minutes");

@@ -7,7 +7,9 @@ import java.io.InputStream;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * One connection that asks the same thing over and over, as cheaply as can be.
@@ -17,9 +19,11 @@ import java.util.Locale;
 final class KeepAlive implements AutoCloseable {
   private final Socket socket;
   private final InputStream in;
-  private final byte[] request;
+  private final List<byte[]> requests;
+  private int turn = ThreadLocalRandom.current().nextInt(1 << 16);
 
-  KeepAlive(String url, String... headers) throws IOException {
+  /** {@code authorizations} are used in turn; empty for none. */
+  KeepAlive(String url, List<String> authorizations, String... headers) throws IOException {
     URI uri = URI.create(url);
     socket = new Socket(uri.getHost(), uri.getPort());
     socket.setTcpNoDelay(true);
@@ -31,12 +35,21 @@ final class KeepAlive implements AutoCloseable {
     for (int i = 0; i < headers.length; i += 2) {
       text.append(headers[i]).append(": ").append(headers[i + 1]).append("\r\n");
     }
-    request = text.append("\r\n").toString().getBytes(StandardCharsets.US_ASCII);
+    requests =
+        authorizations.isEmpty()
+            ? List.of(bytes(text + "\r\n"))
+            : authorizations.stream()
+                .map(value -> bytes(text + "Authorization: " + value + "\r\n\r\n"))
+                .toList();
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.US_ASCII);
   }
 
   /** Asks once more, reads all of the answer and returns its status. */
   int ask() throws IOException {
-    socket.getOutputStream().write(request);
+    socket.getOutputStream().write(requests.get(turn++ % requests.size()));
     int status = Integer.parseInt(line().substring(9, 12));
     long length = status == 304 || status == 204 ? 0 : -1;
     boolean chunked = false;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.stoganet.sandbox.SandboxJellyfin;
 import com.stoganet.sandbox.Titles;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -57,7 +58,7 @@ class LoopsTest {
           jellyfin.url() + "/Videos/" + Titles.MOVIE + "/stream.mp4",
           jellyfin.url() + "/System/Ping"
         }) {
-      try (KeepAlive connection = new KeepAlive(path)) {
+      try (KeepAlive connection = new KeepAlive(path, List.of())) {
         assertThat(connection.ask()).isEqualTo(200);
         assertThat(connection.ask()).isEqualTo(200);
       }
@@ -67,9 +68,10 @@ class LoopsTest {
   @Test
   void given_aKnownTag_when_askedAgainAndAgain_then_theAnswersAre304() throws Exception {
     String known = '"' + TAG + '"';
-    assertThat(ClosedLoop.throughput(SHORT, 304, picture, "If-None-Match", known)).isPositive();
-    assertThat(ClosedLoop.throughput(SHORT, 200, picture)).isPositive();
-    assertThatThrownBy(() -> ClosedLoop.throughput(SHORT, 304, picture))
+    assertThat(ClosedLoop.throughput(SHORT, 304, picture, List.of(), "If-None-Match", known))
+        .isPositive();
+    assertThat(ClosedLoop.throughput(SHORT, 200, picture, List.of())).isPositive();
+    assertThatThrownBy(() -> ClosedLoop.throughput(SHORT, 304, picture, List.of()))
         .hasMessageContaining("status 200 instead of 304");
   }
 

@@ -29,8 +29,10 @@ final class MixedLoad {
   private final ConcurrentLinkedQueue<String> titles = new ConcurrentLinkedQueue<>();
   private final AtomicInteger known = new AtomicInteger();
 
-  MixedLoad(Stage stage) {
-    users = List.of(new ProxyUser(stage, "demo"), new ProxyUser(stage, "kid"));
+  /** Of so many requests a second, which may all fall upon one user. */
+  MixedLoad(Stage stage, int perSecond) {
+    users =
+        List.of(new ProxyUser(stage, "demo", perSecond), new ProxyUser(stage, "kid", perSecond));
     searches = SearchQueries.of(new JellyfinUser(stage.backend(), "demo"));
     page(users.get(0), 0);
   }

@@ -81,7 +81,8 @@ final class Stage implements AutoCloseable {
           "PROXY_BASE_URL", url(),
           "JWT_SIGNING_KEY", Base64.getEncoder().encodeToString(key),
           "DB_PATH", database.toAbsolutePath().toString(),
-          "LISTEN_ADDR", "127.0.0.1:" + port);
+          "LISTEN_ADDR", "127.0.0.1:" + port,
+          "TRUSTED_PROXIES", "127.0.0.1");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

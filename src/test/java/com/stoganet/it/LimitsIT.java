@@ -7,6 +7,12 @@ import static org.awaitility.Awaitility.await;
 import com.stoganet.sandbox.Titles;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,12 +21,18 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @BlackBox
 class LimitsIT {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final HttpClient HTTP =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
   @Test
   void given_one_address_when_it_begins_to_sign_in_again_and_again_then_it_has_to_wait() {
@@ -90,7 +102,7 @@ class LimitsIT {
   void given_a_sign_in_when_it_refreshes_all_the_time_then_it_alone_has_to_wait() {
     SignedIn device = SignedIn.as("demo");
 
-    untilRefused(60, device::refresh);
+    untilRefused(120, device::refresh);
 
     SignedIn.as("demo").refresh().then().statusCode(200);
     device.request().get("/library").then().statusCode(200);
@@ -100,7 +112,7 @@ class LimitsIT {
   void given_an_app_that_runs_wild_when_it_asks_then_it_alone_has_to_wait() {
     SignedIn device = SignedIn.as("demo");
 
-    Response refused = untilRefused(2_000, () -> device.request().get("/auth/devices"));
+    Response refused = untilRefused(4_000, () -> device.request().get("/no/such/path"));
 
     assertThat(refused.header("RateLimit-Limit")).isEqualTo("400");
     SignedIn.as("demo").request().get("/auth/devices").then().statusCode(200);
@@ -142,6 +154,52 @@ class LimitsIT {
     assertThat(device.refresh().header("RateLimit-Limit")).isEqualTo("40");
   }
 
+  @Test
+  void given_one_address_when_it_loads_far_too_many_pictures_then_it_has_to_wait()
+      throws Exception {
+    String address = Proxy.anotherAddress();
+    ExecutorService threads = Executors.newFixedThreadPool(8);
+    try {
+      List<Future<HttpResponse<String>>> refusals = new ArrayList<>();
+      for (int i = 0; i < 8; i++) {
+        refusals.add(threads.submit(() -> picturesUntilRefused(address)));
+      }
+      for (Future<HttpResponse<String>> refused : refusals) {
+        assertThat(refused.get().statusCode()).isEqualTo(429);
+        assertThat(refused.get().body()).contains("\"code\":\"rate_limited\"");
+        assertThat(refused.get().headers().firstValue("Retry-After")).hasValue("1");
+        assertThat(refused.get().headers().firstValue("RateLimit-Limit")).hasValue("3000");
+      }
+    } finally {
+      threads.shutdown();
+    }
+    await().atMost(PATIENCE).until(() -> picture(address).statusCode() != 429);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/auth/login;x, 30",
+    "/auth/%6Cogin, 30",
+    "/auth/quick-connect/poll;x=y, 60",
+    "/auth/quick-connect/approve;x, 5",
+    "/auth/quick-connect/%61pprove, 5",
+    "/stream/../library, 400"
+  })
+  void given_another_spelling_of_a_path_when_asked_with_a_token_then_it_counts_alike(
+      String path, String limit) throws IOException {
+    String user = "speller-" + Proxy.anotherAddress();
+    Proxy.jellyfin().users().create(user);
+
+    String answer = RawHttp.get(path, Proxy.token(user));
+
+    Matcher counted = Pattern.compile("(?i)RateLimit-Limit: (\\d+)").matcher(answer);
+    if (counted.find()) {
+      assertThat(counted.group(1)).isEqualTo(limit);
+    } else {
+      assertThat(answer).as("turned down by the server itself").startsWith("HTTP/1.1 400");
+    }
+  }
+
   private static List<Integer> screen(SignedIn device, String address, String poster) {
     List<Integer> answers = new ArrayList<>();
     answers.add(device.request().header("X-Forwarded-For", address).get("/home").statusCode());
@@ -176,5 +234,25 @@ class LimitsIT {
       }
     }
     throw new AssertionError("never refused");
+  }
+
+  private static HttpResponse<String> picturesUntilRefused(String address)
+      throws IOException, InterruptedException {
+    HttpResponse<String> answer = picture(address);
+    for (int i = 0; i < 10_000 && answer.statusCode() != 429; i++) {
+      answer = picture(address);
+    }
+    return answer;
+  }
+
+  /** One that is made up costs next to nothing, so that it can be asked for often enough. */
+  private static HttpResponse<String> picture(String address)
+      throws IOException, InterruptedException {
+    return HTTP.send(
+        HttpRequest.newBuilder(
+                URI.create("http://127.0.0.1:" + Proxy.currentPort() + "/images/x/x/poster/x/320"))
+            .header("X-Forwarded-For", address)
+            .build(),
+        BodyHandlers.ofString());
   }
 }

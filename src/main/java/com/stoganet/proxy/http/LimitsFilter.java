@@ -45,28 +45,31 @@ public class LimitsFilter extends HttpFilter {
   private void count(HttpServletRequest request) {
     String path = request.getRequestURI().substring(request.getContextPath().length());
     String network = ((ClientAddress) request.getAttribute(ClientAddress.ATTRIBUTE)).network();
-    switch (path) {
+    switch (PlainPath.of(path)) {
       case "/auth/login", "/auth/quick-connect/start" -> limits.take(Limit.SIGN_IN, network);
       case "/auth/quick-connect/poll" -> limits.take(Limit.POLL, network);
+      case "/auth/quick-connect/approve" -> limits.take(Limit.APPROVE, user(request));
       default -> {
-        if (PublicPaths.isPicture(path, request.getServletPath())) {
+        // Where the server really goes with it: /stream/../library is no stream.
+        String servlet = request.getServletPath();
+        if (PublicPaths.isPicture(path, servlet)) {
           limits.take(Limit.PICTURES, network);
-        } else if (!path.startsWith("/stream/")) {
-          countFor(request, path);
+        } else if (!servlet.equals("/stream")) {
+          countJson(request);
         }
       }
     }
   }
 
-  private void countFor(HttpServletRequest request, String path) {
+  private void countJson(HttpServletRequest request) {
     if (request.getAttribute(Caller.ATTRIBUTE) instanceof Caller caller) {
-      if (path.equals("/auth/quick-connect/approve")) {
-        limits.take(Limit.APPROVE, caller.userId());
-      } else {
-        limits.take(Limit.JSON, caller.sessionId());
-      }
+      limits.take(Limit.JSON, caller.sessionId());
     } else if (request.getAttribute(CurrentCaller.SESSION) instanceof String session) {
       limits.take(Limit.JSON, session);
     }
+  }
+
+  private static String user(HttpServletRequest request) {
+    return ((Caller) request.getAttribute(Caller.ATTRIBUTE)).userId();
   }
 }

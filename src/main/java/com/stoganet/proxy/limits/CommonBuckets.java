@@ -1,11 +1,11 @@
 package com.stoganet.proxy.limits;
 
-import io.github.bucket4j.Bucket;
+import io.github.bucket4j.ConsumptionProbe;
 import java.util.Optional;
 
-/** Port: where buckets are that several proxies share. */
+/** Port: buckets that several proxies share. */
 public interface CommonBuckets {
 
-  /** The bucket of somebody; empty when there is only this proxy. */
-  Optional<Bucket> of(Limit limit, String who);
+  /** Takes one; empty when there is only this proxy, or the others cannot be reached. */
+  Optional<ConsumptionProbe> take(Limit limit, String who);
 }

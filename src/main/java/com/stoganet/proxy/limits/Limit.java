@@ -25,6 +25,7 @@ public enum Limit {
 
   private final int burst;
   private final BucketConfiguration configuration;
+  private final Duration untilFull;
   private final boolean common;
 
   Limit(int burst, int refill, Duration period, boolean common) {
@@ -33,6 +34,7 @@ public enum Limit {
         BucketConfiguration.builder()
             .addLimit(Bandwidth.builder().capacity(burst).refillGreedy(refill, period).build())
             .build();
+    this.untilFull = period.multipliedBy(burst).dividedBy(refill);
     this.common = common;
   }
 
@@ -44,6 +46,11 @@ public enum Limit {
   /** The same and how it fills again, as Bucket4j wants it. */
   public BucketConfiguration configuration() {
     return configuration;
+  }
+
+  /** How long it takes from none to {@link #burst()}. */
+  Duration untilFull() {
+    return untilFull;
   }
 
   /**

@@ -2,28 +2,27 @@ package com.stoganet.proxy.limits;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import com.stoganet.proxy.shared.Log;
+import com.github.benmanes.caffeine.cache.Ticker;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
+import io.github.bucket4j.TimeMeter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** Counts how often everybody asks. */
 @ApplicationScoped
 public class RateLimits {
 
-  private static final Log LOG = Log.of(RateLimits.class);
-
-  /** By then every bucket is full again, so that nothing is forgotten. */
-  private static final Duration IDLE = Duration.ofMinutes(5);
-
-  private static final long ROOM = 50_000;
+  /** For each limit, so that a flood of one kind makes nobody forget the others. */
+  private static final long ROOM = 20_000;
 
   private final CommonBuckets common;
-  private final Cache<Key, Bucket> own =
-      Caffeine.newBuilder().maximumSize(ROOM).expireAfterAccess(IDLE).build();
+  private final TimeMeter time;
+  private final Map<Limit, Cache<String, Bucket>> own = new EnumMap<>(Limit.class);
 
   /** For the proxies of CDI only. */
   protected RateLimits() {
@@ -32,34 +31,45 @@ public class RateLimits {
 
   @Inject
   public RateLimits(CommonBuckets common) {
+    this(common, Ticker.systemTicker());
+  }
+
+  RateLimits(CommonBuckets common, Ticker ticker) {
     this.common = common;
-  }
-
-  private record Key(Limit limit, String who) {}
-
-  /** Counts a request of somebody, and says whether it may go on. */
-  public Verdict take(Limit limit, String who) {
-    return verdict(limit, limit.common() ? inCommon(limit, who) : own(limit, who));
-  }
-
-  private ConsumptionProbe inCommon(Limit limit, String who) {
-    try {
-      return common
-          .of(limit, who)
-          .map(bucket -> bucket.tryConsumeAndReturnRemaining(1))
-          .orElseGet(() -> own(limit, who));
-    } catch (RuntimeException e) {
-      // Whatever needs the database will say so itself; until then each proxy counts for itself.
-      LOG.warn("The common limits cannot be reached: " + e.getClass().getSimpleName());
-      return own(limit, who);
+    this.time = new Time(ticker);
+    for (Limit limit : Limit.values()) {
+      // After that time the bucket is full again, and as good as a new one.
+      own.put(
+          limit,
+          Caffeine.newBuilder()
+              .maximumSize(ROOM)
+              .expireAfterAccess(limit.untilFull())
+              .ticker(ticker)
+              .build());
     }
   }
 
+  /** Counts a request of somebody, and says whether it may go on. */
+  public Verdict take(Limit limit, String who) {
+    Optional<ConsumptionProbe> probe = limit.common() ? common.take(limit, who) : Optional.empty();
+    return verdict(limit, probe.orElseGet(() -> own(limit, who)));
+  }
+
+  /** How many buckets there are here. */
+  long size() {
+    own.values().forEach(Cache::cleanUp);
+    return own.values().stream().mapToLong(Cache::estimatedSize).sum();
+  }
+
   private ConsumptionProbe own(Limit limit, String who) {
-    return own.get(
-            new Key(limit, who),
-            key -> Bucket.builder().addLimit(limit.configuration().getBandwidths()[0]).build())
-        .tryConsumeAndReturnRemaining(1);
+    return own.get(limit).get(who, unused -> full(limit)).tryConsumeAndReturnRemaining(1);
+  }
+
+  private Bucket full(Limit limit) {
+    return Bucket.builder()
+        .addLimit(limit.configuration().getBandwidths()[0])
+        .withCustomTimePrecision(time)
+        .build();
   }
 
   private static Verdict verdict(Limit limit, ConsumptionProbe probe) {
@@ -71,8 +81,23 @@ public class RateLimits {
         seconds(probe.getNanosToWaitForRefill()));
   }
 
+  /** Rounded up: who waits so long shall not be turned down again. */
   private static int seconds(long nanos) {
     return Math.toIntExact((nanos + TimeUnit.SECONDS.toNanos(1) - 1) / TimeUnit.SECONDS.toNanos(1));
+  }
+
+  /** The clock of the caches for the buckets, so that both agree. */
+  private record Time(Ticker ticker) implements TimeMeter {
+
+    @Override
+    public long currentTimeNanos() {
+      return ticker.read();
+    }
+
+    @Override
+    public boolean isWallClockBased() {
+      return false;
+    }
   }
 
   /**

@@ -55,11 +55,13 @@ create() {
 <jms-host name="none" host="localhost"/></jms-service>|' \
     "$domain/config/domain.xml" >"$domain/config/domain.new"
   mv "$domain/config/domain.new" "$domain/config/domain.xml"
-  # One line per event; not one more, with a stack trace, for every bad token.
+  # One line per event; not one more, with a stack trace, for every bad token, nor one with the
+  # address of the database.
   cat >>"$domain/config/logging.properties" <<'END'
 com.sun.enterprise.server.logging.GFFileHandler.multiLineMode=false
 com.sun.enterprise.server.logging.GFFileHandler.maxHistoryFiles=10
 fish.payara.microprofile.jwtauth.eesecurity.SignedJWTIdentityStore.level=WARNING
+org.flywaydb.level=WARNING
 END
 }
 

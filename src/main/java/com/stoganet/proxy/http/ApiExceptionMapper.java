@@ -1,6 +1,7 @@
 package com.stoganet.proxy.http;
 
 import com.stoganet.proxy.shared.ApiException;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.Response;
@@ -9,12 +10,13 @@ import jakarta.ws.rs.ext.Provider;
 
 /** Answers with the failure a feature reported. */
 @Provider
+@Dependent
 public class ApiExceptionMapper implements ExceptionMapper<ApiException> {
 
   private LostSession lostSession;
   private HttpServletRequest request;
 
-  /** Not by the constructor: Open Liberty wants providers to have a plain one. */
+  /** Not by the constructor: Open Liberty wants providers to have a plain one, Payara a bean. */
   @Inject
   void use(LostSession lost, HttpServletRequest current) {
     this.lostSession = lost;

@@ -94,6 +94,12 @@ public class DatabaseTrouble {
     return innermost;
   }
 
+  /** Whether it failed because the server is away; what it says then is not for the log. */
+  static boolean connectionLost(Throwable failure) {
+    SQLException said = said(failure);
+    return said != null && ofTheConnection(said);
+  }
+
   /** Not reached, not let in, no such database, too many connections, being shut down. */
   private static boolean ofTheConnection(SQLException reason) {
     String state = reason.getSQLState();

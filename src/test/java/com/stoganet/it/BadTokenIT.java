@@ -37,6 +37,7 @@ class BadTokenIT {
   void given_a_bad_token_when_signing_in_then_nobody_looks_at_it(String name, String token) {
     Response answer =
         Proxy.withToken(token)
+            .header("X-Forwarded-For", Proxy.anotherAddress())
             .contentType(ContentType.JSON)
             .body(Map.of("username", "demo"))
             .post("/auth/login");

@@ -4,10 +4,11 @@ import com.stoganet.proxy.auth.Audit;
 import com.stoganet.proxy.config.Keys;
 import com.stoganet.proxy.config.Settings;
 import com.stoganet.proxy.shared.ApiException;
-import com.stoganet.proxy.shared.Background;
 import com.stoganet.proxy.shared.Hmac;
 import com.stoganet.proxy.shared.Log;
 import jakarta.annotation.Priority;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
@@ -30,13 +31,14 @@ public class KeyRotation {
   private final Migrations migrations;
   private final SeenKeys seen;
   private final SealedSecrets secrets;
-  private final Background background;
   private final Audit audit;
   private final Clock clock;
 
+  @Resource private ManagedExecutorService executor;
+
   /** For the proxies of CDI only. */
   protected KeyRotation() {
-    this(null, null, null, null, null, null, null);
+    this(null, null, null, null, null, null);
   }
 
   @Inject
@@ -45,25 +47,24 @@ public class KeyRotation {
       Migrations migrations,
       SeenKeys seen,
       SealedSecrets secrets,
-      Background background,
       Audit audit,
       Clock clock) {
     this.settings = settings;
     this.migrations = migrations;
     this.seen = seen;
     this.secrets = secrets;
-    this.background = background;
     this.audit = audit;
     this.clock = clock;
   }
 
   /**
    * After the migrations, and on another thread: on Open Liberty theirs holds the only connection
-   * to SQLite until everything has started. Previous keys open what is not done yet.
+   * to SQLite until everything has started. The thread is the container's, since an idle one of our
+   * own would keep that connection. Previous keys open what is not done yet.
    */
   void begin(@Observes @Priority(20) Startup event) {
     if (migrations.done()) {
-      background.execute(this::follow);
+      executor.execute(this::follow);
     }
   }
 

@@ -3,6 +3,7 @@ package com.stoganet.proxy.shared;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ContextService;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.CompletableFuture;
@@ -28,6 +29,9 @@ public class Background implements Executor {
 
   @Resource private ManagedThreadFactory factory;
 
+  /** Ends after each piece of work what the server would only end with the thread. */
+  @Resource private ContextService contexts;
+
   private ThreadPoolExecutor threads;
 
   @PostConstruct
@@ -46,15 +50,17 @@ public class Background implements Executor {
   @Override
   public void execute(Runnable work) {
     String id = RequestId.current();
+    // Otherwise an idle thread would keep the connection to the database that it used last.
     threads.execute(
-        () -> {
-          RequestId.bind(id);
-          try {
-            work.run();
-          } finally {
-            RequestId.bind(null);
-          }
-        });
+        contexts.contextualRunnable(
+            () -> {
+              RequestId.bind(id);
+              try {
+                work.run();
+              } finally {
+                RequestId.bind(null);
+              }
+            }));
   }
 
   /** The answer of {@code question}, which is asked on another thread. */

@@ -66,6 +66,20 @@ class ClientAddressesTest {
         "127.0.0.1 | 198.51.100.1 | for=198.51.100.1 | 198.51.100.1",
         "127.0.0.1 | 198.51.100.1 | for=198.51.100.2 | 127.0.0.1",
         "127.0.0.1 | 6.6.6.6, 198.51.100.1 | for=198.51.100.1 | 198.51.100.1",
+        // Proxies repeat the Host of the client in quotes, whatever it wrote there.
+        "127.0.0.1 |  | for=198.51.100.1;host=\"x,for=6.6.6.6\" | 198.51.100.1",
+        "127.0.0.1 |  | host=\"x;for=6.6.6.6\";for=198.51.100.1 | 198.51.100.1",
+        "127.0.0.1 |  | for=198.51.100.1;host=\"x\\\",for=6.6.6.6\" | 198.51.100.1",
+        "127.0.0.1 |  | host=\"x\\\";for=6.6.6.6\";for=198.51.100.1 | 198.51.100.1",
+        "127.0.0.1 |  | for=\"6.6.6.6, for=198.51.100.1 | 198.51.100.1",
+        "127.0.0.1 |  | for=6.6.6.6\\, for=\"198.51.100.1\" | 198.51.100.1",
+        "127.0.0.1 |  | for=198.51.100.1;for=6.6.6.6 | 127.0.0.1",
+        "127.0.0.1 |  | for=198.51.100.1x\" | 127.0.0.1",
+        "127.0.0.1 |  | for=198.51.100.1, for=_abcdefghijklmnopqrs | 127.0.0.1",
+        "127.0.0.1 | 198.51.100.1, _abcdefghijklmnopqrs |  | 127.0.0.1",
+        "127.0.0.1 | 198.51.100.1, 0123456789abcdefghij |  | 127.0.0.1",
+        "127.0.0.1 | 198.51.100.1, 0b1010 |  | 127.0.0.1",
+        "127.0.0.1 |  | proto=https;;for=198.51.100.1; | 198.51.100.1",
       })
   void given_a_chain_of_proxies_when_walked_then_the_client_is_the_first_not_trusted(
       String peer, String forwardedFor, String forwarded, String client) {
@@ -92,6 +106,15 @@ class ClientAddressesTest {
     List<String> lines = Collections.nCopies(10_000, "10.0.0.1");
 
     assertThat(addresses(TRUSTED).of("127.0.0.1", lines, List.of()).text()).isEqualTo("10.0.0.1");
+  }
+
+  @Test
+  void
+      given_a_huge_header_of_quotes_and_backslashes_when_walked_then_what_the_proxy_added_counts() {
+    List<String> lines = List.of("\\\"".repeat(100_000), "\\".repeat(100_000), "for=198.51.100.1");
+
+    assertThat(addresses(TRUSTED).of("127.0.0.1", List.of(), lines).text())
+        .isEqualTo("198.51.100.1");
   }
 
   @ParameterizedTest

@@ -66,16 +66,16 @@ public class Lockout {
             ? Attempt.of(folded(name), origin.address().network())
             : Attempt.onKnownDevice(folded(name), knownDevice);
     Instant now = clock.instant();
-    List<SignInFailures.Count> counts = failures.add(attempt.keys(), now, WINDOW);
-    for (int i = 0; i < counts.size(); i++) {
-      refuseIfLocked(attempt, counts.get(i), attempt.most(i), now);
+    Attempt counted = attempt.counted(failures.add(attempt.keys(), now, WINDOW));
+    for (int i = 0; i < counted.keys().size(); i++) {
+      refuseIfLocked(counted, counted.counts().get(i), counted.most(i), now);
     }
-    return attempt.counted(counts);
+    return counted;
   }
 
   private void refuseIfLocked(Attempt attempt, SignInFailures.Count count, int most, Instant now) {
     boolean locked = count.lockedUntil().isAfter(now);
-    // One of many at the same time, of which enough are under way.
+    // Enough are under way at the same time, or the name is besieged and this network was wrong.
     boolean oneTooMany = count.failures() > most;
     if (locked || oneTooMany) {
       failures.takeBack(attempt.keys());
@@ -107,7 +107,7 @@ public class Lockout {
     boolean any = false;
     for (int i = 0; i < attempt.keys().size(); i++) {
       SignInFailures.Count count = attempt.counts().get(i);
-      if (count.failures() >= attempt.limit(i)) {
+      if (count.failures() >= attempt.most(i)) {
         lock(attempt.keys().get(i), count);
         any = true;
       }
@@ -154,18 +154,13 @@ public class Lockout {
       return new Attempt(keys, all);
     }
 
-    /** How many may be under way. */
+    /** How many may fail or be under way: the last of them locks when it fails. */
     int most(int key) {
       return switch (key) {
         case NETWORK -> MANY;
         case NAME -> Integer.MAX_VALUE;
-        default -> FEW;
+        default -> besieged() ? 1 : FEW;
       };
-    }
-
-    /** At how many failures a key is locked. */
-    int limit(int key) {
-      return key == 0 && besieged() ? 1 : most(key);
     }
 
     private boolean besieged() {

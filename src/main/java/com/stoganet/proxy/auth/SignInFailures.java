@@ -11,7 +11,8 @@ public interface SignInFailures {
    * Counts one attempt for each key before its outcome is known: of many at the same time each sees
    * all the others.
    *
-   * @param window after which a count begins anew
+   * @param window after which a count begins anew; it begins with a failure that may still be taken
+   *     back
    * @return the counts in the order of the keys, this attempt included
    */
   List<Count> add(List<String> keys, Instant now, Duration window);
@@ -25,7 +26,7 @@ public interface SignInFailures {
   /** Locks a key and begins to count anew. */
   void lock(String key, int locks, Instant now, Instant until);
 
-  /** Forgets what was not touched since. */
+  /** Forgets what was not touched since, and what says nothing: a locked attacker adds no rows. */
   void purge(Instant before);
 
   /**

@@ -33,7 +33,7 @@ public class JpaSignInFailures implements SignInFailures {
                   + " on conflict (id) do update set touched_at = excluded.touched_at,"
                   + " failures = case when sign_in_failures.since < ?3"
                   + " then 1 else sign_in_failures.failures + 1 end,"
-                  + " since = case when sign_in_failures.since < ?3"
+                  + " since = case when sign_in_failures.since < ?3 or sign_in_failures.failures = 0"
                   + " then excluded.since else sign_in_failures.since end")
           .setParameter(1, key)
           .setParameter(2, now.toEpochMilli())
@@ -81,7 +81,9 @@ public class JpaSignInFailures implements SignInFailures {
   @Override
   public void purge(Instant before) {
     database
-        .createQuery("delete from SignInFailureRow f where f.touchedAt < :before")
+        .createQuery(
+            "delete from SignInFailureRow f where f.touchedAt < :before"
+                + " or (f.failures = 0 and f.locks = 0)")
         .setParameter("before", before)
         .executeUpdate();
   }

@@ -9,7 +9,12 @@ import java.util.Map;
 /** The port of failed sign-ins without a database. */
 final class FailuresInMemory implements SignInFailures {
 
-  private record Row(Count count, Instant since, Instant touched) {}
+  private record Row(Count count, Instant since, Instant touched) {
+
+    boolean saysNothing() {
+      return count.failures() == 0 && count.locks() == 0;
+    }
+  }
 
   private final Map<String, Row> rows = new HashMap<>();
 
@@ -24,7 +29,7 @@ final class FailuresInMemory implements SignInFailures {
 
   private Count add(String key, Instant now, Duration window) {
     Row row = rows.getOrDefault(key, new Row(Count.NONE, now, now));
-    boolean anew = row.since.isBefore(now.minus(window));
+    boolean anew = row.count.failures() == 0 || row.since.isBefore(now.minus(window));
     Count count = with(row.count, anew ? 1 : row.count.failures() + 1);
     rows.put(key, new Row(count, anew ? now : row.since, now));
     return count;
@@ -48,7 +53,7 @@ final class FailuresInMemory implements SignInFailures {
 
   @Override
   public void purge(Instant before) {
-    rows.values().removeIf(row -> row.touched.isBefore(before));
+    rows.values().removeIf(row -> row.touched.isBefore(before) || row.saysNothing());
   }
 
   private void set(String key, int failures) {

@@ -8,8 +8,10 @@ import com.stoganet.proxy.shared.ClientAddress;
 import com.stoganet.proxy.shared.ErrorCode;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
@@ -84,6 +86,29 @@ class LockoutTest {
   }
 
   @Test
+  void given_a_network_that_failed_once_when_others_besiege_the_name_then_it_has_no_more_tries() {
+    lockout.failed(begin("ada", ATTACKER));
+    for (int i = 0; i < 20; i++) {
+      lockout.failed(begin("ada", "192.0.2." + i));
+    }
+
+    assertThat(wait("ada", ATTACKER)).isEqualTo(Duration.ofMinutes(1));
+    lockout.succeeded(begin("bob", ATTACKER));
+    lockout.succeeded(begin("ada", HOME));
+  }
+
+  @Test
+  void given_a_besieged_name_when_a_network_tries_often_at_once_then_one_is_under_way() {
+    for (int i = 0; i < 20; i++) {
+      lockout.failed(begin("ada", "192.0.2." + i));
+    }
+
+    Lockout.Attempt first = begin("ada", ATTACKER);
+    assertThat(wait("ada", ATTACKER)).isEqualTo(Duration.ofMinutes(1));
+    assertThat(lockout.failed(first)).isTrue();
+  }
+
+  @Test
   void given_an_attacker_with_an_account_when_it_signs_in_then_that_does_not_clear_the_network() {
     for (int i = 0; i < 19; i++) {
       lockout.failed(begin("name" + i, ATTACKER));
@@ -149,6 +174,61 @@ class LockoutTest {
     clock.pass(Duration.ofDays(1).plusMillis(1));
     failures.purge(clock.instant().minus(Lockout.REMEMBERED));
     assertThat(failures.size()).isZero();
+  }
+
+  @Test
+  void given_a_locked_network_when_it_goes_on_with_ten_thousand_names_then_no_rows_stay() {
+    for (int i = 0; i < 20; i++) {
+      lockout.failed(begin("name" + i, ATTACKER));
+    }
+    for (int i = 0; i < 10_000; i++) {
+      wait("more" + i, ATTACKER);
+    }
+    failures.purge(clock.instant().minus(Lockout.REMEMBERED));
+    assertThat(failures.size()).isEqualTo(41);
+    assertThat(wait("more", ATTACKER)).isPositive();
+  }
+
+  /** An outage leaves no trace, and whoever was never wrong is never refused. */
+  @Test
+  void given_thousands_of_sequences_when_outages_are_left_out_then_the_same_is_refused() {
+    for (int seed = 0; seed < 3_000; seed++) {
+      Random random = new Random(seed);
+      MovingClock time = new MovingClock();
+      Lockout all = new Lockout(new FailuresInMemory(), time);
+      Lockout failuresOnly = new Lockout(new FailuresInMemory(), time);
+      Set<String> wrong = new HashSet<>();
+      for (int step = 0; step < 120; step++) {
+        String name = "name" + random.nextInt(3);
+        String network = "192.0.2." + random.nextInt(12);
+        Lockout.Attempt attempt = attempt(all, name, network);
+        if (random.nextInt(4) == 0) {
+          if (attempt != null) {
+            all.undecided(attempt);
+          }
+        } else {
+          Lockout.Attempt twin = attempt(failuresOnly, name, network);
+          assertThat(attempt == null).as("seed %d, step %d", seed, step).isEqualTo(twin == null);
+          if (attempt == null) {
+            assertThat(wrong).as("seed %d, step %d", seed, step).contains(network);
+          } else {
+            wrong.add(network);
+            assertThat(all.failed(attempt)).isEqualTo(failuresOnly.failed(twin));
+          }
+        }
+        time.pass(Duration.ofSeconds(random.nextInt(40)));
+      }
+    }
+  }
+
+  private static Lockout.Attempt attempt(Lockout lockout, String name, String network) {
+    try {
+      return lockout.begin(name, from(network), null);
+    } catch (ApiException e) {
+      assertThat(e.code()).isEqualTo(ErrorCode.ACCOUNT_LOCKED);
+      assertThat(e.retryAfterSeconds()).isBetween(1, 3_600);
+      return null;
+    }
   }
 
   /** Whoever is never wrong more than four times in a row at home is never locked out. */

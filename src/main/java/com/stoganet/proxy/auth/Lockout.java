@@ -58,7 +58,7 @@ public class Lockout {
    *
    * @param knownDevice the session of a device that this user was signed in on; null when it is an
    *     unknown one
-   * @throws ApiException account_locked
+   * @throws ApiException account_locked; rate_limited when too many are under way
    */
   Attempt begin(String name, Origin origin, String knownDevice) {
     Attempt attempt =
@@ -75,13 +75,18 @@ public class Lockout {
 
   private void refuseIfLocked(Attempt attempt, SignInFailures.Count count, int most, Instant now) {
     boolean locked = count.lockedUntil().isAfter(now);
-    // Enough are under way at the same time, or the name is besieged and this network was wrong.
-    boolean oneTooMany = count.failures() > most;
-    if (locked || oneTooMany) {
-      failures.takeBack(attempt.keys());
-      Instant until = locked ? count.lockedUntil() : now.plus(FIRST_LOCK);
-      throw locked(Duration.between(now, until));
+    if (!locked && count.failures() <= most) {
+      return;
     }
+    failures.takeBack(attempt.keys());
+    if (locked) {
+      throw locked(Duration.between(now, count.lockedUntil()));
+    }
+    // The last of them would have locked it: the others are still under way, unless one is enough.
+    throw attempt.besieged()
+        ? locked(FIRST_LOCK)
+        : ApiException.of(ErrorCode.RATE_LIMITED, "Too many sign in from here at the same time.")
+            .retryAfter(1);
   }
 
   private static ApiException locked(Duration left) {

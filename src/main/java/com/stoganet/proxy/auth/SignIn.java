@@ -92,6 +92,9 @@ public class SignIn {
         pace.holdBack(start);
       }
       throw e;
+    } catch (RuntimeException e) {
+      lockout.undecided(attempt);
+      throw e;
     }
   }
 

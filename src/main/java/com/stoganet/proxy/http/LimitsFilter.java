@@ -48,7 +48,7 @@ public class LimitsFilter extends HttpFilter {
     switch (PlainPath.of(path)) {
       case "/auth/login", "/auth/quick-connect/start" -> limits.take(Limit.SIGN_IN, network);
       case "/auth/quick-connect/poll" -> limits.take(Limit.POLL, network);
-      case "/auth/quick-connect/approve" -> limits.take(Limit.APPROVE, user(request));
+      case "/auth/quick-connect/approve" -> countApproval(request);
       default -> {
         // Where the server really goes with it: /stream/../library is no stream.
         String servlet = request.getServletPath();
@@ -69,7 +69,9 @@ public class LimitsFilter extends HttpFilter {
     }
   }
 
-  private static String user(HttpServletRequest request) {
-    return ((Caller) request.getAttribute(Caller.ATTRIBUTE)).userId();
+  private void countApproval(HttpServletRequest request) {
+    if (request.getAttribute(Caller.ATTRIBUTE) instanceof Caller caller) {
+      limits.take(Limit.APPROVE, caller.userId());
+    }
   }
 }

@@ -151,7 +151,7 @@ class LockoutTest {
       try {
         underWay.add(begin("ada", ATTACKER));
       } catch (ApiException e) {
-        assertThat(e.code()).isEqualTo(ErrorCode.ACCOUNT_LOCKED);
+        assertThat(e.code()).isEqualTo(ErrorCode.RATE_LIMITED);
       }
     }
     assertThat(underWay).hasSize(5);

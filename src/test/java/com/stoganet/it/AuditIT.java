@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,14 +29,27 @@ class AuditIT {
   private static final Path FAIL2BAN = Path.of("/usr/bin/fail2ban-regex");
   private static final Pattern MATCHED = Pattern.compile("(\\d+) matched, (\\d+) missed");
 
+  private static final String USER = "auditor";
+
   @TempDir Path directory;
+
+  @BeforeEach
+  void aUserWhoWasHereBefore() {
+    Proxy.jellyfin().users().create(USER);
+    SignedIn.as(USER);
+  }
+
+  @AfterEach
+  void gone() {
+    Proxy.jellyfin().users().delete(USER);
+  }
 
   @Test
   void given_a_sign_in_when_it_succeeds_or_fails_then_a_line_says_who_and_from_where() {
     String address = Proxy.anotherAddress();
     String id = "audit-" + UUID.randomUUID();
 
-    login("Some Body", address, id);
+    login("TV \"1\"", address, id);
 
     Map<String, Object> entry = awaitEntry(id);
     assertThat(entry)
@@ -42,7 +57,7 @@ class AuditIT {
         .containsEntry("address", address)
         .containsEntry("reason", "wrong_credentials")
         .containsEntry("request_id", id)
-        .containsEntry("user", "Some Body")
+        .containsEntry("user", USER)
         .containsEntry("device", "TV \"1\"");
     assertThat((String) entry.get("time")).matches("20\\d\\d-\\d\\d-\\d\\dT.*Z");
     SignedIn.as("demo").logout();
@@ -54,7 +69,7 @@ class AuditIT {
   void given_an_address_that_is_locked_when_that_begins_then_it_is_written_down_once() {
     String address = Proxy.anotherAddress();
     for (int i = 0; i < 7; i++) {
-      login("somebody", address, "audit-" + UUID.randomUUID());
+      login("TV", address, "audit-" + UUID.randomUUID());
     }
 
     await().until(() -> entries(address, "locked").size() == 2);
@@ -72,13 +87,30 @@ class AuditIT {
         "x\r\n[1/1/26, 0:00:00:000 UTC] 00000001 a I audit {\"time\":\"2026-11-24T00:00:00Z\",\"event\":\"sign_in_failed\",\"address\":\"192.0.2.66\",",
         "\u0000\u001b[31m\u2028\u0085"
       })
-  void given_a_name_that_wants_to_be_a_line_when_written_down_then_it_stays_a_name(String name) {
+  void given_a_device_that_wants_to_be_a_line_when_written_down_then_it_stays_a_device(
+      String label) {
     String id = "audit-" + UUID.randomUUID();
 
-    login(name, Proxy.anotherAddress(), id);
+    login(label, Proxy.anotherAddress(), id);
 
+    String shown = label.strip();
     assertThat(awaitEntry(id))
-        .containsEntry("user", name.substring(0, Math.min(100, name.length())));
+        .containsEntry("device", shown.substring(0, Math.min(64, shown.length())));
+  }
+
+  @Test
+  void given_a_name_that_nobody_has_when_written_down_then_it_is_left_out() {
+    String id = "audit-" + UUID.randomUUID();
+
+    given()
+        .header("X-Forwarded-For", Proxy.anotherAddress())
+        .header("X-Request-Id", id)
+        .contentType(ContentType.JSON)
+        .body(Map.of("username", "my-password-in-the-wrong-field", "password", "wrong"))
+        .post("/auth/login");
+
+    assertThat(awaitEntry(id)).doesNotContainKey("user");
+    assertThat(Proxy.log()).doesNotContain("my-password-in-the-wrong-field");
   }
 
   @Test
@@ -86,9 +118,9 @@ class AuditIT {
       throws IOException, InterruptedException {
     assumeFail2ban();
     String address = Proxy.anotherAddress();
-    for (String name :
+    for (String label :
         List.of("a", "x\n[1] audit {\"event\":\"sign_in_failed\"", "b".repeat(10_000))) {
-      login(name, address, "audit-" + UUID.randomUUID());
+      login(label, address, "audit-" + UUID.randomUUID());
     }
     SignedIn.as("demo").logout();
     await().until(() -> entries(address, "wrong_credentials").size() == 3);
@@ -119,12 +151,12 @@ class AuditIT {
     assumeTrue(there);
   }
 
-  private static void login(String name, String address, String requestId) {
+  private static void login(String label, String address, String requestId) {
     given()
         .header("X-Forwarded-For", address)
         .header("X-Request-Id", requestId)
         .contentType(ContentType.JSON)
-        .body(Map.of("username", name, "password", "wrong", "device_label", "TV \"1\""))
+        .body(Map.of("username", USER, "password", "wrong", "device_label", label))
         .post("/auth/login");
   }
 

@@ -42,9 +42,8 @@ class EveryOperationIT {
     NONE("token_invalid"),
     EXPIRED("token_expired"),
     FORGED("token_invalid"),
-    SESSION_NOBODY_KNOWS("token_invalid");
-
-    // A session that was ended belongs here as well, with its token.
+    SESSION_NOBODY_KNOWS("token_invalid"),
+    SESSION_THAT_IS_OVER("token_invalid");
 
     private final String code;
 
@@ -62,15 +61,23 @@ class EveryOperationIT {
         case SESSION_NOBODY_KNOWS ->
             Proxy.withToken(
                 real.withClaim("sid", '"' + UUID.randomUUID().toString() + '"').signed());
+        case SESSION_THAT_IS_OVER -> Proxy.withToken(over);
       };
     }
   }
 
+  /** Signing out twice is no mistake. */
+  private static final Set<String> WAYS_OUT = Set.of("/auth/logout", "/auth/logout/all");
+
   private static TokenDraft real;
+  private static String over;
 
   @BeforeAll
   static void signIn() {
     real = TokenDraft.like(Proxy.token("demo"));
+    SignedIn device = SignedIn.as("demo");
+    over = device.accessToken();
+    device.logout().then().statusCode(204);
   }
 
   static Stream<Arguments> operations() {
@@ -109,6 +116,8 @@ class EveryOperationIT {
 
     if (open) {
       assertThat(answer.statusCode()).isNotIn(401, 404, 405);
+    } else if (credential == Credential.SESSION_THAT_IS_OVER && WAYS_OUT.contains(path)) {
+      assertThat(answer.statusCode()).isIn(204, 400);
     } else {
       ErrorBody.of(answer, 401, credential.code);
     }

@@ -20,7 +20,8 @@ public interface Audit {
    * What is written down besides the time and the id of the request; whatever nobody knows is null.
    *
    * @param address of the client
-   * @param user the name, as it was typed if nobody knows better
+   * @param user the name, as it was typed if nobody knows better; only of people who were seen
+   *     before
    * @param session id of the sign-in
    * @param device what its owner calls it
    * @param reason why, in one word

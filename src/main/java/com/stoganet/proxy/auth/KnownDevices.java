@@ -3,7 +3,7 @@ package com.stoganet.proxy.auth;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-/** Recognises devices that somebody was signed in on before. */
+/** Recognises who was signed in before, and on which devices. */
 @ApplicationScoped
 public class KnownDevices {
 
@@ -37,6 +37,12 @@ public class KnownDevices {
         .filter(session -> Lockout.folded(session.user().name()).equals(Lockout.folded(name)))
         .map(Session::id)
         .orElse(null);
+  }
+
+  /** Whether somebody of this name ever signed in. */
+  boolean haveSeen(String name) {
+    String folded = Lockout.folded(name);
+    return sessions.userNames().stream().map(Lockout::folded).anyMatch(folded::equals);
   }
 
   /** A device that was lost or whose token was stolen is somebody else's. */

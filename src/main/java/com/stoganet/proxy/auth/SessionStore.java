@@ -18,6 +18,9 @@ public interface SessionStore {
   /** The session with this id; some time after its end it is gone. */
   Optional<Session> find(String sessionId);
 
+  /** The names of all who ever signed in. */
+  List<String> userNames();
+
   /** The sessions of a user that last. */
   List<Session> aliveOf(String userId);
 

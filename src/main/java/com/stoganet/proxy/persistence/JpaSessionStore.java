@@ -58,6 +58,11 @@ public class JpaSessionStore implements SessionStore {
   }
 
   @Override
+  public List<String> userNames() {
+    return database.createQuery("select u.name from UserRow u", String.class).getResultList();
+  }
+
+  @Override
   public List<Session> aliveOf(String userId) {
     return database
         .createQuery(

@@ -76,6 +76,11 @@ final class SessionsInMemory implements SessionStore, SessionUpkeep {
   }
 
   @Override
+  public List<String> userNames() {
+    return sessions.values().stream().map(session -> session.user().name()).distinct().toList();
+  }
+
+  @Override
   public List<Session> aliveOf(String userId) {
     return sessions.values().stream()
         .filter(session -> session.alive() && session.user().id().equals(userId))

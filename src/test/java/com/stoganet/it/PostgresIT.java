@@ -15,6 +15,10 @@ import com.stoganet.sandbox.SandboxJellyfin;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -127,6 +131,67 @@ class PostgresIT {
   }
 
   @Test
+  void given_one_address_when_it_guesses_at_both_proxies_then_they_count_together()
+      throws SQLException {
+    // Both shall be over what another test did to the database.
+    await().atMost(Duration.ofSeconds(30)).until(() -> guessed(Proxy.anotherAddress()) < 45);
+    String address = Proxy.anotherAddress();
+
+    assertThat(guessed(address)).isBetween(30, 44);
+
+    ErrorBody.of(one.guess(address), 429, "rate_limited");
+    ErrorBody.of(other.guess(address), 429, "rate_limited");
+    assertThat(rows("id = 'SIGN_IN " + address + "'")).isOne();
+  }
+
+  /** How many guesses were answered until one was refused, at the proxies in turn. */
+  private static int guessed(String address) {
+    int answered = 0;
+    while ((answered % 2 == 0 ? one : other).guess(address).statusCode() != 429) {
+      answered++;
+    }
+    return answered;
+  }
+
+  @Test
+  void given_more_than_there_are_connections_when_all_sign_in_at_once_then_all_get_in()
+      throws Exception {
+    List<Response> answers =
+        atOnce(
+            IntStream.range(0, 30)
+                .<Callable<Response>>mapToObj(i -> () -> one.login("demo"))
+                .toList());
+
+    assertThat(answers).extracting(Response::statusCode).containsOnly(200);
+  }
+
+  @Test
+  void given_buckets_that_are_full_again_when_a_minute_has_passed_then_they_are_removed()
+      throws SQLException {
+    one.guess(Proxy.anotherAddress());
+    assertThat(rows("true")).isPositive();
+
+    await()
+        .atMost(Duration.ofMinutes(3))
+        .pollInterval(Duration.ofSeconds(1))
+        .until(
+            () -> {
+              one.guess("10.255.255.255");
+              return rows("expires_at < " + System.currentTimeMillis()) == 0 && rows("true") < 5;
+            });
+  }
+
+  private static int rows(String which) throws SQLException {
+    try (Connection database = postgres.connect();
+        Statement statement = database.createStatement();
+        ResultSet count =
+            statement.executeQuery("select count(*) from rate_limits where " + which)) {
+      count.next();
+      return count.getInt(1);
+    }
+  }
+
+  @Test
   void given_a_database_that_is_down_when_it_is_needed_then_nobody_is_signed_out() {
     SignedIn device = SignedIn.from(one.login("demo"));
     SignedIn unseen = SignedIn.from(other.login("demo"));
@@ -193,6 +258,19 @@ class PostgresIT {
       return json(Map.of("username", user, "password", user)).post("/auth/login");
     }
 
+    /** Counted like any other sign-in, and turned down before Jellyfin is asked. */
+    Response guess(String address) {
+      return given()
+          .baseUri("http://127.0.0.1")
+          .basePath("")
+          .port(port)
+          .header("Connection", "close")
+          .header("X-Forwarded-For", address)
+          .contentType(ContentType.JSON)
+          .body("{}")
+          .post("/auth/login");
+    }
+
     Response refresh(SignedIn device) {
       return json(Map.of("refresh_token", device.refreshToken())).post("/auth/refresh");
     }
@@ -217,6 +295,7 @@ class PostgresIT {
           .baseUri("http://127.0.0.1")
           .basePath("")
           .port(port)
+          .header("X-Forwarded-For", Proxy.anotherAddress())
           .header("Connection", "close");
     }
 

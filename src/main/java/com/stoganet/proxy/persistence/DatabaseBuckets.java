@@ -33,7 +33,11 @@ public class DatabaseBuckets implements CommonBuckets {
   private static final long BETWEEN_CLEANINGS_NANOS = Duration.ofMinutes(1).toNanos();
   private static final int CLEANED_AT_A_TIME = 1000;
 
-  @Resource(lookup = "jdbc/stoganet")
+  /**
+   * Not shareable: Open Liberty would keep the connection for the rest of the request, which then
+   * needs a second one for its transaction. With SQLite there is none, and few with PostgreSQL.
+   */
+  @Resource(lookup = "jdbc/stoganet", shareable = false)
   private DataSource dataSource;
 
   private final Background background;

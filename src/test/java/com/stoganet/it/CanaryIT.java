@@ -140,15 +140,7 @@ class CanaryIT {
         approve
             .body(Map.of("code", started.<String>path("code")))
             .post("/auth/quick-connect/approve"));
-    Response polled =
-        await()
-            .until(
-                () ->
-                    given()
-                        .contentType(ContentType.JSON)
-                        .body(Map.of("poll_token", pollToken))
-                        .post("/auth/quick-connect/poll"),
-                answer -> answer.statusCode() == 200);
+    Response polled = await().until(() -> poll(pollToken), answer -> answer.statusCode() == 200);
     remember("television", SignedIn.from(polled));
     Proxy.jellyfin().requests().stream()
         .filter(request -> request.path().equals("/Users/AuthenticateWithQuickConnect"))
@@ -158,7 +150,17 @@ class CanaryIT {
     secrets.put("Jellyfin token of television", Proxy.jellyfin().lastTokenOf(USER).orElseThrow());
   }
 
+  private static Response poll(String pollToken) {
+    return given()
+        .contentType(ContentType.JSON)
+        .body(Map.of("poll_token", pollToken))
+        .post("/auth/quick-connect/poll");
+  }
+
   private void whileJellyfinFails(SignedIn device) {
+    Response waiting = given().post("/auth/quick-connect/start");
+    String pollToken = waiting.path("poll_token");
+    secrets.put("poll token of one that waits", pollToken);
     for (Behaviour trouble :
         List.of(
             Behaviour.failing(500),
@@ -170,8 +172,13 @@ class CanaryIT {
       keep(device.request().get("/library/jf:" + Titles.MOVIE));
       keep(device.request().get("/stream/" + Titles.MOVIE));
       keep(given().post("/auth/quick-connect/start"));
+      keep(poll(pollToken));
     }
     Proxy.jellyfin().behave(Behaviour.normal());
+    Proxy.jellyfin().requests().stream()
+        .filter(request -> request.path().equals("/QuickConnect/Connect"))
+        .map(request -> request.query().replace("secret=", ""))
+        .forEach(secret -> secrets.put("secret of Quick Connect " + secret, secret));
     await().until(() -> Proxy.login(USER, PASSWORD).statusCode() == 200);
   }
 

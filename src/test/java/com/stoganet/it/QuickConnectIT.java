@@ -4,9 +4,11 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.stoganet.sandbox.JellyfinVersion;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +20,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @BlackBox
@@ -47,6 +50,25 @@ class QuickConnectIT {
     over(poll(tv));
   }
 
+  @ParameterizedTest
+  @EnumSource(JellyfinVersion.class)
+  void given_a_code_when_approved_in_jellyfin_itself_then_the_device_is_the_one_that_asked(
+      JellyfinVersion version) {
+    Proxy.jellyfin().become(version);
+    Started tv = start("Jörgs TV, 居間");
+    Started other = start("Kitchen");
+    List<String> asked = devicesThatAskedForACode();
+    assertThat(asked).hasSize(2).doesNotHaveDuplicates();
+
+    Proxy.jellyfin().users().approveQuickConnect("kid", tv.code);
+
+    SignedIn device = SignedIn.from(awaitTokens(tv));
+    device.request().get("/library").then().statusCode(200);
+    assertThat(Proxy.jellyfin().lastDeviceIdOf("kid")).contains(asked.get(0));
+    assertThat(Proxy.jellyfin().users().deviceNamesOf("kid")).last().isEqualTo("Jörgs TV, 居間");
+    pending(other);
+  }
+
   @Test
   void given_many_who_poll_at_once_when_approved_then_one_of_them_gets_one_session()
       throws Exception {
@@ -70,6 +92,7 @@ class QuickConnectIT {
     assertThat(answers).extracting(Response::statusCode).containsOnlyOnce(200);
     assertThat(answers).extracting(Response::statusCode).isSubsetOf(200, 202, 410);
     assertThat(Proxy.jellyfin().users().tokensOf("kid")).hasSize(before);
+    over(poll(tv));
   }
 
   @Test
@@ -84,6 +107,15 @@ class QuickConnectIT {
     Proxy.jellyfin().users().setQuickConnect(true);
 
     over(poll(tv));
+    over(poll(tv));
+  }
+
+  @Test
+  void given_an_attempt_whose_secret_does_not_open_when_polling_then_it_is_over()
+      throws SQLException {
+    Started tv = start("TV");
+    assertThat(Database.change("update quick_connects set secret = ?", new byte[64])).isPositive();
+
     over(poll(tv));
   }
 
@@ -146,8 +178,20 @@ class QuickConnectIT {
     approve(somebody(), tv.code).then().statusCode(204);
     awaitTokens(tv);
 
-    assertThat(Proxy.log()).doesNotContain(tv.pollToken).doesNotContain("secret=");
-    assertThat(Proxy.log()).contains("\"reason\":\"quick_connect\"");
+    assertThat(Proxy.log())
+        .contains("\"reason\":\"quick_connect\"")
+        .doesNotContain(tv.pollToken)
+        .doesNotContain("secret=")
+        .doesNotContainPattern("\\b" + tv.code + "\\b");
+  }
+
+  /** The ids of the devices, in the order in which they asked. */
+  private static List<String> devicesThatAskedForACode() {
+    return Proxy.jellyfin().requests().stream()
+        .filter(request -> request.path().equals("/QuickConnect/Initiate"))
+        .map(request -> request.header("Authorization").orElseThrow())
+        .map(header -> header.replaceAll(".*DeviceId=\"([^\"]+)\".*", "$1"))
+        .toList();
   }
 
   /** A user of their own: each may approve a few codes a minute only. */

@@ -109,6 +109,12 @@ public final class Users {
     state.passwordCheck = time;
   }
 
+  /** Approves a code, as the user can do in Jellyfin's own apps. */
+  public void approveQuickConnect(String userName, String code) {
+    QuickConnect.Attempt attempt = state.quickConnect.byCode(code).orElseThrow();
+    attempt.approve(state.tokens.issue(state.accounts.named(userName), attempt.identity));
+  }
+
   /** Turns Quick Connect on or off, as an administrator can; pending codes are forgotten. */
   public void setQuickConnect(boolean enabled) {
     state.quickConnect.enabled(enabled);

@@ -64,17 +64,23 @@ public class QuickConnect {
    *     reason quick_connect_disabled
    */
   public Started start(String deviceLabel, Origin origin) {
-    if (store.count() >= MOST) {
-      throw ApiException.of(ErrorCode.RATE_LIMITED, "Too many codes wait for their approval.")
-          .retryAfter(FULL_SECONDS);
-    }
+    requireRoom(store.count() < MOST);
     Device device = Device.create(deviceLabel, origin.client());
     QuickConnectProvider.Begun begun = provider.begin(device);
     String pollToken = Secrets.random();
-    store.add(
+    QuickConnectAttempt attempt =
         new QuickConnectAttempt(
-            Secrets.hash(pollToken), begun.secret(), device, clock.instant().plus(KEPT)));
+            Secrets.hash(pollToken), begun.secret(), device, clock.instant().plus(KEPT));
+    // Others may have begun while the provider was asked.
+    requireRoom(store.add(attempt, MOST));
     return new Started(begun.code(), pollToken);
+  }
+
+  private static void requireRoom(boolean room) {
+    if (!room) {
+      throw ApiException.of(ErrorCode.RATE_LIMITED, "Too many codes wait for their approval.")
+          .retryAfter(FULL_SECONDS);
+    }
   }
 
   /**

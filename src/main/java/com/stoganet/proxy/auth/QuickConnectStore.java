@@ -10,8 +10,10 @@ public interface QuickConnectStore {
   /** How many there are. */
   long count();
 
-  void add(QuickConnectAttempt attempt);
+  /** Adds an attempt, unless there are {@code most} already; whether it did. */
+  boolean add(QuickConnectAttempt attempt, long most);
 
+  /** The attempt with this id, unless its secret was sealed with a key that is gone. */
   Optional<QuickConnectAttempt> find(String id);
 
   void remove(String id);

@@ -3,6 +3,7 @@ package com.stoganet.proxy.persistence;
 import com.stoganet.proxy.auth.QuickConnectAttempt;
 import com.stoganet.proxy.auth.QuickConnectStore;
 import com.stoganet.proxy.auth.Tokens;
+import com.stoganet.proxy.shared.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -17,6 +18,8 @@ import java.util.function.Supplier;
 @DatabaseAccess
 @Transactional
 public class JpaQuickConnectStore implements QuickConnectStore {
+
+  private static final Log LOG = Log.of(JpaQuickConnectStore.class);
 
   @PersistenceContext(unitName = "stoganet")
   private EntityManager database;
@@ -41,19 +44,29 @@ public class JpaQuickConnectStore implements QuickConnectStore {
   }
 
   @Override
-  public void add(QuickConnectAttempt attempt) {
+  public boolean add(QuickConnectAttempt attempt, long most) {
+    if (count() >= most) {
+      return false;
+    }
     byte[] sealed = secrets.seal(attempt.secret(), attempt.id());
     database.persist(
         new QuickConnectRow(attempt.id(), sealed, attempt.device(), attempt.expiresAt()));
+    return true;
   }
 
   @Override
   public Optional<QuickConnectAttempt> find(String id) {
-    return Optional.ofNullable(database.find(QuickConnectRow.class, id))
-        .map(
-            row ->
-                new QuickConnectAttempt(
-                    id, secrets.open(row.secret(), id), row.device(), row.expiresAt()));
+    return Optional.ofNullable(database.find(QuickConnectRow.class, id)).flatMap(this::readable);
+  }
+
+  private Optional<QuickConnectAttempt> readable(QuickConnectRow row) {
+    try {
+      String secret = secrets.open(row.secret(), row.id());
+      return Optional.of(new QuickConnectAttempt(row.id(), secret, row.device(), row.expiresAt()));
+    } catch (IllegalStateException e) {
+      LOG.warn("The secret of a Quick Connect does not open: was the key changed?");
+      return Optional.empty();
+    }
   }
 
   @Override

@@ -43,6 +43,10 @@ public class QuickConnectRow {
     this.expiresAt = expiresAt;
   }
 
+  String id() {
+    return id;
+  }
+
   byte[] secret() {
     return secret.clone();
   }

@@ -17,8 +17,8 @@ final class QuickConnectsInMemory implements QuickConnectStore {
   }
 
   @Override
-  public void add(QuickConnectAttempt attempt) {
-    attempts.put(attempt.id(), attempt);
+  public boolean add(QuickConnectAttempt attempt, long most) {
+    return attempts.size() < most && attempts.put(attempt.id(), attempt) == null;
   }
 
   @Override

@@ -13,19 +13,14 @@ import com.stoganet.proxy.shared.ClientAddress;
 import com.stoganet.proxy.shared.ErrorCode;
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
-import java.io.File;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import javax.sql.DataSource;
-import org.assertj.core.api.Assertions;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.ShrinkWrap;
-import org.jboss.shrinkwrap.api.asset.StringAsset;
-import org.jboss.shrinkwrap.api.importer.ZipImporter;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -43,26 +38,9 @@ class SessionStoreIT {
   @Resource(lookup = "jdbc/stoganet")
   private DataSource dataSource;
 
-  /** The real WAR; only its filters are gone, which would keep the test framework out. */
   @Deployment
   static WebArchive proxy() {
-    File assertj =
-        new File(Assertions.class.getProtectionDomain().getCodeSource().getLocation().getPath());
-    File byteBuddy =
-        new File(
-            net.bytebuddy.ByteBuddy.class
-                .getProtectionDomain()
-                .getCodeSource()
-                .getLocation()
-                .getPath());
-    return ShrinkWrap.create(ZipImporter.class, "in-container.war")
-        .importFrom(new File("target/api-proxy.war"))
-        .as(WebArchive.class)
-        .addClass(SessionStoreIT.class)
-        .addAsLibraries(assertj, byteBuddy)
-        .setWebXML(
-            new StringAsset(
-                "<web-app xmlns=\"https://jakarta.ee/xml/ns/jakartaee\" version=\"6.0\"/>"));
+    return RealWar.with(SessionStoreIT.class);
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -129,18 +130,51 @@ class AuditIT {
         lines.stream()
             .filter(line -> line.contains("\"event\":\"sign_in_failed\",\"address"))
             .count();
-    Path log = Files.write(directory.resolve("log"), lines, StandardCharsets.UTF_8);
-
-    Process fail2ban =
-        new ProcessBuilder(FAIL2BAN.toString(), log.toString(), "docs/fail2ban/stoganet.conf")
-            .redirectErrorStream(true)
-            .start();
-    String output = new String(fail2ban.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    String output = fail2ban(lines);
 
     Matcher matched = MATCHED.matcher(output);
     assertThat(matched.find()).as(output).isTrue();
     assertThat(Long.parseLong(matched.group(1))).as(output).isEqualTo(failures).isPositive();
     assertThat(output).doesNotContain("192.0.2.66");
+  }
+
+  /** Where it is not UTC, with what each server writes before it and without. */
+  @ParameterizedTest
+  @ValueSource(strings = {"2026-11-24T10:47:09Z", "2026-11-24T10:47:09.643716875Z"})
+  void given_a_failure_when_fail2ban_reads_it_in_another_zone_then_it_finds_its_time(String time)
+      throws IOException, InterruptedException {
+    assumeFail2ban();
+    String line =
+        "audit {\"time\":\""
+            + time
+            + "\",\"event\":\"sign_in_failed\",\"address\":\"192.0.2.7\",\"user\":\"x\"}";
+
+    String output =
+        fail2ban(
+            List.of(
+                line,
+                "[11/24/26, 10:47:09:643 UTC] 0000006c com.stoganet.proxy.ops.AuditLog I " + line,
+                "[2026-11-24T10:47:09.643+0000] [Payara 6] [INFO] [] [levelValue: 800] " + line),
+            "--out",
+            "row");
+
+    assertThat(output.lines().filter(row -> row.startsWith("['192.0.2.7'")))
+        .hasSize(3)
+        .allSatisfy(row -> assertThat(row).contains("\t1795517229,"));
+  }
+
+  private String fail2ban(List<String> lines, String... options)
+      throws IOException, InterruptedException {
+    Path log = Files.write(directory.resolve("log"), lines, StandardCharsets.UTF_8);
+    List<String> command = new ArrayList<>(List.of(FAIL2BAN.toString()));
+    command.addAll(List.of(options));
+    command.addAll(List.of(log.toString(), "docs/fail2ban/stoganet.conf"));
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    builder.environment().put("TZ", "America/New_York");
+    Process process = builder.start();
+    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    process.waitFor();
+    return output;
   }
 
   private static void assumeFail2ban() {

@@ -121,7 +121,8 @@ public class SignIn {
 
   private void note(
       Audit.Event event, String username, Device device, Origin origin, String reason) {
-    audit.note(
-        new Audit.Entry(event, origin.address().text(), username, null, device.label(), reason));
+    // A name that nobody has may be a password in the wrong field.
+    String user = knownDevices.haveSeen(username) ? username : null;
+    audit.note(new Audit.Entry(event, origin.address().text(), user, null, device.label(), reason));
   }
 }

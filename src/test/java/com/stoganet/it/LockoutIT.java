@@ -10,6 +10,7 @@ import io.restassured.specification.RequestSpecification;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -21,33 +22,34 @@ import org.junit.jupiter.api.Test;
 @BlackBox
 class LockoutIT {
 
-  private static final String USER = "owner";
+  /** Another one each time: who was tried often from everywhere is treated in another way. */
+  private final String user = "owner-" + UUID.randomUUID();
 
   private final String attacker = Proxy.anotherAddress();
 
   @BeforeEach
   void aUserOfItsOwn() {
-    Proxy.jellyfin().users().create(USER);
+    Proxy.jellyfin().users().create(user);
   }
 
   @AfterEach
   void gone() {
-    Proxy.jellyfin().users().delete(USER);
+    Proxy.jellyfin().users().delete(user);
   }
 
   @Test
   void given_five_failures_when_the_sixth_comes_then_it_is_locked_and_jellyfin_is_not_asked() {
     for (int i = 0; i < 5; i++) {
-      ErrorBody.of(login(USER, "wrong", attacker), 401, "invalid_credentials");
+      ErrorBody.of(login(user, "wrong", attacker), 401, "invalid_credentials");
     }
     Proxy.jellyfin().clearRequests();
 
-    Response locked = login(USER, USER, attacker);
+    Response locked = login(user, user, attacker);
 
     ErrorBody.of(locked, 423, "account_locked");
     assertThat(Integer.parseInt(locked.header("Retry-After"))).isBetween(50, 60);
     ErrorBody.of(
-        login(USER.toUpperCase(java.util.Locale.ROOT), USER, attacker), 423, "account_locked");
+        login(user.toUpperCase(java.util.Locale.ROOT), user, attacker), 423, "account_locked");
     assertThat(Proxy.jellyfin().requests())
         .noneMatch(request -> request.path().equals("/Users/AuthenticateByName"));
   }
@@ -56,39 +58,39 @@ class LockoutIT {
   void given_a_locked_address_when_the_owner_comes_from_elsewhere_then_they_get_in() {
     lock();
 
-    login(USER, USER, Proxy.anotherAddress()).then().statusCode(200);
+    login(user, user, Proxy.anotherAddress()).then().statusCode(200);
     login("demo", "demo", attacker).then().statusCode(200);
   }
 
   @Test
   void given_a_locked_address_when_the_owner_has_been_there_before_then_they_get_in() {
-    SignedIn before = SignedIn.from(login(USER, USER, attacker));
+    SignedIn before = SignedIn.from(login(user, user, attacker));
     SignedIn stranger = SignedIn.from(login("demo", "demo", attacker));
     lock();
 
-    login(USER, USER, attacker, before.accessToken()).then().statusCode(200);
-    ErrorBody.of(login(USER, USER, attacker, stranger.accessToken()), 423, "account_locked");
-    ErrorBody.of(login(USER, USER, attacker, before.accessToken() + "x"), 423, "account_locked");
+    login(user, user, attacker, before.accessToken()).then().statusCode(200);
+    ErrorBody.of(login(user, user, attacker, stranger.accessToken()), 423, "account_locked");
+    ErrorBody.of(login(user, user, attacker, before.accessToken() + "x"), 423, "account_locked");
 
     String id = before.deviceId();
-    SignedIn.from(login(USER, USER, Proxy.anotherAddress()))
+    SignedIn.from(login(user, user, Proxy.anotherAddress()))
         .request()
         .delete("/auth/devices/" + id)
         .then()
         .statusCode(204);
-    ErrorBody.of(login(USER, USER, attacker, before.accessToken()), 423, "account_locked");
+    ErrorBody.of(login(user, user, attacker, before.accessToken()), 423, "account_locked");
   }
 
   @Test
   void given_a_jellyfin_that_is_away_when_many_try_then_nobody_is_locked() {
     Proxy.jellyfin().behave(Behaviour.failing(503));
     for (int i = 0; i < 12; i++) {
-      ErrorBody.of(login(USER, USER, attacker), 503, "backend_unavailable");
+      ErrorBody.of(login(user, user, attacker), 503, "backend_unavailable");
     }
     Proxy.jellyfin().behave(Behaviour.normal());
     Proxy.awaitRecovery();
 
-    login(USER, USER, attacker).then().statusCode(200);
+    login(user, user, attacker).then().statusCode(200);
   }
 
   @Test
@@ -102,7 +104,7 @@ class LockoutIT {
   @Test
   void given_a_name_that_does_not_exist_when_tried_then_nothing_tells_it_from_one_that_does() {
     for (int i = 0; i < 5; i++) {
-      Response known = login(USER, "wrong", attacker);
+      Response known = login(user, "wrong", attacker);
       Response unknown = login("nobody", "wrong", attacker);
       assertThat(unknown.statusCode()).isEqualTo(known.statusCode());
       assertThat(unknown.path("error").toString()).isEqualTo(known.path("error").toString());
@@ -111,7 +113,7 @@ class LockoutIT {
           .containsExactlyElementsOf(
               known.headers().asList().stream().map(header -> header.getName()).toList());
     }
-    ErrorBody.of(login(USER, "wrong", attacker), 423, "account_locked");
+    ErrorBody.of(login(user, "wrong", attacker), 423, "account_locked");
     ErrorBody.of(login("nobody", "wrong", attacker), 423, "account_locked");
   }
 
@@ -121,7 +123,7 @@ class LockoutIT {
     try {
       List<Callable<Response>> calls = new ArrayList<>();
       for (int i = 0; i < 24; i++) {
-        calls.add(() -> login(USER, "wrong", attacker));
+        calls.add(() -> login(user, "wrong", attacker));
       }
       List<Integer> statuses = new ArrayList<>();
       for (Future<Response> answer : guesses.invokeAll(calls)) {
@@ -136,9 +138,9 @@ class LockoutIT {
 
   private void lock() {
     for (int i = 0; i < 5; i++) {
-      login(USER, "wrong", attacker);
+      login(user, "wrong", attacker);
     }
-    ErrorBody.of(login(USER, USER, attacker), 423, "account_locked");
+    ErrorBody.of(login(user, user, attacker), 423, "account_locked");
   }
 
   private static Response login(String name, String password, String address) {

@@ -23,8 +23,8 @@ import java.util.concurrent.locks.LockSupport;
 final class SessionLoad {
 
   private static final int PEOPLE = 200;
-  private static final int REFRESHERS = 64;
-  private static final int DEVICES = 960;
+  private static final int REFRESHERS = 320;
+  private static final int DEVICES = 320;
   private static final int REFRESHES_PER_SECOND = 2_000;
 
   private final List<String> proxies;

@@ -1,7 +1,6 @@
 package com.stoganet.bench;
 
 import java.io.BufferedInputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
@@ -52,11 +51,11 @@ final class JsonConnection implements AutoCloseable {
             + "\r\n\r\n"
             + json;
     socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
-    int status = Integer.parseInt(line().substring(9, 12));
+    int status = Integer.parseInt(KeepAlive.line(in).substring(9, 12));
     int length = 0;
     int retryAfter = 0;
     boolean close = false;
-    for (String header = line(); !header.isEmpty(); header = line()) {
+    for (String header = KeepAlive.line(in); !header.isEmpty(); header = KeepAlive.line(in)) {
       String lower = header.toLowerCase(Locale.ROOT);
       if (lower.startsWith("content-length:")) {
         length = Integer.parseInt(lower.substring(15).strip());
@@ -70,19 +69,6 @@ final class JsonConnection implements AutoCloseable {
       close();
     }
     return new Answer(status, retryAfter, body);
-  }
-
-  private String line() throws IOException {
-    StringBuilder line = new StringBuilder();
-    for (int c = in.read(); c != '\n'; c = in.read()) {
-      if (c < 0) {
-        throw new EOFException("the server has closed the connection");
-      }
-      if (c != '\r') {
-        line.append((char) c);
-      }
-    }
-    return line.toString();
   }
 
   @Override

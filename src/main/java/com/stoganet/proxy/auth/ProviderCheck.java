@@ -89,7 +89,7 @@ public class ProviderCheck {
     Optional<IdentityProvider.Profile> profile = provider.profile(session.providerToken());
     if (profile.isEmpty()) {
       ending.end(session, Session.End.PROVIDER_ENDED, null);
-      throw Refusals.providerEnded();
+      throw ApiException.sessionExpired();
     }
     sessions.checked(session, profile.get(), clock.instant());
   }

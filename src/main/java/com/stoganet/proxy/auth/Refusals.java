@@ -22,14 +22,8 @@ final class Refusals {
       case REFRESH_REUSED ->
           over("A refresh token was used twice, so this device was signed out.")
               .because("refresh_reused");
-      case PROVIDER_ENDED -> providerEnded();
+      case PROVIDER_ENDED -> ApiException.sessionExpired();
     };
-  }
-
-  /** The identity provider does not know the session any more. */
-  static ApiException providerEnded() {
-    return ApiException.of(
-        ErrorCode.JELLYFIN_SESSION_EXPIRED, "Jellyfin ended this session; sign in.");
   }
 
   private static ApiException over(String message) {

@@ -45,8 +45,7 @@ public class AuthenticationFilter extends HttpFilter {
   }
 
   private void admit(HttpServletRequest request) {
-    // The raw path: /auth/login;x or an encoded spelling is simply not public.
-    String path = request.getRequestURI().substring(request.getContextPath().length());
+    String path = PublicPaths.written(request);
     if (PublicPaths.alwaysOpen(path)) {
       return;
     }

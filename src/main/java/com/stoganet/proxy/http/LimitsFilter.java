@@ -43,7 +43,7 @@ public class LimitsFilter extends HttpFilter {
   }
 
   private void count(HttpServletRequest request) {
-    String path = request.getRequestURI().substring(request.getContextPath().length());
+    String path = PublicPaths.written(request);
     String network = ((ClientAddress) request.getAttribute(ClientAddress.ATTRIBUTE)).network();
     switch (PlainPath.of(path)) {
       case "/auth/login", "/auth/quick-connect/start" -> limits.take(Limit.SIGN_IN, network);

@@ -1,5 +1,6 @@
 package com.stoganet.proxy.http;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
 
 /** The paths that need no token; a test holds them against {@code security: []} in the spec. */
@@ -25,6 +26,11 @@ final class PublicPaths {
       Set.of("/health", "/health/live", "/health/ready", "/health/started", "/openapi");
 
   private PublicPaths() {}
+
+  /** The path as the client wrote it: an encoded spelling, or /auth/login;x, is another one. */
+  static String written(HttpServletRequest request) {
+    return request.getRequestURI().substring(request.getContextPath().length());
+  }
 
   /** Whether this path is answered even when nothing is set up yet. */
   static boolean alwaysOpen(String path) {

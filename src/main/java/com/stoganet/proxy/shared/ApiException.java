@@ -64,6 +64,11 @@ public final class ApiException extends RuntimeException {
     return of(ErrorCode.ITEM_NOT_FOUND, message);
   }
 
+  /** A 401: Jellyfin does not know the session any more, or does not let its user in. */
+  public static ApiException sessionExpired() {
+    return of(ErrorCode.JELLYFIN_SESSION_EXPIRED, "Jellyfin ended this session; sign in.");
+  }
+
   /** A 503 with Retry-After. {@code cause} goes to the log only and may be null. */
   public static ApiException unavailable(String message, Throwable cause) {
     return new ApiException(

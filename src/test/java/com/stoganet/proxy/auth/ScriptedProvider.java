@@ -28,7 +28,7 @@ final class ScriptedProvider implements IdentityProvider {
     questions++;
     answer();
     if (notNow) {
-      throw Refusals.providerEnded().because("account_not_allowed");
+      throw ApiException.sessionExpired().because("account_not_allowed");
     }
     return tokens.contains(token) ? Optional.of(new Profile("ada", false)) : Optional.empty();
   }

@@ -2,7 +2,6 @@ package com.stoganet.proxy.clients.jellyfin;
 
 import com.stoganet.proxy.config.Settings;
 import com.stoganet.proxy.shared.ApiException;
-import com.stoganet.proxy.shared.ErrorCode;
 import com.stoganet.proxy.shared.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -125,7 +124,7 @@ public class JellyfinConnection {
   /** Jellyfin 12: an empty 401 is a dead token, 403 an account that is not let in at present. */
   static ApiException refusal(JellyfinFailure failure) {
     return switch (failure.status()) {
-      case 401 -> failure.empty() ? sessionExpired() : ApiException.itemNotFound();
+      case 401 -> failure.empty() ? ApiException.sessionExpired() : ApiException.itemNotFound();
       case 403 -> notAllowed();
       case 404 -> ApiException.itemNotFound();
       default -> {
@@ -137,12 +136,7 @@ public class JellyfinConnection {
 
   /** The session is good, but its user is not let in at this hour or from here. */
   static ApiException notAllowed() {
-    return sessionExpired().because("account_not_allowed");
-  }
-
-  private static ApiException sessionExpired() {
-    return ApiException.of(
-        ErrorCode.JELLYFIN_SESSION_EXPIRED, "Jellyfin ended this session; sign in.");
+    return ApiException.sessionExpired().because("account_not_allowed");
   }
 
   private synchronized JellyfinApi api() {

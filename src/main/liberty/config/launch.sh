@@ -72,6 +72,9 @@ for name in JELLYFIN_URL JELLYFIN_API_KEY JELLYFIN_PUBLIC_URL PROXY_BASE_URL JWT
   [ -z "$file" ] || export "${name}_FILE=$(absolute "$file")"
 done
 
+case ${METRICS_PUBLIC:-} in
+  true) export METRICS_AUTHENTICATION=false ;;
+esac
 split LISTEN_HOST LISTEN_PORT "${LISTEN_ADDR:-}"
 if [ -n "${TLS_LISTEN_ADDR:-}" ]; then
   split TLS_LISTEN_HOST TLS_LISTEN_PORT "$TLS_LISTEN_ADDR"

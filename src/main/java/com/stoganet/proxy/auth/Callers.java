@@ -70,8 +70,17 @@ public class Callers {
    */
   public Caller of(String token, ClientAddress from) {
     AccessClaims claims = claims(token);
-    Session session = session(claims.sessionId(), from);
-    if (!claims.userId().equals(session.user().id())) {
+    return ofSession(claims.sessionId(), claims.userId(), from);
+  }
+
+  /**
+   * The caller of a session that something else than a token vouches for.
+   *
+   * @throws ApiException like {@link #of}
+   */
+  public Caller ofSession(String sessionId, String userId, ClientAddress from) {
+    Session session = session(sessionId, from);
+    if (!userId.equals(session.user().id())) {
       throw Refusals.unknown();
     }
     return new Caller(

@@ -12,8 +12,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,6 +27,10 @@ final class SettingReader {
       Pattern.compile("(?:\\[(?<v6>[0-9A-Fa-f:.]+)]|(?<host>[A-Za-z0-9.-]*)):(?<port>\\d{1,5})");
 
   private static final Pattern WHOLE_NUMBER = Pattern.compile("\\d{1,6}");
+
+  /** As browsers write it: in lower case, without a slash at the end. */
+  private static final Pattern ORIGIN =
+      Pattern.compile("https?://(?:[a-z0-9.-]+|\\[[0-9a-f:]+])(?::\\d{1,5})?");
 
   private static final String PEM_EXAMPLE = "a P-256 key in PEM format, as README.md makes one";
 
@@ -149,6 +155,21 @@ final class SettingReader {
       }
     }
     return List.copyOf(ranges);
+  }
+
+  /** Origins of web pages, with commas between them; none when not set. */
+  Set<String> origins(String name, String example) {
+    Set<String> origins = new HashSet<>();
+    for (String text : optional(name, example).orElse("").split(",", -1)) {
+      String origin = text.strip();
+      if (ORIGIN.matcher(origin).matches()) {
+        origins.add(origin);
+      } else if (!origin.isEmpty()) {
+        complain(name, "must be origins without a path, with commas between them", example);
+        return Set.of();
+      }
+    }
+    return Set.copyOf(origins);
   }
 
   /** A key in PEM format, read by {@code parser}; null, and a problem, when it is not one. */

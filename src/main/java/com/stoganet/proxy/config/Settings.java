@@ -5,6 +5,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -19,6 +20,8 @@ import java.util.function.Function;
  * @param keys what signs tokens and seals secrets
  * @param accessTokenLifetime how long an access token works
  * @param refreshGrace how long a refresh token that was used gives the same successor again
+ * @param streams how many streams there may be at a time
+ * @param corsOrigins the web pages whose scripts may read answers, such as https://app.example.org
  * @param trustedProxies whose word about the address of a client counts; empty when nobody's
  * @param problems everything that is wrong; empty when the proxy can serve
  */
@@ -29,8 +32,18 @@ public record Settings(
     Keys keys,
     Duration accessTokenLifetime,
     Duration refreshGrace,
+    StreamLimits streams,
+    Set<String> corsOrigins,
     List<IPAddress> trustedProxies,
     List<SettingProblem> problems) {
+
+  /**
+   * How many streams there may be at a time.
+   *
+   * @param perUser of one user, on all devices together
+   * @param total of everybody
+   */
+  public record StreamLimits(int perUser, int total) {}
 
   /** Without the values, so that no secret can slip into a log. */
   @Override
@@ -53,9 +66,23 @@ public record Settings(
     Keys keys = Keys.read(reader);
     Duration lifetime = Duration.ofMinutes(reader.number("ACCESS_TOKEN_MINUTES", 5, 60, 15));
     Duration grace = Duration.ofSeconds(reader.number("REFRESH_GRACE_SECONDS", 0, 60, 30));
+    StreamLimits streams =
+        new StreamLimits(
+            reader.number("MAX_STREAMS_PER_USER", 1, 10_000, 20),
+            reader.number("MAX_STREAMS", 1, 10_000, 200));
+    Set<String> origins = reader.origins("CORS_ORIGINS", "https://app.example.org");
     List<IPAddress> proxies = reader.addressRanges("TRUSTED_PROXIES", "127.0.0.1,172.16.0.0/12");
     ServerSettings.check(reader);
     return new Settings(
-        jellyfin, publicJellyfin, base, keys, lifetime, grace, proxies, reader.problems());
+        jellyfin,
+        publicJellyfin,
+        base,
+        keys,
+        lifetime,
+        grace,
+        streams,
+        origins,
+        proxies,
+        reader.problems());
   }
 }

@@ -52,7 +52,10 @@ public class AuthenticationFilter extends HttpFilter {
     if (!settings.complete()) {
       throw ApiException.unavailable("The proxy is not set up yet; see its log.", null);
     }
-    if (PublicPaths.contains(path) || PublicPaths.isPicture(path, request.getServletPath())) {
+    String servlet = request.getServletPath();
+    if (PublicPaths.contains(path)
+        || PublicPaths.isPicture(path, servlet)
+        || PublicPaths.isTicketed(path, servlet)) {
       return;
     }
     String token = Bearer.token(request);

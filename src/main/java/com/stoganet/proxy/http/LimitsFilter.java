@@ -54,11 +54,17 @@ public class LimitsFilter extends HttpFilter {
         String servlet = request.getServletPath();
         if (PublicPaths.isPicture(path, servlet)) {
           limits.take(Limit.PICTURES, network);
-        } else if (!servlet.equals("/stream")) {
+        } else if (!bytes(servlet, request)) {
           countJson(request);
         }
       }
     }
+  }
+
+  /** Streams are limited by how many are open; an address with a ticket costs as much as JSON. */
+  private static boolean bytes(String servlet, HttpServletRequest request) {
+    return "/play".equals(servlet)
+        || ("/stream".equals(servlet) && !"POST".equals(request.getMethod()));
   }
 
   private void countJson(HttpServletRequest request) {

@@ -21,6 +21,9 @@ final class PublicPaths {
   /** What the addresses of pictures begin with: their signature stands for a token. */
   private static final String PICTURES = "/images/";
 
+  /** What addresses with a ticket begin with: it stands for a token. */
+  private static final String TICKETS = "/play/";
+
   /** What the server itself answers; some servers do so behind our filters. */
   private static final Set<String> OF_THE_SERVER =
       Set.of("/health", "/health/live", "/health/ready", "/health/started", "/openapi");
@@ -52,5 +55,10 @@ final class PublicPaths {
    */
   static boolean isPicture(String path, String servlet) {
     return path.startsWith(PICTURES) && PICTURES.equals(servlet + "/");
+  }
+
+  /** Whether this address has a ticket; {@code servlet} as for {@link #isPicture}. */
+  static boolean isTicketed(String path, String servlet) {
+    return path.startsWith(TICKETS) && TICKETS.equals(servlet + "/");
   }
 }

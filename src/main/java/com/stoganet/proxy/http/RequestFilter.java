@@ -40,6 +40,8 @@ public class RequestFilter extends HttpFilter {
     response.setHeader(RequestId.HEADER, id);
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader("Cache-Control", "no-store");
+    // Addresses may have tickets in them.
+    response.setHeader("Referrer-Policy", "no-referrer");
     RequestId.bind(id);
     Runnable accessLine =
         () -> accessLog.write(request.getMethod(), path, response.getStatus(), start);

@@ -3,6 +3,7 @@ package com.stoganet.proxy.ops;
 import com.stoganet.proxy.shared.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 /** One line per request: method, path without query, status, milliseconds, request id. */
 @ApplicationScoped
@@ -10,6 +11,9 @@ public class AccessLog {
 
   private static final Log LOG = Log.of(AccessLog.class);
   private static final int MAX_PATH = 200;
+
+  /** No id is that long, but every ticket and token. */
+  private static final Pattern SECRET = Pattern.compile("[^/]{65,}");
 
   /**
    * Writes the line of a request that is over.
@@ -19,7 +23,8 @@ public class AccessLog {
    */
   public void write(String method, String path, int status, long startNanos) {
     long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - startNanos);
-    String shown = path.length() > MAX_PATH ? path.substring(0, MAX_PATH) + "…" : path;
+    String open = SECRET.matcher(path).replaceAll("…");
+    String shown = open.length() > MAX_PATH ? open.substring(0, MAX_PATH) + "…" : open;
     LOG.info("access " + method + " " + shown + " " + status + " " + millis + "ms");
   }
 }

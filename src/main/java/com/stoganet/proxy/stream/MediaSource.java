@@ -1,56 +1,108 @@
 package com.stoganet.proxy.stream;
 
 import com.stoganet.proxy.media.JellyfinId;
+import com.stoganet.proxy.media.Subtitle;
 import com.stoganet.proxy.shared.ApiException;
 import com.stoganet.proxy.shared.Caller;
 import java.io.Closeable;
-import java.io.InputStream;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 
-/** Port: where the bytes of a video come from. */
+/** Port: where the bytes of videos and their subtitles come from. */
 public interface MediaSource {
 
   /**
-   * The file behind an item, if the caller may see the item.
+   * The files behind an item, if the caller may see the item.
    *
    * @throws ApiException item_not_found, or backend_unavailable when nobody can tell
    */
-  MediaFile find(Caller caller, JellyfinId id);
+  MediaItem find(Caller caller, JellyfinId id);
 
   /**
-   * Asks for the bytes.
+   * Looks at a file without reading it.
    *
-   * @throws ApiException backend_unavailable when the backend does not answer
+   * @throws ApiException backend_unavailable when the backend does not answer, or with nonsense
    */
-  Upstream open(Caller caller, MediaFile file, ByteRequest request);
+  FileFacts look(Caller caller, MediaFile file);
 
   /**
-   * A file that can be streamed.
+   * Opens a file; the first byte is there when this returns, however long a disk takes to wake up.
    *
-   * @param source which version of the item
+   * @param range what of it; all of it when empty
+   * @throws RangeNotSatisfiable when the file has none of these bytes
+   * @throws ApiException like {@link #look}
+   */
+  Upstream open(Caller caller, MediaFile file, Optional<ByteRange> range);
+
+  /**
+   * A subtitle track as text in UTF-8. The first time may take minutes, since the backend reads the
+   * whole file for it.
+   *
+   * @throws ApiException item_not_found when the backend has no such track, or like {@link #look}
+   */
+  byte[] subtitles(Caller caller, MediaFile file, int index, SubtitleFormat format);
+
+  /**
+   * Something to play.
+   *
+   * @param files its versions, the default one first; at least one
+   * @param runtimeMillis milliseconds; 0 when nobody knows
+   */
+  record MediaItem(JellyfinId id, List<MediaFile> files, long runtimeMillis) {
+
+    /** The version with this id, the default one for null. */
+    MediaFile file(JellyfinId source) {
+      return source == null
+          ? files.get(0)
+          : files.stream()
+              .filter(file -> file.source().equals(source))
+              .findFirst()
+              .orElseThrow(() -> ApiException.itemNotFound("There is no such version."));
+    }
+  }
+
+  /**
+   * One version of a video.
+   *
+   * @param id of the item
    * @param container such as mkv; empty when nobody knows
    */
-  record MediaFile(JellyfinId id, JellyfinId source, String container) {}
+  record MediaFile(JellyfinId id, JellyfinId source, String container, List<Subtitle> subtitles) {}
 
   /**
-   * What a client wants of a file.
+   * What the backend tells of a file.
    *
-   * @param headOnly whether it asked with HEAD
-   * @param range one byte range, checked; null for the whole file
-   * @param ifRange a date; null when there is no condition
+   * @param total its length in bytes
+   * @param modified when it changed last, to the second; null when nobody knows
+   * @param contentType that of video or audio, or {@code application/octet-stream}
    */
-  record ByteRequest(boolean headOnly, String range, String ifRange) {}
+  record FileFacts(long total, Instant modified, String contentType) {}
 
-  /** The backend's answer; closing it drops the connection. */
+  /** Bytes on their way. One thread at a time may read; any may close. */
   interface Upstream extends Closeable {
 
-    int status();
+    FileFacts facts();
 
-    /** A header of the answer, or null. */
-    String header(String name);
+    /** Which bytes come; empty when the whole file does. */
+    Optional<ByteRange.Span> part();
 
-    /** The body; empty for HEAD. */
-    InputStream body();
+    /**
+     * Reads what is there, or comes in a moment; 0 when nothing does.
+     *
+     * @throws IOException when the backend broke off before everything that it announced was there
+     */
+    int read(byte[] buffer, int length) throws IOException;
 
+    /**
+     * Waits until there is something to read.
+     *
+     * @throws IOException when nothing came for too long, or the backend broke off
+     */
+    void await() throws IOException;
+
+    /** Drops the connection. */
     @Override
     void close();
   }

@@ -100,7 +100,7 @@ public class PictureServlet extends HttpServlet {
   private static void mayBeKept(HttpServletResponse response, String tag) {
     response.setHeader("ETag", tag);
     response.setHeader("Cache-Control", "public, max-age=31536000, immutable");
-    response.setHeader("Vary", "Accept");
+    response.addHeader("Vary", "Accept");
   }
 
   private static void send(PictureBytes picture, HttpServletResponse response) {

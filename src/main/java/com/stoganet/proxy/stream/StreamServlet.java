@@ -1,28 +1,35 @@
 package com.stoganet.proxy.stream;
 
-import com.stoganet.proxy.media.JellyfinId;
 import com.stoganet.proxy.shared.ApiException;
 import com.stoganet.proxy.shared.Caller;
+import com.stoganet.proxy.shared.ClientAddress;
 import com.stoganet.proxy.shared.ErrorCode;
 import com.stoganet.proxy.shared.Log;
 import com.stoganet.proxy.shared.RequestId;
-import com.stoganet.proxy.stream.MediaSource.MediaFile;
 import jakarta.inject.Inject;
 import jakarta.servlet.AsyncContext;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
+import java.io.IOException;
 
-/** {@code GET /stream/{jfId}}: the bytes of a video, for those who may see it. */
+/**
+ * {@code /stream/...} and {@code /play/...}: videos and subtitles for those who may see them, and
+ * addresses of them that need no token.
+ */
 public class StreamServlet extends HttpServlet {
 
   private static final long serialVersionUID = 1L;
   private static final Log LOG = Log.of(StreamServlet.class);
   private static final String UNEXPECTED = "Something went wrong in the proxy.";
 
-  private transient MediaSource source;
-  private transient BytePump pump;
+  private transient Tickets tickets;
+  private transient OpenStreams streams;
+  private transient StreamThreads threads;
+  private transient VideoAnswer video;
+  private transient SubtitleAnswer subtitles;
+  private transient PlayLinksAnswer links;
 
   /** For the container, which injects the rest. */
   public StreamServlet() {
@@ -30,69 +37,108 @@ public class StreamServlet extends HttpServlet {
   }
 
   @Inject
-  void use(MediaSource mediaSource, BytePump bytePump) {
-    this.source = mediaSource;
-    this.pump = bytePump;
+  void use(
+      Tickets allTickets,
+      OpenStreams openStreams,
+      StreamThreads streamThreads,
+      VideoAnswer videoAnswer,
+      SubtitleAnswer subtitleAnswer,
+      PlayLinksAnswer linksAnswer) {
+    this.tickets = allTickets;
+    this.streams = openStreams;
+    this.threads = streamThreads;
+    this.video = videoAnswer;
+    this.subtitles = subtitleAnswer;
+    this.links = linksAnswer;
   }
 
   @Override
-  protected void doGet(HttpServletRequest request, HttpServletResponse response) {
-    AsyncContext async = request.startAsync(request, response);
-    // A film lasts longer than any timeout; the connection itself tells when a client has gone.
-    async.setTimeout(0);
-    async.start(() -> serve(async, request, response));
+  protected void doGet(HttpServletRequest request, HttpServletResponse response)
+      throws ServletException, IOException {
+    try {
+      StreamRoute asked = StreamRoute.of(request);
+      Ticket ticket = asked.ticket() == null ? null : tickets.accept(asked);
+      StreamRoute route = ticket == null ? asked : asked.of(ticket);
+      OpenStream stream = streams.enter(caller(request, ticket));
+      AsyncContext async = request.startAsync(request, response);
+      // A film lasts longer than any timeout; whoever stops reading is noticed otherwise.
+      async.setTimeout(0);
+      threads.run(RequestId.current(), () -> serve(route, ticket, stream, async));
+    } catch (ApiException e) {
+      refuse(e, request, response);
+    }
   }
 
   @Override
-  protected void doHead(HttpServletRequest request, HttpServletResponse response) {
+  protected void doHead(HttpServletRequest request, HttpServletResponse response)
+      throws ServletException, IOException {
     doGet(request, response);
   }
 
-  private void serve(AsyncContext async, HttpServletRequest request, HttpServletResponse response) {
-    RequestId.bind((String) request.getAttribute(RequestId.HEADER));
+  @Override
+  protected void doPost(HttpServletRequest request, HttpServletResponse response)
+      throws ServletException, IOException {
     try {
-      ApiException failure = attempt(request, response);
-      if (failure == null || response.isCommitted()) {
-        // After a failure in the middle the announced length is not reached: the container drops
-        // the connection.
-        async.complete();
-      } else {
-        request.setAttribute(ApiException.class.getName(), failure);
-        async.dispatch("/error");
+      Caller caller = (Caller) request.getAttribute(Caller.ATTRIBUTE);
+      if (caller == null || !request.getRequestURI().endsWith("/ticket")) {
+        super.doPost(request, response);
+        return;
       }
-    } finally {
-      RequestId.bind(null);
-    }
-  }
-
-  /** What went wrong, or null; nothing may escape, since nobody else would end the request. */
-  private ApiException attempt(HttpServletRequest request, HttpServletResponse response) {
-    try {
-      answer(request, response);
-      return null;
+      links.write(
+          tickets.issue(caller, StreamRoute.ticketItem(request), StreamRoute.source(request)),
+          response);
     } catch (ApiException e) {
-      return e;
-    } catch (RuntimeException | Error e) {
-      LOG.error("Unexpected failure", e);
-      return ApiException.of(ErrorCode.INTERNAL, UNEXPECTED);
+      refuse(e, request, response);
     }
   }
 
-  private void answer(HttpServletRequest request, HttpServletResponse response) {
-    Caller caller = (Caller) request.getAttribute(Caller.ATTRIBUTE);
-    // The raw path: the decoded one may have lost what was wrong with it.
-    String raw = request.getRequestURI().substring(request.getContextPath().length());
-    List<String> path = List.of(raw.replaceFirst("^/*stream/?", "").split("/", -1));
-    if (path.size() == 3 && "subtitles".equals(path.get(1))) {
-      throw ApiException.of(ErrorCode.INTERNAL, 501, "Subtitles are not served yet.");
+  /** Who asks; behind a ticket the caller is found here, since no filter knows tickets. */
+  private Caller caller(HttpServletRequest request, Ticket ticket) {
+    if (ticket != null) {
+      ClientAddress from = (ClientAddress) request.getAttribute(ClientAddress.ATTRIBUTE);
+      request.setAttribute(Caller.ATTRIBUTE, tickets.callerOf(ticket, from));
     }
-    if (path.size() != 1) {
-      throw ApiException.itemNotFound("There is no such path.");
+    return (Caller) request.getAttribute(Caller.ATTRIBUTE);
+  }
+
+  private void serve(StreamRoute route, Ticket ticket, OpenStream stream, AsyncContext async) {
+    HttpServletRequest request = (HttpServletRequest) async.getRequest();
+    HttpServletResponse response = (HttpServletResponse) async.getResponse();
+    try {
+      if (route.subtitles().isPresent()) {
+        subtitles.send(route, stream.caller(), request, response);
+      } else {
+        video.send(route, stream, request, response);
+      }
+      if (ticket != null) {
+        tickets.keep(ticket);
+      }
+    } catch (ApiException e) {
+      request.setAttribute(ApiException.class.getName(), e);
+    } catch (RuntimeException | Error e) {
+      // Nothing may escape, since nobody else would end the request.
+      LOG.error("Unexpected failure", e);
+      request.setAttribute(
+          ApiException.class.getName(), ApiException.of(ErrorCode.INTERNAL, UNEXPECTED));
+    } finally {
+      stream.close();
+      end(async);
     }
-    JellyfinId id =
-        JellyfinId.parse(path.get(0))
-            .orElseThrow(() -> ApiException.invalid("jfId", "The id must be 32 hex digits."));
-    MediaFile file = source.find(caller, id);
-    pump.send(caller, file, ByteRanges.of(request), response);
+  }
+
+  private static void end(AsyncContext async) {
+    boolean failed = async.getRequest().getAttribute(ApiException.class.getName()) != null;
+    if (failed && !async.getResponse().isCommitted()) {
+      async.dispatch("/error");
+    } else {
+      async.complete();
+    }
+  }
+
+  private static void refuse(
+      ApiException failure, HttpServletRequest request, HttpServletResponse response)
+      throws ServletException, IOException {
+    request.setAttribute(ApiException.class.getName(), failure);
+    request.getRequestDispatcher("/error").forward(request, response);
   }
 }

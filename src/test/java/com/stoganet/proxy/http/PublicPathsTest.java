@@ -27,6 +27,7 @@ class PublicPathsTest {
                                     && operation.getSecurity().isEmpty()))
             .map(path -> path.getKey())
             .filter(path -> !PublicPaths.isPicture(path, "/images"))
+            .filter(path -> !PublicPaths.isTicketed(path, "/play"))
             .collect(Collectors.toSet());
 
     assertThat(PublicPaths.ALL).isEqualTo(open);
@@ -57,6 +58,25 @@ class PublicPathsTest {
   })
   void given_any_other_path_when_asked_then_it_is_not_a_picture(String path, String servlet) {
     assertThat(PublicPaths.isPicture(path, servlet)).isFalse();
+    assertThat(PublicPaths.contains(path)).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/play/x/y, /play, true",
+    "/play/a/../../play/b, /play, true",
+    "/play/../library, /library, false",
+    "/play/../stream/x, /stream, false",
+    "/stream/../play/x/y, /play, false",
+    "//play/x/y, /play, false",
+    "/play, /play, false",
+    "/playx/y, '', false",
+    "/PLAY/x/y, '', false",
+    "/playback/x, '', false"
+  })
+  void given_a_path_when_asked_then_only_one_with_a_ticket_is_let_past(
+      String path, String servlet, boolean ticketed) {
+    assertThat(PublicPaths.isTicketed(path, servlet)).isEqualTo(ticketed);
     assertThat(PublicPaths.contains(path)).isFalse();
   }
 }

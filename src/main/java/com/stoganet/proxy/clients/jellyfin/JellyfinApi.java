@@ -76,6 +76,16 @@ public interface JellyfinApi {
       @PathParam("id") String id,
       @QueryParam("userId") String userId);
 
+  /** Text in UTF-8; the first time Jellyfin reads the whole video for it. */
+  @GET
+  @Path("/Videos/{id}/{source}/Subtitles/{index}/Stream.{format}")
+  byte[] subtitles(
+      @HeaderParam("Authorization") String authorization,
+      @PathParam("id") String id,
+      @PathParam("source") String source,
+      @PathParam("index") int index,
+      @PathParam("format") String format);
+
   @GET
   @Path("/Items/{id}/Similar")
   ItemPage similar(

@@ -1,44 +1,142 @@
 package com.stoganet.proxy.clients.jellyfin;
 
+import com.stoganet.proxy.shared.ApiException;
+import com.stoganet.proxy.stream.ByteRange;
+import com.stoganet.proxy.stream.ByteRange.Span;
+import com.stoganet.proxy.stream.HttpDates;
+import com.stoganet.proxy.stream.MediaSource.FileFacts;
 import com.stoganet.proxy.stream.MediaSource.Upstream;
+import com.stoganet.proxy.stream.RangeNotSatisfiable;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** An answer of Jellyfin with the bytes of a file. */
+/** An answer of Jellyfin's with bytes, believed only where all it says fits together. */
 final class JellyfinBytes implements Upstream {
 
-  private final HttpURLConnection connection;
-  private final int status;
+  private static final Pattern LENGTH = Pattern.compile("[0-9]{1,18}");
+  private static final Pattern MEDIA_TYPE =
+      Pattern.compile("((?:video|audio)/[a-z0-9.+-]{1,60}|application/octet-stream)(?:;.*)?");
+  private static final Pattern NO_PART = Pattern.compile("bytes \\*/([0-9]{1,18})");
+  private static final int NOT_SATISFIABLE = 416;
 
-  JellyfinBytes(HttpURLConnection connection, int status) {
+  private final ByteConnection connection;
+  private final FileFacts facts;
+  private final Optional<Span> part;
+
+  private JellyfinBytes(ByteConnection connection, FileFacts facts, Optional<Span> part) {
     this.connection = connection;
-    this.status = status;
+    this.facts = facts;
+    this.part = part;
   }
 
-  @Override
-  public int status() {
-    return status;
+  /**
+   * Takes an answer.
+   *
+   * @param range what was asked for; all when empty
+   * @throws RangeNotSatisfiable when Jellyfin says so, plausibly
+   * @throws ApiException when it fails, or gives another answer than it was asked for
+   */
+  static JellyfinBytes of(ByteConnection connection, AnswerHead head, Optional<ByteRange> range) {
+    return switch (head.status()) {
+      case HttpURLConnection.HTTP_OK -> {
+        FileFacts facts = facts(head, length(head));
+        yield new JellyfinBytes(connection, facts, Optional.empty());
+      }
+      case HttpURLConnection.HTTP_PARTIAL -> part(connection, head, range);
+      case NOT_SATISFIABLE -> throw notSatisfiable(head, range);
+      case HttpURLConnection.HTTP_NOT_FOUND -> throw ApiException.itemNotFound();
+      default -> {
+        if (head.status() >= HttpURLConnection.HTTP_INTERNAL_ERROR) {
+          throw ApiException.unavailable("Jellyfin cannot send the file at present.", null);
+        }
+        throw nonsense();
+      }
+    };
   }
 
-  @Override
-  public String header(String name) {
-    return connection.getHeaderField(name);
-  }
-
-  @Override
-  public InputStream body() {
-    try {
-      return connection.getInputStream();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  /** The range must be the one that was asked for, to the byte, of a file that long. */
+  private static JellyfinBytes part(
+      ByteConnection connection, AnswerHead head, Optional<ByteRange> range) {
+    String told = head.header("content-range");
+    long total = total(told);
+    Span span = range.flatMap(wanted -> wanted.of(total)).orElseThrow(JellyfinBytes::nonsense);
+    if (!told.equals(span.header(total)) || length(head) != span.length()) {
+      throw nonsense();
     }
+    return new JellyfinBytes(connection, facts(head, total), Optional.of(span));
   }
 
-  /** Drops the connection: draining the rest of a film to keep it would cost far more. */
+  private static long total(String contentRange) {
+    String total = contentRange.substring(contentRange.indexOf('/') + 1);
+    if (!LENGTH.matcher(total).matches()) {
+      throw nonsense();
+    }
+    return Long.parseLong(total);
+  }
+
+  private static RuntimeException notSatisfiable(AnswerHead head, Optional<ByteRange> range) {
+    Matcher told = NO_PART.matcher(head.header("content-range"));
+    if (!told.matches()) {
+      return nonsense();
+    }
+    long total = Long.parseLong(told.group(1));
+    boolean plausible = range.isPresent() && range.get().of(total).isEmpty();
+    return plausible ? new RangeNotSatisfiable(total) : nonsense();
+  }
+
+  /** A body without a length could be cut short unnoticed, so there is none. */
+  private static long length(AnswerHead head) {
+    String length = head.header("content-length");
+    if (!LENGTH.matcher(length).matches() || !head.header("transfer-encoding").isEmpty()) {
+      throw nonsense();
+    }
+    return Long.parseLong(length);
+  }
+
+  /** A page of HTML is somebody else's, and what is compressed is not what was asked for. */
+  private static FileFacts facts(AnswerHead head, long total) {
+    String coding = head.header("content-encoding");
+    Matcher type = MEDIA_TYPE.matcher(head.header("content-type"));
+    boolean media = type.matches();
+    if (!(media || head.header("content-type").isEmpty())
+        || !(coding.isEmpty() || "identity".equals(coding))) {
+      throw nonsense();
+    }
+    return new FileFacts(
+        total,
+        HttpDates.parse(head.header("last-modified")).orElse(null),
+        media ? type.group(1) : "application/octet-stream");
+  }
+
+  private static ApiException nonsense() {
+    return ApiException.badGateway("Jellyfin gave an answer that makes no sense.", null);
+  }
+
+  @Override
+  public FileFacts facts() {
+    return facts;
+  }
+
+  @Override
+  public Optional<Span> part() {
+    return part;
+  }
+
+  @Override
+  public int read(byte[] buffer, int length) throws IOException {
+    return connection.read(buffer, length);
+  }
+
+  @Override
+  public void await() throws IOException {
+    connection.await();
+  }
+
   @Override
   public void close() {
-    connection.disconnect();
+    connection.close();
   }
 }

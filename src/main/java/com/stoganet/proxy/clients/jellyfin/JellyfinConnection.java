@@ -24,10 +24,14 @@ public class JellyfinConnection {
 
   private static final int PROBE_SECONDS = 2;
 
+  /** For what makes Jellyfin read a whole video. */
+  private static final int PATIENT_SECONDS = 600;
+
   private final Settings settings;
   private final JellyfinAttempts attempts;
   private JellyfinApi api;
   private JellyfinApi probe;
+  private JellyfinApi patient;
 
   /** For the proxies of CDI only. */
   protected JellyfinConnection() {
@@ -101,6 +105,11 @@ public class JellyfinConnection {
     return translated(() -> JellyfinCircuit.checked(() -> call.apply(probeApi())));
   }
 
+  /** The same for what may take minutes. */
+  <T> T readPatiently(Function<JellyfinApi, T> call) {
+    return translated(() -> JellyfinCircuit.checked(() -> call.apply(patientApi())));
+  }
+
   /**
    * Asks whether Jellyfin serves; waits for two seconds only, since a probe does not wait longer.
    *
@@ -151,6 +160,13 @@ public class JellyfinConnection {
       probe = build(PROBE_SECONDS, PROBE_SECONDS);
     }
     return probe;
+  }
+
+  private synchronized JellyfinApi patientApi() {
+    if (patient == null) {
+      patient = build(CONNECT_SECONDS, PATIENT_SECONDS);
+    }
+    return patient;
   }
 
   private JellyfinApi build(int connectSeconds, int readSeconds) {

@@ -5,113 +5,146 @@ import com.stoganet.proxy.media.JellyfinId;
 import com.stoganet.proxy.shared.ApiException;
 import com.stoganet.proxy.shared.Caller;
 import com.stoganet.proxy.shared.Log;
+import com.stoganet.proxy.stream.ByteRange;
 import com.stoganet.proxy.stream.MediaSource;
+import com.stoganet.proxy.stream.SubtitleFormat;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.net.HttpURLConnection;
-import java.net.URI;
+import java.net.ProtocolException;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Reads videos from Jellyfin.
+ * Reads videos and subtitles from Jellyfin.
  *
- * <p>Jellyfin serves bytes to anybody who knows an id, so {@link #find} must always come first.
+ * <p>Jellyfin serves both to anybody who knows an id, so {@link #find} must always come first.
  */
 @ApplicationScoped
 public class JellyfinMediaSource implements MediaSource {
 
   private static final Log LOG = Log.of(JellyfinMediaSource.class);
-  private static final int CONNECT_MILLIS = 3_000;
-
-  /** A sleeping disk takes its time. */
-  private static final int READ_MILLIS = 60_000;
-
   private static final Pattern EXTENSION = Pattern.compile("[a-z0-9]{1,8}");
 
   private final JellyfinLibrary library;
+  private final JellyfinConnection jellyfin;
   private final Settings settings;
 
   /** For the proxies of CDI only. */
   protected JellyfinMediaSource() {
-    this(null, null);
+    this(null, null, null);
   }
 
   @Inject
-  public JellyfinMediaSource(JellyfinLibrary library, Settings settings) {
+  public JellyfinMediaSource(
+      JellyfinLibrary library, JellyfinConnection jellyfin, Settings settings) {
     this.library = library;
+    this.jellyfin = jellyfin;
     this.settings = settings;
   }
 
   @Override
-  public MediaFile find(Caller caller, JellyfinId id) {
+  public MediaItem find(Caller caller, JellyfinId id) {
     return library
         .item(caller, id)
         .filter(JellyfinItems::isVideo)
-        .flatMap(ItemSources::defaultSource)
-        .flatMap(source -> file(id, source))
+        .map(item -> new MediaItem(id, files(id, item), JellyfinItems.runtimeMillis(item)))
+        .filter(item -> !item.files().isEmpty())
         .orElseThrow(ApiException::itemNotFound);
   }
 
-  private static Optional<MediaFile> file(JellyfinId id, BaseItem.Source source) {
-    return JellyfinId.parse(JellyfinItems.text(source.id))
-        .map(version -> new MediaFile(id, version, ItemSources.container(source)));
+  private static List<MediaFile> files(JellyfinId id, BaseItem item) {
+    return ItemSources.all(item).stream()
+        .map(file -> new MediaFile(id, file.id(), file.container(), file.subtitles()))
+        .toList();
   }
 
   @Override
-  public Upstream open(Caller caller, MediaFile file, ByteRequest request) {
-    try {
-      HttpURLConnection connection = (HttpURLConnection) address(file).toURL().openConnection();
-      connection.setRequestMethod(request.headOnly() ? "HEAD" : "GET");
-      connection.setInstanceFollowRedirects(false);
-      // Open Liberty switches it off for everybody; then Java would add no-cache headers.
-      connection.setUseCaches(true);
-      connection.setConnectTimeout(CONNECT_MILLIS);
-      connection.setReadTimeout(READ_MILLIS);
-      connection.setRequestProperty(
-          "Authorization", AuthorizationHeader.ofToken(caller.jellyfinToken()));
-      connection.setRequestProperty("Accept", "*/*");
-      connection.setRequestProperty("Accept-Encoding", "identity");
-      if (request.range() != null) {
-        connection.setRequestProperty("Range", request.range());
-      }
-      if (request.ifRange() != null) {
-        connection.setRequestProperty("If-Range", request.ifRange());
-      }
-      return answer(connection);
-    } catch (IOException e) {
-      LOG.warn("Jellyfin does not send the file: " + e.getClass().getSimpleName());
-      throw ApiException.unavailable("Jellyfin does not answer.", e);
+  public FileFacts look(Caller caller, MediaFile file) {
+    try (Upstream answer = ask("HEAD", caller, file, Optional.empty())) {
+      return answer.facts();
     }
   }
 
-  private static Upstream answer(HttpURLConnection connection) throws IOException {
-    int status = connection.getResponseCode();
-    Upstream upstream = new JellyfinBytes(connection, status);
-    if (status == 404 || status >= 500) {
-      upstream.close();
-      throw status == 404
-          ? ApiException.itemNotFound()
-          : ApiException.unavailable("Jellyfin cannot send the file at present.", null);
+  @Override
+  public Upstream open(Caller caller, MediaFile file, Optional<ByteRange> range) {
+    Upstream answer = ask("GET", caller, file, range);
+    try {
+      if (answer.part().isPresent() || answer.facts().total() > 0) {
+        answer.await();
+      }
+      return answer;
+    } catch (IOException e) {
+      answer.close();
+      throw unavailable(e);
     }
-    return upstream;
+  }
+
+  private Upstream ask(String method, Caller caller, MediaFile file, Optional<ByteRange> range) {
+    ByteConnection connection = null;
+    boolean taken = false;
+    try {
+      connection = ByteConnection.to(settings.jellyfinUrl());
+      AnswerHead head = connection.ask(request(method, caller, file, range));
+      Upstream answer = JellyfinBytes.of(connection, head, range);
+      taken = true;
+      return answer;
+    } catch (ProtocolException e) {
+      throw ApiException.badGateway("Jellyfin gave an answer that makes no sense.", e);
+    } catch (IOException e) {
+      throw unavailable(e);
+    } finally {
+      if (connection != null && !taken) {
+        connection.close();
+      }
+    }
+  }
+
+  private static ApiException unavailable(IOException cause) {
+    LOG.warn("Jellyfin does not send the file: " + cause.getClass().getSimpleName());
+    return ApiException.unavailable("Jellyfin does not answer.", cause);
+  }
+
+  /** Nothing of what a client sent is in it but a range that was taken apart. */
+  private String request(String method, Caller caller, MediaFile file, Optional<ByteRange> range) {
+    return method
+        + ' '
+        + path(file)
+        + " HTTP/1.1\r\nHost: "
+        + settings.jellyfinUrl().getRawAuthority()
+        + "\r\nAuthorization: "
+        + AuthorizationHeader.of(caller)
+        + "\r\nUser-Agent: Stoganet\r\nAccept: */*\r\nAccept-Encoding: identity\r\n"
+        + range.map(wanted -> "Range: " + wanted.header() + "\r\n").orElse("")
+        + "Connection: close\r\n\r\n";
   }
 
   /** Without static=true Jellyfin would transcode; without an extension it guesses the type. */
-  private URI address(MediaFile file) {
-    String id = file.id().hex();
-    return URI.create(
-        settings.jellyfinUrl()
-            + "/Videos/"
-            + id
-            + "/stream"
-            + extension(file.container())
-            + "?static=true&mediaSourceId="
-            + file.source().hex());
+  private String path(MediaFile file) {
+    String extension = EXTENSION.matcher(file.container()).matches() ? "." + file.container() : "";
+    return settings.jellyfinUrl().getRawPath()
+        + "/Videos/"
+        + file.id().hex()
+        + "/stream"
+        + extension
+        + "?static=true&mediaSourceId="
+        + file.source().hex();
   }
 
-  private static String extension(String container) {
-    return EXTENSION.matcher(container).matches() ? "." + container : "";
+  @Override
+  public byte[] subtitles(Caller caller, MediaFile file, int index, SubtitleFormat format) {
+    try {
+      return jellyfin.readPatiently(
+          api ->
+              api.subtitles(
+                  AuthorizationHeader.of(caller),
+                  file.id().hex(),
+                  file.source().hex(),
+                  index,
+                  format.text()));
+    } catch (JellyfinFailure failure) {
+      throw JellyfinConnection.refusal(failure);
+    }
   }
 }

@@ -1,0 +1,166 @@
+package com.stoganet.proxy.clients.jellyfin;
+
+import java.io.Closeable;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetSocketAddress;
+import java.net.ProtocolException;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.TimeUnit;
+import javax.net.ssl.HttpsURLConnection;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLSocket;
+
+/**
+ * A connection for one request whose answer is read as it is, without a copy in between.
+ *
+ * <p>docs/adr/0010-the-byte-pump.md says why this is no HTTP client of the platform.
+ */
+final class ByteConnection implements Closeable {
+
+  private static final int CONNECT_MILLIS = 3_000;
+
+  /** A sleeping disk takes its time. */
+  private static final long FIRST_BYTE_NANOS = TimeUnit.SECONDS.toNanos(60);
+
+  private static final int STALLED_MILLIS = 60_000;
+
+  /** Whoever copies waits so long at most before somebody else does the waiting. */
+  private static final int MOMENT_MILLIS = 10;
+
+  private static final int HEAD_BYTES = 8 * 1024;
+
+  private final Socket socket;
+  private final InputStream in;
+
+  /** What was read with the head, or while waiting. */
+  private final byte[] held = new byte[HEAD_BYTES];
+
+  private int heldFrom;
+  private int heldTo;
+
+  private ByteConnection(Socket socket) throws IOException {
+    this.socket = socket;
+    this.in = socket.getInputStream();
+  }
+
+  /** Connects to the host of this address, over TLS for https. */
+  static ByteConnection to(URI address) throws IOException {
+    boolean secure = "https".equals(address.getScheme());
+    int standard = secure ? 443 : 80;
+    int port = address.getPort() < 0 ? standard : address.getPort();
+    String host = address.getHost();
+    Socket socket = new Socket();
+    try {
+      socket.setTcpNoDelay(true);
+      socket.connect(new InetSocketAddress(plain(host), port), CONNECT_MILLIS);
+      socket.setSoTimeout(CONNECT_MILLIS);
+      return new ByteConnection(secure ? secured(socket, plain(host), port) : socket);
+    } catch (IOException | RuntimeException e) {
+      socket.close();
+      throw e;
+    }
+  }
+
+  /** An IPv6 address stands in brackets in a URL only. */
+  private static String plain(String host) {
+    return host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
+  }
+
+  private static Socket secured(Socket socket, String host, int port) throws IOException {
+    SSLSocket secure =
+        (SSLSocket)
+            HttpsURLConnection.getDefaultSSLSocketFactory().createSocket(socket, host, port, true);
+    SSLParameters parameters = secure.getSSLParameters();
+    parameters.setEndpointIdentificationAlgorithm("HTTPS");
+    secure.setSSLParameters(parameters);
+    secure.startHandshake();
+    return secure;
+  }
+
+  /**
+   * Sends a request and waits for the head of its answer.
+   *
+   * @param request lines with their ends, and the empty line
+   * @throws ProtocolException when what comes is no answer
+   */
+  AnswerHead ask(String request) throws IOException {
+    long deadline = System.nanoTime() + FIRST_BYTE_NANOS;
+    socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+    int end = -1;
+    while (end < 0) {
+      if (heldTo == held.length) {
+        throw new ProtocolException("endless head");
+      }
+      int seen = heldTo;
+      fill(deadline);
+      end = endOfHead(Math.max(0, seen - 3));
+    }
+    heldFrom = end + 4;
+    return AnswerHead.parse(new String(held, 0, end, StandardCharsets.ISO_8859_1));
+  }
+
+  private void fill(long deadline) throws IOException {
+    long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
+    if (left <= 0) {
+      throw new SocketTimeoutException();
+    }
+    socket.setSoTimeout((int) left);
+    int read = in.read(held, heldTo, held.length - heldTo);
+    if (read < 0) {
+      throw new EOFException();
+    }
+    heldTo += read;
+  }
+
+  private int endOfHead(int from) {
+    for (int i = from; i + 3 < heldTo; i++) {
+      if (held[i] == '\r' && held[i + 1] == '\n' && held[i + 2] == '\r' && held[i + 3] == '\n') {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** Waits until something of the body is there, but no more than a minute. */
+  void await() throws IOException {
+    if (heldFrom == heldTo) {
+      heldFrom = 0;
+      heldTo = 0;
+      fill(System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(STALLED_MILLIS));
+    }
+  }
+
+  /** Reads some of the body; 0 when nothing comes at once. */
+  int read(byte[] buffer, int length) throws IOException {
+    if (heldFrom < heldTo) {
+      int count = Math.min(length, heldTo - heldFrom);
+      System.arraycopy(held, heldFrom, buffer, 0, count);
+      heldFrom += count;
+      return count;
+    }
+    try {
+      socket.setSoTimeout(MOMENT_MILLIS);
+      int read = in.read(buffer, 0, length);
+      if (read < 0) {
+        throw new EOFException();
+      }
+      return read;
+    } catch (SocketTimeoutException e) {
+      return 0;
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      socket.close();
+    } catch (IOException e) {
+      // It is gone either way.
+    }
+  }
+}

@@ -1,0 +1,77 @@
+package com.stoganet.proxy.stream;
+
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * One range of bytes as a client asks for it.
+ *
+ * @param first the first byte; empty when the last so many bytes are wanted
+ * @param last the last byte, or how many of the last bytes; empty when all that follow are wanted
+ */
+public record ByteRange(OptionalLong first, OptionalLong last) {
+
+  private static final Pattern SINGLE =
+      Pattern.compile(
+          "\\s*bytes\\s*=\\s*([0-9]{0,18})\\s*-\\s*([0-9]{0,18})\\s*", Pattern.CASE_INSENSITIVE);
+
+  /**
+   * Reads a Range header; empty for several ranges and for what makes no sense, which are answered
+   * with the whole file, as RFC 9110 allows and Jellyfin does.
+   */
+  static Optional<ByteRange> parse(String header) {
+    Matcher matcher = SINGLE.matcher(header);
+    if (!matcher.matches()) {
+      return Optional.empty();
+    }
+    OptionalLong first = number(matcher.group(1));
+    OptionalLong last = number(matcher.group(2));
+    boolean nothing = first.isEmpty() && last.isEmpty();
+    boolean backwards =
+        first.isPresent() && last.isPresent() && last.getAsLong() < first.getAsLong();
+    return nothing || backwards ? Optional.empty() : Optional.of(new ByteRange(first, last));
+  }
+
+  private static OptionalLong number(String digits) {
+    return digits.isEmpty() ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(digits));
+  }
+
+  /** The same as a Range header. */
+  public String header() {
+    return "bytes=" + text(first) + "-" + text(last);
+  }
+
+  private static String text(OptionalLong number) {
+    return number.isPresent() ? Long.toString(number.getAsLong()) : "";
+  }
+
+  /** Which bytes of a file of that length these are; empty when it has none of them. */
+  public Optional<Span> of(long total) {
+    if (first.isEmpty()) {
+      long length = Math.min(last.getAsLong(), total);
+      return length == 0 ? Optional.empty() : Optional.of(new Span(total - length, length));
+    }
+    long from = first.getAsLong();
+    if (from >= total) {
+      return Optional.empty();
+    }
+    long to = Math.min(last.orElse(Long.MAX_VALUE), total - 1);
+    return Optional.of(new Span(from, to - from + 1));
+  }
+
+  /**
+   * Some bytes of a file.
+   *
+   * @param first the number of the first one
+   * @param length how many; at least one
+   */
+  public record Span(long first, long length) {
+
+    /** The same as a Content-Range header. */
+    public String header(long total) {
+      return "bytes " + first + "-" + (first + length - 1) + "/" + total;
+    }
+  }
+}

@@ -1,0 +1,96 @@
+package com.stoganet.proxy.stream;
+
+import com.stoganet.proxy.shared.Caller;
+import com.stoganet.proxy.shared.Log;
+import com.stoganet.proxy.stream.MediaSource.Upstream;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+
+/** One stream among those that are open, from the door to its last byte. */
+final class OpenStream {
+
+  /** How a stream ended. */
+  enum End {
+    SENT,
+    /** Or did not read for too long. */
+    CLIENT_GONE,
+    BACKEND_FAILED,
+    SESSION_ENDED,
+    SHUT_DOWN
+  }
+
+  private static final Log LOG = Log.of(OpenStream.class);
+
+  private final Caller caller;
+  private final int bufferBytes;
+  private final StreamMetrics metrics;
+  private final Consumer<OpenStream> leave;
+  private final long startedAt = System.nanoTime();
+  private final AtomicReference<End> cut = new AtomicReference<>();
+  private volatile Upstream upstream;
+  private boolean started;
+
+  OpenStream(Caller caller, int bufferBytes, StreamMetrics metrics, Consumer<OpenStream> leave) {
+    this.caller = caller;
+    this.bufferBytes = bufferBytes;
+    this.metrics = metrics;
+    this.leave = leave;
+  }
+
+  Caller caller() {
+    return caller;
+  }
+
+  /** How much is copied at a time. */
+  int bufferBytes() {
+    return bufferBytes;
+  }
+
+  boolean isOf(String sessionId) {
+    return caller.sessionId().equals(sessionId);
+  }
+
+  /** From where its bytes come. */
+  void reads(Upstream source) {
+    upstream = source;
+    if (cut.get() != null) {
+      source.close();
+    }
+  }
+
+  /** Ends it early: the next byte does not come. */
+  void cut(End why) {
+    cut.compareAndSet(null, why);
+    Upstream source = upstream;
+    if (source != null) {
+      source.close();
+    }
+  }
+
+  /** So many bytes went to the client. */
+  void sent(int bytes) {
+    if (!started) {
+      started = true;
+      metrics.firstByte(System.nanoTime() - startedAt);
+    }
+    metrics.sent(bytes);
+  }
+
+  /** It is over; {@code left} of the bytes that were announced did not go out. */
+  void ended(End how, long left) {
+    boolean wasCut = how == End.BACKEND_FAILED && cut.get() != null;
+    End why = wasCut ? cut.get() : how;
+    metrics.ended(why);
+    String line = "Stream ended: " + why + ", " + left + " bytes left";
+    if (why == End.BACKEND_FAILED) {
+      LOG.warn(line);
+    } else {
+      LOG.debug(line);
+    }
+  }
+
+  /** Makes room for another one. */
+  void close() {
+    leave.accept(this);
+  }
+}

@@ -1,0 +1,31 @@
+package com.stoganet.proxy.stream;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What subtitles are written in. */
+public enum SubtitleFormat {
+  VTT("text/vtt; charset=utf-8"),
+  SRT("application/x-subrip; charset=utf-8"),
+  ASS("text/x-ssa; charset=utf-8");
+
+  private final String contentType;
+
+  SubtitleFormat(String contentType) {
+    this.contentType = contentType;
+  }
+
+  static Optional<SubtitleFormat> of(String name) {
+    return Arrays.stream(values()).filter(format -> format.text().equals(name)).findFirst();
+  }
+
+  String contentType() {
+    return contentType;
+  }
+
+  /** As it stands behind the dot of a file's name. */
+  public String text() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

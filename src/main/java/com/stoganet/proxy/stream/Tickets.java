@@ -1,0 +1,146 @@
+package com.stoganet.proxy.stream;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.stoganet.proxy.auth.Callers;
+import com.stoganet.proxy.config.Settings;
+import com.stoganet.proxy.media.JellyfinId;
+import com.stoganet.proxy.media.Subtitle;
+import com.stoganet.proxy.shared.ApiException;
+import com.stoganet.proxy.shared.Caller;
+import com.stoganet.proxy.shared.ClientAddress;
+import com.stoganet.proxy.shared.ErrorCode;
+import com.stoganet.proxy.stream.MediaSource.MediaFile;
+import com.stoganet.proxy.stream.MediaSource.MediaItem;
+import com.stoganet.proxy.stream.PlayLinks.SubtitleLink;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+
+/** Gives out addresses that need no header, and knows who comes with one. */
+@ApplicationScoped
+public class Tickets {
+
+  private static final Duration SHORTEST = Duration.ofHours(6);
+  private static final Duration LONGEST = Duration.ofHours(24);
+
+  /** Whoever watches may go on: a ticket that was used within this time is still good. */
+  private static final Duration SLIDING = Duration.ofHours(6);
+
+  private static final long ROOM = 10_000;
+
+  private final TicketSeal seal;
+  private final Door door;
+  private final Callers callers;
+  private final Settings settings;
+  private final Clock clock;
+  private final Cache<Ticket, Instant> used =
+      Caffeine.newBuilder().maximumSize(ROOM).expireAfterWrite(SLIDING).build();
+
+  /** For the proxies of CDI only. */
+  protected Tickets() {
+    this(null, null, null, null, null);
+  }
+
+  @Inject
+  public Tickets(TicketSeal seal, Door door, Callers callers, Settings settings, Clock clock) {
+    this.seal = seal;
+    this.door = door;
+    this.callers = callers;
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  /**
+   * Addresses of a video and its subtitles, good for twice its length, but for 6 hours at least and
+   * for 24 at most.
+   *
+   * @param source which version; null for the default one
+   * @throws ApiException item_not_found when the caller may not see it
+   */
+  PlayLinks issue(Caller caller, JellyfinId id, JellyfinId source) {
+    MediaItem item = door.admit(caller, id);
+    MediaFile file = item.file(source);
+    Duration life = life(item.runtimeMillis());
+    Instant expires = clock.instant().plus(life).truncatedTo(ChronoUnit.SECONDS);
+    String subtitles =
+        address(ticket(caller, Ticket.Kind.SUBTITLES, file, expires)) + "/subtitles/";
+    return new PlayLinks(
+        address(ticket(caller, Ticket.Kind.VIDEO, file, expires)),
+        Math.toIntExact(life.toSeconds()),
+        file.subtitles().stream()
+            .filter(Subtitle::text)
+            .map(track -> new SubtitleLink(track, subtitles + track.index()))
+            .toList());
+  }
+
+  private static Duration life(long runtimeMillis) {
+    Duration twice = Duration.ofMillis(2 * runtimeMillis);
+    Duration life = twice.compareTo(SHORTEST) < 0 ? SHORTEST : twice;
+    return life.compareTo(LONGEST) > 0 ? LONGEST : life;
+  }
+
+  private static Ticket ticket(Caller caller, Ticket.Kind kind, MediaFile file, Instant expires) {
+    return new Ticket(
+        kind,
+        UUID.fromString(caller.sessionId()),
+        UUID.fromString(caller.userId()),
+        file.id(),
+        file.source(),
+        expires);
+  }
+
+  private String address(Ticket ticket) {
+    return settings.proxyBaseUrl() + "/play/" + seal.write(ticket) + '/' + ticket.item().hex();
+  }
+
+  /**
+   * The ticket in the address of a request.
+   *
+   * @throws ApiException token_invalid (403) when it is not ours, or for something else;
+   *     token_expired (410) when it was not used for too long
+   */
+  Ticket accept(StreamRoute route) {
+    Ticket.Kind kind = route.subtitles().isPresent() ? Ticket.Kind.SUBTITLES : Ticket.Kind.VIDEO;
+    Ticket ticket =
+        seal.read(route.ticket())
+            .filter(found -> found.kind() == kind && found.item().equals(route.item()))
+            .orElseThrow(Tickets::notGood);
+    Instant now = clock.instant();
+    if (now.isAfter(ticket.expires()) && !usedLately(ticket, now)) {
+      throw ApiException.of(ErrorCode.TOKEN_EXPIRED, 410, "The ticket has expired; get a new one.")
+          .because("ticket_expired");
+    }
+    return ticket;
+  }
+
+  private boolean usedLately(Ticket ticket, Instant now) {
+    Instant last = used.getIfPresent(ticket);
+    return last != null && last.plus(SLIDING).isAfter(now);
+  }
+
+  /**
+   * Who comes with this ticket, which is good for some more time now.
+   *
+   * @throws ApiException token_invalid or jellyfin_session_expired when its session is over
+   */
+  Caller callerOf(Ticket ticket, ClientAddress from) {
+    Caller caller = callers.ofSession(ticket.session().toString(), ticket.user().toString(), from);
+    keep(ticket);
+    return caller;
+  }
+
+  /** It is in use at this moment. */
+  void keep(Ticket ticket) {
+    used.put(ticket, clock.instant());
+  }
+
+  private static ApiException notGood() {
+    return ApiException.of(ErrorCode.TOKEN_INVALID, 403, "The ticket is not good for this.")
+        .because("ticket_invalid");
+  }
+}

@@ -71,6 +71,9 @@ before() {
   listener=configs.config.server-config.network-config.network-listeners.network-listener
   echo "set $listener.http-listener-1.address=$host"
   echo "set $listener.http-listener-1.port=$port"
+  case ${METRICS_PUBLIC:-} in
+    true) echo 'set configs.config.server-config.microprofile-metrics-configuration.enabled=true' ;;
+  esac
   # Not as parameters of the URL: the data source overlooks some of them there.
   known '<jdbc-connection-pool .*name="stoganet"' || cat <<'END'
 create-jdbc-connection-pool --datasourceclassname=org.sqlite.SQLiteDataSource --restype=javax.sql.DataSource --steadypoolsize=0 --maxpoolsize=1 --poolresize=1 --property=journalMode=WAL:busyTimeout=5000:enforceForeignKeys=true:synchronous=NORMAL stoganet

@@ -35,7 +35,8 @@ class EveryOperationIT {
           "{signature}", "x",
           "{kind}", "poster",
           "{tag}", "x",
-          "{width}", "320");
+          "{width}", "320",
+          "{ticket}", "x");
 
   /** What a request may come with instead of a good token. */
   enum Credential {

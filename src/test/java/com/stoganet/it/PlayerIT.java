@@ -39,6 +39,20 @@ class PlayerIT {
         .containsPattern("duration=40\\.");
   }
 
+  @Test
+  void given_ffmpeg_when_it_reads_a_ticket_then_it_decodes_every_frame() throws Exception {
+    assumeThat(hasFfprobe()).as("ffmpeg is installed (Debian: ffmpeg)").isTrue();
+    String url = Proxy.as("demo").post("/stream/" + Titles.MOVIE + "/ticket").path("url");
+    Process process =
+        new ProcessBuilder("ffmpeg", "-v", "error", "-xerror", "-i", url, "-f", "null", "-")
+            .redirectErrorStream(true)
+            .start();
+    String output = output(process);
+
+    assertThat(process.waitFor()).as(output).isZero();
+    assertThat(output).isBlank();
+  }
+
   private static String output(Process process) throws IOException {
     return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
   }

@@ -33,6 +33,9 @@ final class Proxy implements AutoCloseable {
   static final JellyfinVersion JELLYFIN =
       JellyfinVersion.valueOf("V" + System.getProperty("it.jellyfin", "12").replace('.', '_'));
 
+  /** Where a web page comes from whose scripts may read answers. */
+  static final String WEB_PAGE = "http://127.0.0.1:" + Ports.free();
+
   private static final AtomicInteger ADDRESSES = new AtomicInteger();
 
   private static volatile Proxy running;
@@ -61,6 +64,8 @@ final class Proxy implements AutoCloseable {
         SandboxJellyfin.start(SandboxJellyfin.Options.defaults().version(JELLYFIN));
     int port = Ports.free();
     Map<String, String> settings = Settings.of(jellyfin, port, freshDatabase("black-box"));
+    settings.put("CORS_ORIGINS", WEB_PAGE + ",https://app.example.org");
+    settings.put("METRICS_PUBLIC", "true");
     if ("ES256".equals(System.getProperty("it.algorithm"))) {
       settings = Settings.withKeyPair(settings);
     }

@@ -29,6 +29,8 @@ public final class Settings {
     settings.put("JWT_SIGNING_KEY", randomKey());
     settings.put("DB_PATH", database.toAbsolutePath().toString());
     settings.put("LISTEN_ADDR", "127.0.0.1:" + port);
+    // For a test that has two hundred clients vanish at once.
+    settings.put("MAX_STREAMS", "300");
     // Tests come from many addresses, as they say themselves.
     settings.put("TRUSTED_PROXIES", "127.0.0.1");
     return settings;

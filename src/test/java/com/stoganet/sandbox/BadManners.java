@@ -17,6 +17,7 @@ final class BadManners {
       case BLOCKED -> call.empty(503);
       case REFUSING -> call.empty(behaviour.status());
       case REDIRECTING -> redirect(call);
+      case SCRIPTED -> behaviour.script().handle(call.http());
       default -> {
         return false;
       }

@@ -1,11 +1,17 @@
 package com.stoganet.sandbox;
 
+import com.sun.net.httpserver.HttpHandler;
 import java.time.Duration;
 import java.util.function.Predicate;
 
 /** How the server treats the requests that follow: well, or badly in one particular way. */
 public record Behaviour(
-    Kind kind, Duration delay, int status, long bytes, Predicate<RecordedRequest> requests) {
+    Kind kind,
+    Duration delay,
+    int status,
+    long bytes,
+    Predicate<RecordedRequest> requests,
+    HttpHandler script) {
 
   enum Kind {
     NORMAL,
@@ -16,7 +22,8 @@ public record Behaviour(
     BLOCKED,
     REFUSING,
     CUTTING,
-    REDIRECTING
+    REDIRECTING,
+    SCRIPTED
   }
 
   public static Behaviour normal() {
@@ -25,12 +32,12 @@ public record Behaviour(
 
   /** Every request waits this long before anything happens. */
   public static Behaviour slow(Duration perRequest) {
-    return new Behaviour(Kind.SLOW, perRequest, 0, -1, null);
+    return new Behaviour(Kind.SLOW, perRequest, 0, -1, null, null);
   }
 
   /** Every request fails with this status and the fixed text of Jellyfin's exceptions. */
   public static Behaviour failing(int status) {
-    return new Behaviour(Kind.FAILING, Duration.ZERO, status, -1, null);
+    return new Behaviour(Kind.FAILING, Duration.ZERO, status, -1, null, null);
   }
 
   /** The set-up server is up, migrations are running: 503 with {@code Retry-After: 005}. */
@@ -50,17 +57,22 @@ public record Behaviour(
 
   /** Every token is refused as if it were dead. */
   public static Behaviour unauthorized() {
-    return new Behaviour(Kind.REFUSING, Duration.ZERO, 401, -1, null);
+    return new Behaviour(Kind.REFUSING, Duration.ZERO, 401, -1, null, null);
   }
 
   /** The connection breaks after so many bytes of each body. */
   public static Behaviour cuttingBodiesAfter(long bytes) {
-    return new Behaviour(Kind.CUTTING, Duration.ZERO, 0, bytes, null);
+    return new Behaviour(Kind.CUTTING, Duration.ZERO, 0, bytes, null, null);
   }
 
   /** The base path is missing: everything is redirected to the web client. */
   public static Behaviour redirecting() {
     return of(Kind.REDIRECTING);
+  }
+
+  /** Answers whatever the script does, which must end the exchange itself. */
+  public static Behaviour scripted(HttpHandler script) {
+    return new Behaviour(Kind.SCRIPTED, Duration.ZERO, 0, -1, null, script);
   }
 
   /** The same, but only for requests whose raw path is accepted. */
@@ -70,7 +82,7 @@ public record Behaviour(
 
   /** The same, but only for requests that are accepted, whatever of them one looks at. */
   public Behaviour onlyWhen(Predicate<RecordedRequest> request) {
-    return new Behaviour(kind, delay, status, bytes, request);
+    return new Behaviour(kind, delay, status, bytes, request, script);
   }
 
   Behaviour at(RecordedRequest request) {
@@ -83,6 +95,6 @@ public record Behaviour(
   }
 
   private static Behaviour of(Kind kind) {
-    return new Behaviour(kind, Duration.ZERO, 0, -1, null);
+    return new Behaviour(kind, Duration.ZERO, 0, -1, null, null);
   }
 }

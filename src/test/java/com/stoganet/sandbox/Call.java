@@ -32,6 +32,10 @@ final class Call {
     this.bodyLimit = bodyLimit;
   }
 
+  HttpExchange http() {
+    return http;
+  }
+
   ServerState server() {
     return server;
   }

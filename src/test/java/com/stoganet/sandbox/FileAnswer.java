@@ -52,7 +52,8 @@ final class FileAnswer {
         part ->
             call.header("Content-Range", "bytes " + part.from() + "-" + part.to() + "/" + length));
     ByteRange part = range.orElse(whole);
-    try (OutputStream out = call.send(range.isPresent() ? 206 : 200, part.length())) {
+    OutputStream body = call.send(range.isPresent() ? 206 : 200, part.length());
+    try (OutputStream out = call.server().sending.counted(body)) {
       if (!call.head()) {
         content.copy(part.from(), part.length(), out);
       }

@@ -121,6 +121,16 @@ public final class SandboxJellyfin implements AutoCloseable {
     return log.violations();
   }
 
+  /** How many files are being sent at this moment. */
+  public int sendingFiles() {
+    return state.sending.open();
+  }
+
+  /** How many bytes of files were sent since the start. */
+  public long sentBytes() {
+    return state.sending.bytes();
+  }
+
   /** Forgets requests and violations. */
   public void clearRequests() {
     log.clear();

@@ -14,6 +14,7 @@ final class ServerState {
   final WatchBook watched = new WatchBook();
   final Playing playing = new Playing();
   final QuickConnect quickConnect = new QuickConnect();
+  final Sending sending = new Sending();
   volatile JellyfinVersion version;
   volatile Duration passwordCheck = Duration.ZERO;
   private final CountDownLatch closed = new CountDownLatch(1);

@@ -65,7 +65,8 @@ final class Conditions {
   private boolean matches(Validators file) {
     return Collections.list(request.getHeaders("If-Match")).stream()
         .flatMap(COMMA::splitAsStream)
-        .anyMatch(tag -> "*".equals(tag.strip()) || tag.strip().equals(file.etag()));
+        .map(String::strip)
+        .anyMatch(tag -> "*".equals(tag) || (tag.equals(file.etag()) && !tag.isEmpty()));
   }
 
   private Optional<Instant> date(String name) {

@@ -91,6 +91,10 @@ final class OpenStream {
 
   /** Makes room for another one. */
   void close() {
+    Upstream source = upstream;
+    if (source != null) {
+      source.close();
+    }
     leave.accept(this);
   }
 }

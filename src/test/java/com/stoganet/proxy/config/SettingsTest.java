@@ -326,6 +326,37 @@ class SettingsTest {
     assertThat(names()).containsExactly("DATABASE_URL");
   }
 
+  @Test
+  void given_origins_of_web_pages_when_read_then_they_are_as_browsers_write_them() {
+    environment.put(
+        "CORS_ORIGINS", "https://app.example.org, http://127.0.0.1:3000,http://[::1]:80");
+
+    assertThat(read().corsOrigins())
+        .containsExactlyInAnyOrder(
+            "https://app.example.org", "http://127.0.0.1:3000", "http://[::1]:80");
+    assertThat(read().problems()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"*", "null", "app.example.org", "https://app.example.org/", "https://A.org", "x,"})
+  void given_what_is_no_origin_when_read_then_it_is_named(String origins) {
+    environment.put("CORS_ORIGINS", origins);
+
+    assertThat(read().problems()).extracting(SettingProblem::name).containsExactly("CORS_ORIGINS");
+    assertThat(read().corsOrigins()).isEmpty();
+  }
+
+  @Test
+  void given_limits_of_streams_when_read_then_they_are_those_or_the_usual_ones() {
+    assertThat(read().streams()).isEqualTo(new Settings.StreamLimits(20, 200));
+    environment.put("MAX_STREAMS", "7");
+    environment.put("MAX_STREAMS_PER_USER", "3");
+    assertThat(read().streams()).isEqualTo(new Settings.StreamLimits(3, 7));
+    environment.put("MAX_STREAMS", "0");
+    assertThat(read().problems()).extracting(SettingProblem::name).containsExactly("MAX_STREAMS");
+  }
+
   private Settings read() {
     return Settings.read(name -> Optional.ofNullable(environment.get(name)));
   }

@@ -8,8 +8,16 @@ import com.stoganet.launch.Ports;
 import com.stoganet.launch.Readiness;
 import com.stoganet.launch.Settings;
 import com.stoganet.sandbox.SandboxJellyfin;
+import com.stoganet.sandbox.SyntheticFile;
+import com.stoganet.sandbox.Titles;
+import io.restassured.path.json.JsonPath;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
@@ -26,6 +34,9 @@ import org.junit.jupiter.api.io.TempDir;
 class TlsIT {
 
   private static final String PASSWORD = "generated-for-this-test";
+
+  private static final long FIRST = 1_000_000;
+  private static final int LENGTH = 10_000_000;
 
   @TempDir Path directory;
 
@@ -54,9 +65,37 @@ class TlsIT {
         assertThat(protocol(trusting, tlsPort, "TLSv1.2")).isEqualTo("TLSv1.2");
         assertThatThrownBy(() -> protocol(trusting, tlsPort, "TLSv1.1"))
             .isInstanceOf(IOException.class);
+        assertThat(streamed(trusting, tlsPort)).isEqualTo(sampleOfFile());
         assertThat(server.output()).doesNotContain(PASSWORD);
       }
     }
+  }
+
+  /** A range of a film, many buffers long. */
+  private static byte[] streamed(SSLContext context, int port) throws Exception {
+    HttpClient client = HttpClient.newBuilder().sslContext(context).build();
+    String base = "https://localhost:" + port;
+    HttpRequest login =
+        HttpRequest.newBuilder(URI.create(base + "/auth/login"))
+            .header("Content-Type", "application/json")
+            .POST(
+                BodyPublishers.ofString(
+                    "{\"username\":\"demo\",\"password\":\"demo\",\"device_label\":\"x\"}"))
+            .build();
+    String token =
+        new JsonPath(client.send(login, BodyHandlers.ofString()).body()).getString("access_token");
+    HttpRequest range =
+        HttpRequest.newBuilder(URI.create(base + "/stream/" + Titles.MOVIE_BIG_FILE))
+            .header("Authorization", "Bearer " + token)
+            .header("Range", "bytes=" + FIRST + "-" + (FIRST + LENGTH - 1))
+            .build();
+    return client.send(range, BodyHandlers.ofByteArray()).body();
+  }
+
+  private static byte[] sampleOfFile() {
+    byte[] bytes = new byte[LENGTH];
+    SyntheticFile.read(FIRST, bytes);
+    return bytes;
   }
 
   private static String protocol(SSLContext context, int port, String version) throws IOException {

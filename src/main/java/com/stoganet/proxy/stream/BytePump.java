@@ -25,7 +25,7 @@ final class BytePump {
       throws IOException {
     this.upstream = upstream;
     this.out = response.getOutputStream();
-    this.buffer = new byte[stream.bufferBytes()];
+    this.buffer = new byte[(int) Math.min(stream.bufferBytes(), length)];
     this.stream = stream;
     this.left = length;
   }

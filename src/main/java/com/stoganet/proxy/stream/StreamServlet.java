@@ -60,13 +60,21 @@ public class StreamServlet extends HttpServlet {
       Ticket ticket = asked.ticket() == null ? null : tickets.accept(asked);
       StreamRoute route = ticket == null ? asked : asked.of(ticket);
       OpenStream stream = streams.enter(caller(request, ticket));
-      AsyncContext async = request.startAsync(request, response);
-      // A film lasts longer than any timeout; whoever stops reading is noticed otherwise.
-      async.setTimeout(0);
-      threads.run(RequestId.current(), () -> serve(route, ticket, stream, async));
+      try {
+        begin(route, ticket, stream, request.startAsync(request, response));
+      } catch (RuntimeException e) {
+        stream.close();
+        throw e;
+      }
     } catch (ApiException e) {
       refuse(e, request, response);
     }
+  }
+
+  private void begin(StreamRoute route, Ticket ticket, OpenStream stream, AsyncContext async) {
+    // A film lasts longer than any timeout; whoever stops reading is noticed otherwise.
+    async.setTimeout(0);
+    threads.run(RequestId.current(), () -> serve(route, ticket, stream, async));
   }
 
   @Override

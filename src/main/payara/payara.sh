@@ -72,8 +72,10 @@ before() {
   echo "set $listener.http-listener-1.address=$host"
   echo "set $listener.http-listener-1.port=$port"
   case ${METRICS_PUBLIC:-} in
-    true) echo 'set configs.config.server-config.microprofile-metrics-configuration.enabled=true' ;;
+    true) figures=true ;;
+    *) figures=false ;;
   esac
+  echo "set configs.config.server-config.microprofile-metrics-configuration.enabled=$figures"
   # Not as parameters of the URL: the data source overlooks some of them there.
   known '<jdbc-connection-pool .*name="stoganet"' || cat <<'END'
 create-jdbc-connection-pool --datasourceclassname=org.sqlite.SQLiteDataSource --restype=javax.sql.DataSource --steadypoolsize=0 --maxpoolsize=1 --poolresize=1 --property=journalMode=WAL:busyTimeout=5000:enforceForeignKeys=true:synchronous=NORMAL stoganet

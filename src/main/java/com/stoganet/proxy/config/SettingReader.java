@@ -142,6 +142,15 @@ final class SettingReader {
     return otherwise;
   }
 
+  /** Whether it is set to true; false when not set. */
+  boolean flag(String name) {
+    String text = optional(name, "true").orElse("false");
+    if (!"true".equals(text) && !"false".equals(text)) {
+      complain(name, "must be true or false", "true");
+    }
+    return "true".equals(text);
+  }
+
   /** Addresses and ranges such as 10.0.0.0/8, with commas between them; none when not set. */
   List<IPAddress> addressRanges(String name, String example) {
     List<IPAddress> ranges = new ArrayList<>();

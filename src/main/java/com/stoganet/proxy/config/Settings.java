@@ -22,6 +22,7 @@ import java.util.function.Function;
  * @param refreshGrace how long a refresh token that was used gives the same successor again
  * @param streams how many streams there may be at a time
  * @param corsOrigins the web pages whose scripts may read answers, such as https://app.example.org
+ * @param metricsPublic whether anybody may read the server's figures
  * @param trustedProxies whose word about the address of a client counts; empty when nobody's
  * @param problems everything that is wrong; empty when the proxy can serve
  */
@@ -34,6 +35,7 @@ public record Settings(
     Duration refreshGrace,
     StreamLimits streams,
     Set<String> corsOrigins,
+    boolean metricsPublic,
     List<IPAddress> trustedProxies,
     List<SettingProblem> problems) {
 
@@ -71,6 +73,7 @@ public record Settings(
             reader.number("MAX_STREAMS_PER_USER", 1, 10_000, 20),
             reader.number("MAX_STREAMS", 1, 10_000, 200));
     Set<String> origins = reader.origins("CORS_ORIGINS", "https://app.example.org");
+    boolean metrics = reader.flag("METRICS_PUBLIC");
     List<IPAddress> proxies = reader.addressRanges("TRUSTED_PROXIES", "127.0.0.1,172.16.0.0/12");
     ServerSettings.check(reader);
     return new Settings(
@@ -82,6 +85,7 @@ public record Settings(
         grace,
         streams,
         origins,
+        metrics,
         proxies,
         reader.problems());
   }

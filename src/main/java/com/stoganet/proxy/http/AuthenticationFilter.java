@@ -52,6 +52,9 @@ public class AuthenticationFilter extends HttpFilter {
     if (!settings.complete()) {
       throw ApiException.unavailable("The proxy is not set up yet; see its log.", null);
     }
+    if (settings.metricsPublic() && PublicPaths.isMetrics(path)) {
+      return;
+    }
     String servlet = request.getServletPath();
     if (PublicPaths.contains(path)
         || PublicPaths.isPicture(path, servlet)

@@ -57,6 +57,11 @@ final class PublicPaths {
     return path.startsWith(PICTURES) && PICTURES.equals(servlet + "/");
   }
 
+  /** What some servers answer behind our filters, others in an application of their own. */
+  static boolean isMetrics(String path) {
+    return "/metrics".equals(path);
+  }
+
   /** Whether this address has a ticket; {@code servlet} as for {@link #isPicture}. */
   static boolean isTicketed(String path, String servlet) {
     return path.startsWith(TICKETS) && TICKETS.equals(servlet + "/");

@@ -348,6 +348,17 @@ class SettingsTest {
   }
 
   @Test
+  void given_a_flag_when_read_then_it_is_true_or_false_and_nothing_else() {
+    assertThat(read().metricsPublic()).isFalse();
+    environment.put("METRICS_PUBLIC", "true");
+    assertThat(read().metricsPublic()).isTrue();
+    environment.put("METRICS_PUBLIC", "yes");
+    assertThat(read().problems())
+        .extracting(SettingProblem::name)
+        .containsExactly("METRICS_PUBLIC");
+  }
+
+  @Test
   void given_limits_of_streams_when_read_then_they_are_those_or_the_usual_ones() {
     assertThat(read().streams()).isEqualTo(new Settings.StreamLimits(20, 200));
     environment.put("MAX_STREAMS", "7");

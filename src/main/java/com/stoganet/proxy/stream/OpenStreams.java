@@ -29,6 +29,7 @@ public class OpenStreams {
   private static final int RETRY_SECONDS = 5;
 
   // docs/adr/0010-the-byte-pump.md; a stream needs its buffer twice, here and in the server.
+  private static final int LONE_BUFFER_BYTES = 256 * 1024;
   private static final int MOST_BUFFER_BYTES = 128 * 1024;
   private static final int LEAST_BUFFER_BYTES = 32 * 1024;
   private static final int BUFFERS_BYTES = 32 * 1024 * 1024;
@@ -72,8 +73,14 @@ public class OpenStreams {
     return stream;
   }
 
-  /** Large buffers are fast; many of them must not add up to more memory than there is. */
+  /**
+   * Large buffers are fast, the largest only for who is alone; many of them must not add up to more
+   * memory than there is.
+   */
   static int bufferBytes(int others) {
+    if (others == 0) {
+      return LONE_BUFFER_BYTES;
+    }
     int share = BUFFERS_BYTES / (others + 1) / LEAST_BUFFER_BYTES * LEAST_BUFFER_BYTES;
     return Math.max(LEAST_BUFFER_BYTES, Math.min(MOST_BUFFER_BYTES, share));
   }

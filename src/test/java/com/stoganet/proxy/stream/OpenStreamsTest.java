@@ -9,7 +9,7 @@ class OpenStreamsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "0, 131072",
+    "0, 262144",
     "1, 131072",
     "255, 131072",
     "299, 98304",

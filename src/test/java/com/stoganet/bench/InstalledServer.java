@@ -1,9 +1,9 @@
 package com.stoganet.bench;
 
+import com.stoganet.launch.Ports;
+import com.stoganet.launch.Programs;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import java.util.stream.Stream;
 
 /** A server that this machine has a package of, with a configuration and a directory of its own. */
 final class InstalledServer implements AutoCloseable {
@@ -34,7 +33,7 @@ final class InstalledServer implements AutoCloseable {
     builder.redirectErrorStream(true).redirectOutput(output.toFile());
     InstalledServer server = new InstalledServer(builder.start());
     for (int i = 0; i < TRIES && server.process.isAlive(); i++) {
-      if (listens(port)) {
+      if (Ports.answers(port)) {
         return server;
       }
       LockSupport.parkNanos(BETWEEN_TRIES_NANOS);
@@ -50,23 +49,10 @@ final class InstalledServer implements AutoCloseable {
     return output.lines().findFirst().orElse("").strip();
   }
 
-  /** The directory of daemons is not on everybody's path. */
   private static List<String> located(String... command) {
     List<String> result = new ArrayList<>(List.of(command));
-    Stream.concat(Stream.of(System.getenv("PATH").split(":", -1)), Stream.of("/usr/sbin"))
-        .map(directory -> Path.of(directory, command[0]))
-        .filter(Files::isExecutable)
-        .findFirst()
-        .ifPresent(program -> result.set(0, program.toString()));
+    Programs.find(command[0]).ifPresent(program -> result.set(0, program.toString()));
     return result;
-  }
-
-  private static boolean listens(int port) {
-    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-      return socket.isConnected();
-    } catch (IOException e) {
-      return false;
-    }
   }
 
   ProcessFigures figures() {

@@ -3,11 +3,10 @@ package com.stoganet.it;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import com.stoganet.launch.Programs;
 import com.stoganet.sandbox.Titles;
-import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 /** A real program that reads video, as a user would have one. */
@@ -58,7 +57,6 @@ class PlayerIT {
   }
 
   private static boolean hasFfprobe() {
-    return Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
-        .anyMatch(directory -> new File(directory, "ffprobe").canExecute());
+    return Programs.find("ffprobe").isPresent();
   }
 }

@@ -1,11 +1,9 @@
 package com.stoganet.launch;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /** A real nginx in front of the proxy, set up as README.md says. */
 public final class NginxFront implements AutoCloseable {
@@ -22,16 +20,7 @@ public final class NginxFront implements AutoCloseable {
 
   /** Whether there is one on this machine. */
   public static boolean installed() {
-    return program() != null;
-  }
-
-  private static String program() {
-    return Stream.concat(
-            Stream.of(System.getenv("PATH").split(File.pathSeparator)), Stream.of("/usr/sbin"))
-        .map(directory -> directory + "/nginx")
-        .filter(file -> new File(file).canExecute())
-        .findFirst()
-        .orElse(null);
+    return Programs.find("nginx").isPresent();
   }
 
   /** Starts it before the server on this port of the loopback interface. */
@@ -72,11 +61,16 @@ public final class NginxFront implements AutoCloseable {
         """
             .formatted(home.toAbsolutePath(), port, backend));
     Process process =
-        new ProcessBuilder(program(), "-c", config.toString(), "-e", home + "/error.log")
+        new ProcessBuilder(
+                Programs.find("nginx").orElseThrow().toString(),
+                "-c",
+                config.toString(),
+                "-e",
+                home + "/error.log")
             .redirectErrorStream(true)
             .redirectOutput(home.resolve("out").toFile())
             .start();
-    for (int tries = 0; tries < 100 && !Ports.taken(port); tries++) {
+    for (int tries = 0; tries < 100 && !Ports.answers(port); tries++) {
       TimeUnit.MILLISECONDS.sleep(50);
     }
     return new NginxFront(process, port);

@@ -1,12 +1,10 @@
 package com.stoganet.launch;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /** A real Chromium without a window. */
 public final class WebBrowser implements AutoCloseable {
@@ -23,8 +21,7 @@ public final class WebBrowser implements AutoCloseable {
 
   /** Whether there is one on this machine. */
   public static boolean installed() {
-    return Stream.of(System.getenv("PATH").split(File.pathSeparator))
-        .anyMatch(directory -> new File(directory, "chromium").canExecute());
+    return Programs.find("chromium").isPresent();
   }
 
   /** Opens an address, with a profile of its own. */

@@ -1,10 +1,14 @@
 package com.stoganet.proxy.config;
 
+import com.stoganet.proxy.shared.Hmac;
 import java.nio.charset.StandardCharsets;
 import java.security.interfaces.ECPrivateKey;
 import java.security.interfaces.ECPublicKey;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The keys of the proxy; the previous ones are those that were replaced, for as long as something
@@ -57,6 +61,17 @@ public record Keys(
   @Override
   public String toString() {
     return "Keys[algorithm=" + algorithm + "]";
+  }
+
+  /**
+   * What {@code signing} and {@code previousSigning} give for one purpose: the first makes, all are
+   * good for what was made.
+   */
+  public List<byte[]> derived(String purpose) {
+    return Stream.of(signing, previousSigning)
+        .filter(Objects::nonNull)
+        .map(secret -> Hmac.derivedKey(secret, purpose))
+        .toList();
   }
 
   static Keys read(SettingReader reader) {

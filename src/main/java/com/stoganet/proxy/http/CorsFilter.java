@@ -42,7 +42,7 @@ public class CorsFilter extends HttpFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     String origin = request.getHeader("Origin");
-    if (settings.corsOrigins() != null && !settings.corsOrigins().isEmpty()) {
+    if (!settings.corsOrigins().isEmpty()) {
       response.addHeader("Vary", "Origin");
       if (origin != null && settings.corsOrigins().contains(origin)) {
         response.setHeader("Access-Control-Allow-Origin", origin);

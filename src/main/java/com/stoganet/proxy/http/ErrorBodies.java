@@ -5,20 +5,15 @@ import com.stoganet.proxy.api.model.ErrorBody;
 import com.stoganet.proxy.api.model.ErrorCode;
 import com.stoganet.proxy.shared.ApiException;
 import com.stoganet.proxy.shared.RequestId;
-import jakarta.json.bind.Jsonb;
-import jakarta.json.bind.JsonbBuilder;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 
 /** Writes the error body of the contract, for JAX-RS and for servlets. */
 final class ErrorBodies {
-
-  private static final Jsonb JSON = JsonbBuilder.create();
 
   private ErrorBodies() {}
 
@@ -32,12 +27,9 @@ final class ErrorBodies {
   }
 
   static void write(ApiException failure, HttpServletResponse response) throws IOException {
-    byte[] body = JSON.toJson(body(failure)).getBytes(StandardCharsets.UTF_8);
     response.setStatus(failure.status());
-    response.setContentType(MediaType.APPLICATION_JSON);
-    response.setContentLength(body.length);
     headers(failure).forEach(response::setHeader);
-    response.getOutputStream().write(body);
+    JsonBody.write(body(failure), response);
   }
 
   private static Map<String, String> headers(ApiException failure) {

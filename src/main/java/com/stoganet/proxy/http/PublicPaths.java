@@ -54,7 +54,7 @@ final class PublicPaths {
    * it, which is somewhere else for a path such as /images/../library.
    */
   static boolean isPicture(String path, String servlet) {
-    return path.startsWith(PICTURES) && PICTURES.equals(servlet + "/");
+    return leadsTo(PICTURES, path, servlet);
   }
 
   /** What some servers answer behind our filters, others in an application of their own. */
@@ -64,6 +64,10 @@ final class PublicPaths {
 
   /** Whether this address has a ticket; {@code servlet} as for {@link #isPicture}. */
   static boolean isTicketed(String path, String servlet) {
-    return path.startsWith(TICKETS) && TICKETS.equals(servlet + "/");
+    return leadsTo(TICKETS, path, servlet);
+  }
+
+  private static boolean leadsTo(String place, String path, String servlet) {
+    return path.startsWith(place) && place.equals(servlet + "/");
   }
 }

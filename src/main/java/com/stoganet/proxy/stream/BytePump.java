@@ -42,7 +42,6 @@ final class BytePump {
     } catch (IOException e) {
       // There is no client any more.
     } finally {
-      upstream.close();
       stream.ended(end, left);
     }
   }

@@ -61,6 +61,10 @@ final class OpenStream {
   /** Ends it early: the next byte does not come. */
   void cut(End why) {
     cut.compareAndSet(null, why);
+    closeUpstream();
+  }
+
+  private void closeUpstream() {
     Upstream source = upstream;
     if (source != null) {
       source.close();
@@ -89,12 +93,9 @@ final class OpenStream {
     }
   }
 
-  /** Makes room for another one. */
+  /** Drops the connection to the backend and makes room for another stream. */
   void close() {
-    Upstream source = upstream;
-    if (source != null) {
-      source.close();
-    }
+    closeUpstream();
     leave.accept(this);
   }
 }

@@ -11,8 +11,6 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 
 /**
  * Makes the addresses of pictures and tells genuine ones.
@@ -50,11 +48,7 @@ public class PictureLinks {
   public PictureLinks(Settings settings, PictureSource source) {
     this.settings = settings;
     this.source = source;
-    this.keys =
-        Stream.of(settings.keys().signing(), settings.keys().previousSigning())
-            .filter(Objects::nonNull)
-            .map(secret -> Hmac.derivedKey(secret, PURPOSE))
-            .toList();
+    this.keys = settings.keys().derived(PURPOSE);
   }
 
   /**

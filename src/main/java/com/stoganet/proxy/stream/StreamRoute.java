@@ -31,8 +31,7 @@ record StreamRoute(
    * @throws ApiException item_not_found for another path, or validation_failed that names the part
    */
   static StreamRoute of(HttpServletRequest request) {
-    String raw = request.getRequestURI().substring(request.getContextPath().length());
-    List<String> parts = List.of(raw.replaceFirst("^/+", "").split("/", -1));
+    List<String> parts = parts(request);
     boolean ticketed = "play".equals(parts.get(0));
     int itemAt = ticketed ? 2 : 1;
     boolean video = parts.size() == itemAt + 1;
@@ -55,8 +54,7 @@ record StreamRoute(
 
   /** The item of {@code POST /stream/{jfId}/ticket}; throws like {@link #of}. */
   static JellyfinId ticketItem(HttpServletRequest request) {
-    String raw = request.getRequestURI().substring(request.getContextPath().length());
-    List<String> parts = List.of(raw.replaceFirst("^/+", "").split("/", -1));
+    List<String> parts = parts(request);
     if (parts.size() != 3 || !"stream".equals(parts.get(0)) || !"ticket".equals(parts.get(2))) {
       throw noSuchPath();
     }
@@ -70,6 +68,11 @@ record StreamRoute(
         ? null
         : JellyfinId.parse(text)
             .orElseThrow(() -> ApiException.invalid("source", "source must be 32 hex digits."));
+  }
+
+  private static List<String> parts(HttpServletRequest request) {
+    String raw = request.getRequestURI().substring(request.getContextPath().length());
+    return List.of(raw.replaceFirst("^/+", "").split("/", -1));
   }
 
   private static JellyfinId item(String text) {

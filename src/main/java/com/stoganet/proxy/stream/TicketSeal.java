@@ -10,10 +10,8 @@ import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /** Writes tickets so that nobody can make one up, and reads those that are genuine. */
 @ApplicationScoped
@@ -35,11 +33,7 @@ public class TicketSeal {
 
   @Inject
   public TicketSeal(Settings settings) {
-    this.keys =
-        Stream.of(settings.keys().signing(), settings.keys().previousSigning())
-            .filter(Objects::nonNull)
-            .map(secret -> Hmac.derivedKey(secret, PURPOSE))
-            .toList();
+    this.keys = settings.keys().derived(PURPOSE);
   }
 
   /** The ticket as it stands in an address: letters, digits, dashes and underscores. */

@@ -108,7 +108,6 @@ public class VideoAnswer {
     stream.reads(upstream);
     FileFacts facts = upstream.facts();
     if (seen != null && !Validators.of(file, seen).equals(Validators.of(file, facts))) {
-      upstream.close();
       throw ApiException.unavailable("The file is just being replaced.", null);
     }
     Optional<Span> part = upstream.part();

@@ -27,9 +27,9 @@ final class ByteConnection implements Closeable {
   /** A sleeping disk takes its time. */
   private static final long FIRST_BYTE_NANOS = TimeUnit.SECONDS.toNanos(60);
 
-  private static final int STALLED_MILLIS = 60_000;
+  private static final long STALLED_NANOS = TimeUnit.SECONDS.toNanos(60);
 
-  /** Whoever copies waits so long at most before somebody else does the waiting. */
+  /** How long a backend may have nothing before what came so far is passed on. */
   private static final int MOMENT_MILLIS = 10;
 
   private static final int HEAD_BYTES = 8 * 1024;
@@ -131,7 +131,7 @@ final class ByteConnection implements Closeable {
     if (heldFrom == heldTo) {
       heldFrom = 0;
       heldTo = 0;
-      fill(System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(STALLED_MILLIS));
+      fill(System.nanoTime() + STALLED_NANOS);
     }
   }
 

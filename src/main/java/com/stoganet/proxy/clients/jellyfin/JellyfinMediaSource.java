@@ -82,22 +82,19 @@ public class JellyfinMediaSource implements MediaSource {
   }
 
   private Upstream ask(String method, Caller caller, MediaFile file, Optional<ByteRange> range) {
-    ByteConnection connection = null;
-    boolean taken = false;
     try {
-      connection = ByteConnection.to(settings.jellyfinUrl());
-      AnswerHead head = connection.ask(request(method, caller, file, range));
-      Upstream answer = JellyfinBytes.of(connection, head, range);
-      taken = true;
-      return answer;
+      ByteConnection connection = ByteConnection.to(settings.jellyfinUrl());
+      try {
+        AnswerHead head = connection.ask(request(method, caller, file, range));
+        return JellyfinBytes.of(connection, head, range);
+      } catch (IOException | RuntimeException e) {
+        connection.close();
+        throw e;
+      }
     } catch (ProtocolException e) {
       throw ApiException.badGateway("Jellyfin gave an answer that makes no sense.", e);
     } catch (IOException e) {
       throw unavailable(e);
-    } finally {
-      if (connection != null && !taken) {
-        connection.close();
-      }
     }
   }
 

@@ -22,7 +22,7 @@ public class StreamThreads {
   /** From this version on, a virtual thread waits in synchronized code without holding another. */
   private static final int GOOD_VIRTUAL_THREADS = 24;
 
-  private static final long IDLE_SECONDS = 10;
+  private static final long IDLE_SECONDS = 1;
 
   @Resource private ManagedThreadFactory factory;
 

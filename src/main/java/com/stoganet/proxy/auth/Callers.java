@@ -84,7 +84,11 @@ public class Callers {
       throw Refusals.unknown();
     }
     return new Caller(
-        session.id(), session.user().id(), session.user().subject(), session.providerToken());
+        session.id(),
+        session.user().id(),
+        session.user().subject(),
+        session.user().administrator(),
+        session.providerToken());
   }
 
   /**

@@ -24,6 +24,8 @@ import java.util.function.Function;
  * @param corsOrigins the web pages whose scripts may read answers, such as https://app.example.org
  * @param metricsPublic whether anybody may read the server's figures
  * @param trustedProxies whose word about the address of a client counts; empty when nobody's
+ * @param backends where titles are asked for
+ * @param requestRules who may ask for them
  * @param problems everything that is wrong; empty when the proxy can serve
  */
 public record Settings(
@@ -37,6 +39,8 @@ public record Settings(
     Set<String> corsOrigins,
     boolean metricsPublic,
     List<IPAddress> trustedProxies,
+    Backends backends,
+    RequestRules requestRules,
     List<SettingProblem> problems) {
 
   /**
@@ -75,6 +79,8 @@ public record Settings(
     Set<String> origins = reader.origins("CORS_ORIGINS", "https://app.example.org");
     boolean metrics = reader.flag("METRICS_PUBLIC");
     List<IPAddress> proxies = reader.addressRanges("TRUSTED_PROXIES", "127.0.0.1,172.16.0.0/12");
+    Backends backends = Backends.read(reader);
+    RequestRules rules = RequestRules.read(reader);
     ServerSettings.check(reader);
     return new Settings(
         jellyfin,
@@ -87,6 +93,8 @@ public record Settings(
         origins,
         metrics,
         proxies,
+        backends,
+        rules,
         reader.problems());
   }
 }

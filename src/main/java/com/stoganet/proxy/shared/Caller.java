@@ -6,9 +6,15 @@ package com.stoganet.proxy.shared;
  * @param sessionId id of the sign-in on this device
  * @param userId our id of the user
  * @param jellyfinUserId the user's id at Jellyfin, 32 hex digits
+ * @param administrator whether Jellyfin said so when it was asked last
  * @param jellyfinToken the token of this sign-in at Jellyfin; never leaves the server
  */
-public record Caller(String sessionId, String userId, String jellyfinUserId, String jellyfinToken) {
+public record Caller(
+    String sessionId,
+    String userId,
+    String jellyfinUserId,
+    boolean administrator,
+    String jellyfinToken) {
 
   /** The request attribute that carries the caller behind the authentication filter. */
   public static final String ATTRIBUTE = Caller.class.getName();

@@ -24,10 +24,13 @@ class ArchitectureTest {
 
   private static final String ROOT = "com.stoganet.proxy";
   private static final String[] FEATURES = {
+    ROOT + ".arrivals..",
     ROOT + ".auth..",
+    ROOT + ".events..",
     ROOT + ".limits..",
     ROOT + ".media..",
     ROOT + ".playback..",
+    ROOT + ".requests..",
     ROOT + ".stream.."
   };
 

@@ -1,0 +1,22 @@
+package com.stoganet.proxy.arrivals;
+
+import com.stoganet.proxy.media.CatalogId;
+import java.util.Set;
+
+/**
+ * What somebody wants of a title.
+ *
+ * @param seasons whole seasons of a series; with no seasons and no episodes, all of them but the
+ *     specials; empty for a movie
+ * @param episodes single episodes of other seasons
+ */
+public record Wish(CatalogId.Tmdb id, Set<Integer> seasons, Set<EpisodeNumber> episodes) {
+
+  /** An episode by its place. */
+  public record EpisodeNumber(int season, int number) {}
+
+  /** All of a title. */
+  public static Wish of(CatalogId.Tmdb id) {
+    return new Wish(id, Set.of(), Set.of());
+  }
+}

@@ -1,6 +1,7 @@
 package com.stoganet.proxy.arrivals;
 
 import com.stoganet.proxy.media.CatalogId;
+import java.util.Comparator;
 import java.util.Set;
 
 /**
@@ -13,7 +14,16 @@ import java.util.Set;
 public record Wish(CatalogId.Tmdb id, Set<Integer> seasons, Set<EpisodeNumber> episodes) {
 
   /** An episode by its place. */
-  public record EpisodeNumber(int season, int number) {}
+  public record EpisodeNumber(int season, int number) implements Comparable<EpisodeNumber> {
+
+    private static final Comparator<EpisodeNumber> AS_AIRED =
+        Comparator.comparingInt(EpisodeNumber::season).thenComparingInt(EpisodeNumber::number);
+
+    @Override
+    public int compareTo(EpisodeNumber other) {
+      return AS_AIRED.compare(this, other);
+    }
+  }
 
   /** All of a title. */
   public static Wish of(CatalogId.Tmdb id) {

@@ -1,6 +1,9 @@
 package com.stoganet.proxy.auth;
 
-/** Port: where it is written down who came in, who was turned away and whose access ended. */
+/**
+ * Port: where it is written down who came in, who was turned away, whose access ended, and what
+ * administrators did.
+ */
 public interface Audit {
 
   /** Writes it down; never fails. */
@@ -13,7 +16,13 @@ public interface Audit {
     LOCKED_OUT,
     REFRESH_REUSED,
     SESSION_ENDED,
-    KEY_CHANGED
+    KEY_CHANGED,
+    REQUEST_APPROVED,
+    REQUEST_DECLINED,
+    DOWNLOAD_PAUSED,
+    DOWNLOAD_RESUMED,
+    DOWNLOAD_REMOVED,
+    DOWNLOAD_GRABBED
   }
 
   /**
@@ -24,7 +33,7 @@ public interface Audit {
    *     before
    * @param session id of the sign-in
    * @param device what its owner calls it
-   * @param reason why, in one word
+   * @param reason why, in one word; of what an administrator did: to what, as one or more ids
    */
   record Entry(
       Event event, String address, String user, String session, String device, String reason) {

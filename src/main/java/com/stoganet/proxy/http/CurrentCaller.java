@@ -2,6 +2,7 @@ package com.stoganet.proxy.http;
 
 import com.stoganet.proxy.shared.ApiException;
 import com.stoganet.proxy.shared.Caller;
+import com.stoganet.proxy.shared.ErrorCode;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -35,6 +36,19 @@ public class CurrentCaller {
       return caller;
     }
     throw StatusFailures.of(401);
+  }
+
+  /**
+   * Who is calling, if they are an administrator.
+   *
+   * @throws ApiException forbidden for anybody else
+   */
+  Caller administrator() {
+    Caller caller = get();
+    if (!caller.administrator()) {
+      throw ApiException.of(ErrorCode.FORBIDDEN, "Only an administrator may do that.");
+    }
+    return caller;
   }
 
   /** The id of the session of the access token; the session may be over. */

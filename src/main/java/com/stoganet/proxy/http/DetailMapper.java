@@ -45,6 +45,7 @@ public class DetailMapper {
         .backdrop(card.getBackdrop())
         .overview(card.getOverview())
         .state(card.getState())
+        .status(card.getStatus())
         .images(card.getImages())
         .communityRating(card.getCommunityRating())
         .progress(show.isPresent() ? null : EpisodeMapper.progress(detail.viewing().progress()))

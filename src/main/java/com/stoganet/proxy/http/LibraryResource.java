@@ -28,7 +28,7 @@ public class LibraryResource implements LibraryApi {
   private final CurrentCaller caller;
   private final Freshness freshness;
   private final TitleMapper titles;
-  private final DetailMapper details;
+  private final WholeTitles wholes;
   private final EpisodeMapper episodes;
 
   /** For the proxies of CDI only. */
@@ -43,14 +43,14 @@ public class LibraryResource implements LibraryApi {
       CurrentCaller caller,
       Freshness freshness,
       TitleMapper titles,
-      DetailMapper details,
+      WholeTitles wholes,
       EpisodeMapper episodes) {
     this.catalogue = catalogue;
     this.pages = pages;
     this.caller = caller;
     this.freshness = freshness;
     this.titles = titles;
-    this.details = details;
+    this.wholes = wholes;
     this.episodes = episodes;
   }
 
@@ -78,8 +78,10 @@ public class LibraryResource implements LibraryApi {
             Letter.parse(letter));
     Selection selection = catalogue.select(caller.get(), query);
     // What follows is a function of these.
-    freshness.check(selection.version() + "/" + limit + "/" + cursor);
-    return titles.page(selection.page(cursor, limit));
+    Selection.Page page = selection.page(cursor, limit);
+    int states = titles.version(page.titles());
+    freshness.check(selection.version() + "/" + limit + "/" + cursor + "/" + states);
+    return titles.page(page);
   }
 
   @Override
@@ -89,7 +91,7 @@ public class LibraryResource implements LibraryApi {
 
   @Override
   public LibraryDetail getLibraryId(String id) {
-    return details.detail(pages.detail(caller.get(), CatalogId.parse(id)));
+    return wholes.of(caller.get(), CatalogId.parse(id));
   }
 
   @Override

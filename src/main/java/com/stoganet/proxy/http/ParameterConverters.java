@@ -2,6 +2,7 @@ package com.stoganet.proxy.http;
 
 import com.stoganet.proxy.api.model.LibrarySort;
 import com.stoganet.proxy.api.model.MediaType;
+import com.stoganet.proxy.api.model.RequestStatus;
 import com.stoganet.proxy.api.model.SortOrder;
 import com.stoganet.proxy.shared.ApiException;
 import jakarta.ws.rs.BadRequestException;
@@ -32,6 +33,10 @@ public class ParameterConverters implements ParamConverterProvider {
     }
     if (rawType == SortOrder.class) {
       return converter(rawType, SortOrder::fromString, name(annotations), "asc or desc");
+    }
+    if (rawType == RequestStatus.class) {
+      String expected = "pending, approved, sent, fulfilled, declined, failed or withdrawn";
+      return converter(rawType, RequestStatus::fromString, name(annotations), expected);
     }
     if (rawType == Boolean.class) {
       return converter(rawType, ParameterConverters::flag, name(annotations), "true or false");

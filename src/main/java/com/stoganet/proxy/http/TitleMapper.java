@@ -9,7 +9,11 @@ import com.stoganet.proxy.api.model.LibraryListResponse;
 import com.stoganet.proxy.api.model.MediaState;
 import com.stoganet.proxy.api.model.MediaType;
 import com.stoganet.proxy.api.model.SearchResponse;
+import com.stoganet.proxy.arrivals.Stage;
+import com.stoganet.proxy.arrivals.TitleState;
+import com.stoganet.proxy.arrivals.TitleStates;
 import com.stoganet.proxy.media.Card;
+import com.stoganet.proxy.media.CatalogId;
 import com.stoganet.proxy.media.HomeRow;
 import com.stoganet.proxy.media.MediaKind;
 import com.stoganet.proxy.media.Selection;
@@ -27,16 +31,18 @@ public class TitleMapper {
 
   private final PictureMapper pictures;
   private final EpisodeMapper episodes;
+  private final TitleStates states;
 
   /** For the proxies of CDI only. */
   protected TitleMapper() {
-    this(null, null);
+    this(null, null, null);
   }
 
   @Inject
-  public TitleMapper(PictureMapper pictures, EpisodeMapper episodes) {
+  public TitleMapper(PictureMapper pictures, EpisodeMapper episodes, TitleStates states) {
     this.pictures = pictures;
     this.episodes = episodes;
+    this.states = states;
   }
 
   LibraryListResponse page(Selection.Page page) {
@@ -88,15 +94,27 @@ public class TitleMapper {
         .backdrop(PictureMapper.address(images.getBackdrop()))
         .overview(title.overview())
         .state(MediaState.PLAYABLE)
+        .status(StatusMapper.status(state(title)))
         .images(images)
         .communityRating(title.rating() == 0 ? null : Math.round(title.rating() * TENTHS) / TENTHS);
+  }
+
+  /** Differs whenever the states of any of these do. */
+  int version(List<Title> shown) {
+    return shown.stream().map(this::state).toList().hashCode();
+  }
+
+  private TitleState state(Title title) {
+    return title.id() instanceof CatalogId.Tmdb id
+        ? states.atOnce(id, true)
+        : TitleState.of(Stage.PLAYABLE);
   }
 
   private static String orEmpty(String text) {
     return text == null ? "" : text;
   }
 
-  private List<LibraryItem> items(List<Title> titles) {
+  List<LibraryItem> items(List<Title> titles) {
     return titles.stream().map(this::item).toList();
   }
 
@@ -106,7 +124,7 @@ public class TitleMapper {
         .progress(card.progress() == null ? null : EpisodeMapper.progress(card.progress()));
   }
 
-  private static MediaType type(MediaKind kind) {
+  static MediaType type(MediaKind kind) {
     return switch (kind) {
       case MOVIE -> MediaType.MOVIE;
       case TV -> MediaType.TV;

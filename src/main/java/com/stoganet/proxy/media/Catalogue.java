@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -78,6 +79,18 @@ public class Catalogue {
             words,
             title -> (kind == null || kind == title.kind()) && snapshot.isShown(title, visible),
             limit);
+  }
+
+  /**
+   * The title as the caller may see it; empty for one that is hidden as for one that is not here.
+   */
+  public Optional<Title> shown(Caller caller, CatalogId id) {
+    return index.snapshot().shown(id, viewers.visible(caller));
+  }
+
+  /** Whether the library has the title, whoever may see it. */
+  public boolean has(CatalogId id) {
+    return !index.snapshot().copiesOf(id).isEmpty();
   }
 
   private Selection select(Caller caller, LibraryQuery query, IdSet visible) {

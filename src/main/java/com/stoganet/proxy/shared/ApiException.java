@@ -1,5 +1,6 @@
 package com.stoganet.proxy.shared;
 
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -90,6 +91,14 @@ public final class ApiException extends RuntimeException {
   public ApiException because(String reason) {
     return new ApiException(
         code, status, getMessage(), Map.of("reason", reason), retryAfterSeconds, getCause());
+  }
+
+  /** The same failure with one more detail for programs. */
+  public ApiException with(String name, String value) {
+    Map<String, String> more = new HashMap<>(details);
+    more.put(name, value);
+    return new ApiException(
+        code, status, getMessage(), Map.copyOf(more), retryAfterSeconds, getCause());
   }
 
   /** The same failure, after which a client may try again in so many seconds. */

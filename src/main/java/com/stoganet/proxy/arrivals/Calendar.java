@@ -1,0 +1,107 @@
+package com.stoganet.proxy.arrivals;
+
+import com.stoganet.proxy.media.Catalogue;
+import com.stoganet.proxy.shared.ApiException;
+import com.stoganet.proxy.shared.Background;
+import com.stoganet.proxy.shared.Caller;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+
+/** What comes out, day by day, as far as the caller may see it. */
+@ApplicationScoped
+public class Calendar {
+
+  private static final long MOST_DAYS = 100;
+
+  private final Arrs arrs;
+  private final Catalogue catalogue;
+  private final Discovery discovery;
+  private final RatingCap ratings;
+  private final Background background;
+
+  /**
+   * What comes out.
+   *
+   * @param partial whether a server did not answer, so that there may be more
+   */
+  public record Page(List<CalendarEntry> entries, boolean partial) {}
+
+  /** For the proxies of CDI only. */
+  protected Calendar() {
+    this(null, null, null, null, null);
+  }
+
+  @Inject
+  public Calendar(
+      Arrs arrs,
+      Catalogue catalogue,
+      Discovery discovery,
+      RatingCap ratings,
+      Background background) {
+    this.arrs = arrs;
+    this.catalogue = catalogue;
+    this.discovery = discovery;
+    this.ratings = ratings;
+    this.background = background;
+  }
+
+  /**
+   * What comes out from the first day to the last, the first first.
+   *
+   * @throws ApiException validation_failed when these are not at most 100 days in order
+   */
+  public Page between(Caller caller, LocalDate first, LocalDate last) {
+    if (last.isBefore(first) || last.isAfter(first.plusDays(MOST_DAYS))) {
+      throw ApiException.invalid("end", "end must be from 0 to 100 days after start.");
+    }
+    List<CompletableFuture<List<CalendarEntry>>> questions =
+        arrs.all().stream().map(arr -> background.ask(() -> arr.calendar(first, last))).toList();
+    // Two servers may keep the same title.
+    Set<CalendarEntry> entries = new LinkedHashSet<>();
+    boolean partial = false;
+    for (CompletableFuture<List<CalendarEntry>> question : questions) {
+      try {
+        entries.addAll(question.join());
+      } catch (CompletionException e) {
+        if (!(e.getCause() instanceof ApiException)) {
+          throw e;
+        }
+        partial = true;
+      }
+    }
+    OptionalInt cap = ratings.of(caller);
+    List<CalendarEntry> shown = new ArrayList<>();
+    for (CalendarEntry entry : entries) {
+      if (maySee(caller, cap, entry)) {
+        shown.add(entry);
+      }
+    }
+    shown.sort(Comparator.comparing(CalendarEntry::day).thenComparing(CalendarEntry::name));
+    return new Page(List.copyOf(shown), partial);
+  }
+
+  private boolean maySee(Caller caller, OptionalInt cap, CalendarEntry entry) {
+    if (catalogue.has(entry.id())) {
+      return catalogue.shown(caller, entry.id()).isPresent();
+    }
+    if (cap.isEmpty()) {
+      return true;
+    }
+    try {
+      Optional<Offer> offer = discovery.described(entry.id());
+      return offer.filter(each -> ratings.allows(cap, each.certification())).isPresent();
+    } catch (ApiException e) {
+      return false;
+    }
+  }
+}

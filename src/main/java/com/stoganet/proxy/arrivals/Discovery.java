@@ -1,0 +1,169 @@
+package com.stoganet.proxy.arrivals;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.stoganet.proxy.media.CatalogId;
+import com.stoganet.proxy.media.Catalogue;
+import com.stoganet.proxy.media.MediaKind;
+import com.stoganet.proxy.media.Title;
+import com.stoganet.proxy.shared.ApiException;
+import com.stoganet.proxy.shared.Background;
+import com.stoganet.proxy.shared.Caller;
+import com.stoganet.proxy.shared.Log;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** Finds titles beyond the library, as far as the caller may see their like. */
+@ApplicationScoped
+public class Discovery {
+
+  private static final Log LOG = Log.of(Discovery.class);
+  private static final Duration KEPT = Duration.ofMinutes(30);
+  private static final long ROOM = 5_000;
+
+  private final Arrs arrs;
+  private final Catalogue catalogue;
+  private final RatingCap ratings;
+  private final Background background;
+  private final Cache<CatalogId.Tmdb, Offer> offers =
+      Caffeine.newBuilder().maximumSize(ROOM).expireAfterWrite(KEPT).build();
+
+  /**
+   * What was found.
+   *
+   * @param here titles of the library, best first
+   * @param elsewhere titles that are not there, the best of each kind first
+   * @param partial whether somebody who may know more did not answer in time
+   */
+  public record Found(List<Title> here, List<Offer> elsewhere, boolean partial) {}
+
+  /** For the proxies of CDI only. */
+  protected Discovery() {
+    this(null, null, null, null);
+  }
+
+  @Inject
+  public Discovery(Arrs arrs, Catalogue catalogue, RatingCap ratings, Background background) {
+    this.arrs = arrs;
+    this.catalogue = catalogue;
+    this.ratings = ratings;
+    this.background = background;
+  }
+
+  /** Titles for these words; {@code kind} null means both. */
+  public Found search(Caller caller, String words, MediaKind kind, int limit) {
+    List<CompletableFuture<List<Offer>>> questions =
+        usual(kind).stream().map(arr -> asked(arr, words)).toList();
+    List<Title> here = new ArrayList<>(catalogue.search(caller, words, kind, limit));
+    boolean partial = false;
+    List<List<Offer>> answers = new ArrayList<>();
+    long until = System.nanoTime() + Readings.PATIENCE.toNanos();
+    for (CompletableFuture<List<Offer>> question : questions) {
+      Optional<List<Offer>> answer = inTime(question, until);
+      partial |= answer.isEmpty();
+      answer.ifPresent(answers::add);
+    }
+    Function<Offer, Optional<Boolean>> judge = ratings.judge(caller);
+    List<Offer> elsewhere = new ArrayList<>();
+    for (Offer offer : inTurn(answers)) {
+      if (catalogue.has(offer.id())) {
+        // Found by a name that the library does not know; hidden ones stay hidden.
+        catalogue
+            .shown(caller, offer.id())
+            .filter(title -> !here.contains(title))
+            .ifPresent(here::add);
+        continue;
+      }
+      Optional<Boolean> allowed = judge.apply(offer);
+      partial |= allowed.isEmpty();
+      if (allowed.orElse(false)) {
+        elsewhere.add(offer);
+      }
+    }
+    List<Title> first = here.stream().limit(limit).toList();
+    return new Found(first, elsewhere.stream().limit(limit - first.size()).toList(), partial);
+  }
+
+  /**
+   * A title that the library does not have.
+   *
+   * @throws ApiException item_not_found when there is none that the caller may see, also for one
+   *     that the library has; backend_unavailable when whoever knows does not answer
+   */
+  public Offer offer(Caller caller, CatalogId.Tmdb id) {
+    if (catalogue.has(id)) {
+      throw ApiException.itemNotFound();
+    }
+    Offer offer = described(id).orElseThrow(ApiException::itemNotFound);
+    ratings.require(caller, offer);
+    return offer;
+  }
+
+  /** What is known of a title, whoever may see it; empty when nobody can tell. */
+  public Optional<Offer> described(CatalogId.Tmdb id) {
+    Offer known = offers.getIfPresent(id);
+    if (known != null) {
+      return Optional.of(known);
+    }
+    Optional<Offer> told = usual(id.kind()).stream().findFirst().flatMap(arr -> arr.offer(id));
+    told.ifPresent(offer -> offers.put(id, offer));
+    return told;
+  }
+
+  private CompletableFuture<List<Offer>> asked(Arr arr, String words) {
+    Supplier<List<Offer>> question =
+        () -> {
+          List<Offer> told = arr.search(words);
+          told.forEach(offer -> offers.put(offer.id(), offer));
+          return told;
+        };
+    return background.ask(question);
+  }
+
+  private static Optional<List<Offer>> inTime(CompletableFuture<List<Offer>> question, long until) {
+    try {
+      return Optional.of(question.get(until - System.nanoTime(), TimeUnit.NANOSECONDS));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Optional.empty();
+    } catch (ExecutionException | TimeoutException e) {
+      LOG.debug("A search beyond the library did not come in time");
+      return Optional.empty();
+    }
+  }
+
+  /** The best of each list, then the second of each, each title once. */
+  private static List<Offer> inTurn(List<List<Offer>> lists) {
+    Map<CatalogId.Tmdb, Offer> merged = new LinkedHashMap<>();
+    int longest = lists.stream().mapToInt(List::size).max().orElse(0);
+    for (int i = 0; i < longest; i++) {
+      for (List<Offer> list : lists) {
+        if (i < list.size()) {
+          merged.putIfAbsent(list.get(i).id(), list.get(i));
+        }
+      }
+    }
+    return List.copyOf(merged.values());
+  }
+
+  /** The first server of each kind: all servers of a kind find the same. */
+  private List<Arr> usual(MediaKind wanted) {
+    Map<MediaKind, Arr> usual = new LinkedHashMap<>();
+    arrs.all().stream()
+        .filter(arr -> wanted == null || wanted == arr.kind())
+        .forEach(arr -> usual.putIfAbsent(arr.kind(), arr));
+    return List.copyOf(usual.values());
+  }
+}

@@ -1,0 +1,149 @@
+package com.stoganet.proxy.arrivals;
+
+import com.stoganet.proxy.arrivals.QueueRow.Phase;
+import com.stoganet.proxy.arrivals.Wish.EpisodeNumber;
+import com.stoganet.proxy.media.CatalogId;
+import com.stoganet.proxy.shared.Hmac;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * A release on its way: the rows of a queue that belong to it, joined with what its download client
+ * says.
+ *
+ * @param server the {@link Arr#name()} whose queue it is in
+ * @param id the same as long as it is in that queue
+ * @param title empty when the server does not know what it is
+ * @param name of the title; empty when the server does not know what it is
+ * @param size bytes; 0 when nobody knows
+ * @param left bytes that are missing
+ * @param timeLeft empty when nobody knows
+ * @param speed bytes per second; empty when nobody knows
+ * @param reason the problem in plain words; empty when there is none
+ * @param hash of its torrent; empty when it is none that a download client of ours has
+ * @param rows of the queue; never empty
+ */
+public record Download(
+    String server,
+    String id,
+    Optional<CatalogId.Tmdb> title,
+    String name,
+    double size,
+    double left,
+    Optional<Duration> timeLeft,
+    OptionalLong speed,
+    Phase phase,
+    Optional<Problem> problem,
+    String reason,
+    String hash,
+    List<QueueRow> rows) {
+
+  private static final String PURPOSE = "stoganet-api-proxy download id 1";
+
+  /** Puts rows with the same download together with its torrent, which may be missing. */
+  static Download of(String server, List<QueueRow> rows, Optional<Kept> kept, Torrent torrent) {
+    QueueRow first = rows.get(0);
+    Phase phase = phase(first.phase(), torrent);
+    Optional<Problem> problem = problem(first, phase, torrent);
+    boolean live = torrent != null && torrent.size() > 0;
+    return new Download(
+        server,
+        id(server, first),
+        kept.map(Kept::id),
+        kept.map(Kept::name).orElse(""),
+        live ? torrent.size() : first.size(),
+        live ? torrent.left() : first.left(),
+        phase == Phase.DOWNLOADING && torrent != null ? torrent.timeLeft() : first.timeLeft(),
+        torrent != null && phase == Phase.DOWNLOADING
+            ? OptionalLong.of(torrent.speed())
+            : OptionalLong.empty(),
+        phase,
+        problem,
+        problem.map(each -> reason(each, first)).orElse(""),
+        torrent == null ? "" : torrent.hash(),
+        rows);
+  }
+
+  /** The download's name at its client can be seen by users of the client only; it stays here. */
+  private static String id(String server, QueueRow row) {
+    String what = row.download().isEmpty() ? "row " + row.row() : row.download();
+    return server + "-" + Hmac.fingerprint(what.getBytes(StandardCharsets.UTF_8), PURPOSE);
+  }
+
+  /**
+   * The server looks once a minute, the client knows now; what follows is for the server to say.
+   */
+  private static Phase phase(Phase told, Torrent torrent) {
+    boolean onItsWay = told == Phase.DOWNLOADING || told == Phase.PAUSED || told == Phase.QUEUED;
+    if (torrent == null || !onItsWay) {
+      return told;
+    }
+    return switch (torrent.state()) {
+      case QUEUED -> Phase.QUEUED;
+      case PAUSED -> Phase.PAUSED;
+      case METADATA, DOWNLOADING, STALLED -> Phase.DOWNLOADING;
+      case COMPLETE -> Phase.IMPORTING;
+      case FAILED -> Phase.FAILED;
+    };
+  }
+
+  private static Optional<Problem> problem(QueueRow row, Phase phase, Torrent torrent) {
+    return switch (phase) {
+      case QUEUED -> Optional.of(Problem.QUEUED);
+      case DELAYED -> Optional.of(Problem.DELAYED);
+      case CLIENT_AWAY -> Optional.of(Problem.CLIENT_AWAY);
+      case PAUSED -> Optional.of(Problem.PAUSED);
+      case IMPORT_BLOCKED -> Optional.of(Problem.BLOCKED);
+      case FAILED -> Optional.of(Problem.FAILED);
+      case IMPORTING -> Optional.empty();
+      case DOWNLOADING -> stalled(row, torrent) ? Optional.of(Problem.STALLED) : Optional.empty();
+    };
+  }
+
+  private static boolean stalled(QueueRow row, Torrent torrent) {
+    return torrent == null
+        ? row.warning()
+        : torrent.state() == Torrent.State.STALLED || torrent.state() == Torrent.State.METADATA;
+  }
+
+  /** Why an import is blocked, or a download failed, only the server can say. */
+  private static String reason(Problem problem, QueueRow row) {
+    boolean tells = problem == Problem.BLOCKED || problem == Problem.FAILED;
+    return tells && !row.messages().isEmpty()
+        ? problem.reason() + " " + String.join(" ", row.messages())
+        : problem.reason();
+  }
+
+  /** Whether all bytes are here. */
+  public boolean complete() {
+    return phase == Phase.IMPORTING || phase == Phase.IMPORT_BLOCKED;
+  }
+
+  /** From 0 to 100. */
+  public double percent() {
+    return complete() ? Transfer.percent(1, 0) : Transfer.percent(size, left);
+  }
+
+  /** The episodes in it, in order; none for a movie. */
+  public List<EpisodeNumber> episodes() {
+    return rows.stream()
+        .filter(row -> row.season() >= 0 && row.episode() >= 0)
+        .map(row -> new EpisodeNumber(row.season(), row.episode()))
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  /** What the release calls itself. */
+  public String release() {
+    return rows.get(0).release();
+  }
+
+  /** What the server says about it, in its own words. */
+  public List<String> messages() {
+    return rows.get(0).messages();
+  }
+}

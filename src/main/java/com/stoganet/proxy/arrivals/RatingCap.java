@@ -1,0 +1,72 @@
+package com.stoganet.proxy.arrivals;
+
+import com.stoganet.proxy.shared.ApiException;
+import com.stoganet.proxy.shared.Caller;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
+
+/**
+ * Holds titles that the library does not have against the highest rating that Jellyfin lets a user
+ * see. What has no rating, or one nobody knows, is not for those who have such a limit.
+ */
+@ApplicationScoped
+public class RatingCap {
+
+  private final Restrictions restrictions;
+
+  /** For the proxies of CDI only. */
+  protected RatingCap() {
+    this(null);
+  }
+
+  @Inject
+  public RatingCap(Restrictions restrictions) {
+    this.restrictions = restrictions;
+  }
+
+  /** The limit of a user; empty when there is none. */
+  public OptionalInt of(Caller caller) {
+    return restrictions.cap(caller);
+  }
+
+  /** Whether a rating is within a limit. */
+  public boolean allows(OptionalInt cap, String certification) {
+    if (cap.isEmpty()) {
+      return true;
+    }
+    OptionalInt score = restrictions.score(certification);
+    return score.isPresent() && score.getAsInt() <= cap.getAsInt();
+  }
+
+  /**
+   * Lets a title pass that the caller may see.
+   *
+   * @throws ApiException item_not_found for any other: no difference shows
+   */
+  void require(Caller caller, Offer offer) {
+    if (!allows(of(caller), offer.certification())) {
+      throw ApiException.itemNotFound();
+    }
+  }
+
+  /** Whether the caller may see a title; empty when Jellyfin does not tell. */
+  Function<Offer, Optional<Boolean>> judge(Caller caller) {
+    try {
+      OptionalInt cap = of(caller);
+      return offer -> judged(cap, offer);
+    } catch (ApiException e) {
+      return offer -> Optional.empty();
+    }
+  }
+
+  private Optional<Boolean> judged(OptionalInt cap, Offer offer) {
+    try {
+      return Optional.of(allows(cap, offer.certification()));
+    } catch (ApiException e) {
+      return Optional.empty();
+    }
+  }
+}

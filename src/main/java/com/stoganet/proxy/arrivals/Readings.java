@@ -1,0 +1,133 @@
+package com.stoganet.proxy.arrivals;
+
+import com.github.benmanes.caffeine.cache.Ticker;
+import com.stoganet.proxy.arrivals.Remembered.Known;
+import com.stoganet.proxy.media.CatalogId;
+import com.stoganet.proxy.media.MediaKind;
+import com.stoganet.proxy.shared.ApiException;
+import com.stoganet.proxy.shared.Background;
+import com.stoganet.proxy.shared.Log;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+
+/** What every server behind asking for titles said last; one question serves everybody. */
+@ApplicationScoped
+public class Readings {
+
+  private static final Log LOG = Log.of(Readings.class);
+
+  /** For whom the answer must not take any time: what is known has to do. */
+  static final Duration NO_TIME = Duration.ZERO;
+
+  /** Longer than that nobody waits for anything here. */
+  static final Duration PATIENCE = Duration.ofSeconds(2);
+
+  private static final Duration LIBRARY_FRESH = Duration.ofSeconds(45);
+  private static final Duration QUEUE_FRESH = Duration.ofSeconds(10);
+  private static final Duration TORRENTS_FRESH = Duration.ofSeconds(2);
+
+  private final List<Server> servers;
+  private final Remembered<Map<String, Torrent>> torrents;
+  private final boolean torrentsConfigured;
+  private final Executor executor;
+
+  /** One server and what is known of it. */
+  record Server(Arr arr, Remembered<KeptTitles> kept, Remembered<Queue> queue) {}
+
+  /** For the proxies of CDI only. */
+  protected Readings() {
+    this.servers = List.of();
+    this.torrents = null;
+    this.torrentsConfigured = false;
+    this.executor = null;
+  }
+
+  @Inject
+  public Readings(Arrs arrs, Torrents torrents, Background background) {
+    this(arrs.all(), torrents, background, Ticker.systemTicker());
+  }
+
+  Readings(List<Arr> arrs, Torrents torrents, Executor executor, Ticker ticker) {
+    this.executor = executor;
+    this.servers =
+        arrs.stream()
+            .map(
+                arr ->
+                    new Server(
+                        arr,
+                        new Remembered<>(() -> KeptTitles.of(arr.kept()), executor, ticker),
+                        new Remembered<>(() -> Queue.of(arr.queue()), executor, ticker)))
+            .toList();
+    this.torrents = new Remembered<>(torrents::all, executor, ticker);
+    this.torrentsConfigured = torrents.configured();
+  }
+
+  List<Server> servers() {
+    return servers;
+  }
+
+  List<Server> servers(MediaKind kind) {
+    return servers.stream().filter(server -> server.arr().kind() == kind).toList();
+  }
+
+  Known<KeptTitles> kept(Server server, Duration patience) {
+    return server.kept().read(LIBRARY_FRESH, patience);
+  }
+
+  Known<Queue> queue(Server server, Duration patience) {
+    return server.queue().read(QUEUE_FRESH, patience);
+  }
+
+  /** The torrents by hash; none when there is no client, or it does not answer. */
+  Map<String, Torrent> torrents(Duration patience) {
+    if (!torrentsConfigured) {
+      return Map.of();
+    }
+    Known<Map<String, Torrent>> known = torrents.read(TORRENTS_FRESH, patience);
+    return known.current() ? known.value().orElse(Map.of()) : Map.of();
+  }
+
+  /** Has all servers asked at once, so that waiting for one is waiting for all. */
+  void prepare(MediaKind kind) {
+    for (Server server : servers(kind)) {
+      kept(server, NO_TIME);
+      queue(server, NO_TIME);
+    }
+    torrents(NO_TIME);
+  }
+
+  /** Something happened at this server: what is known of it is out of date. */
+  void expire(String server) {
+    for (Server each : servers) {
+      if (each.arr().name().equals(server)) {
+        each.queue().expire();
+        each.kept().expire();
+      }
+    }
+    if (torrentsConfigured) {
+      torrents.expire();
+    }
+  }
+
+  /** Something happened to this title: one question instead of a whole library. */
+  void lookAgain(CatalogId.Tmdb id) {
+    for (Server server : servers(id.kind())) {
+      executor.execute(() -> lookAgain(server, id));
+    }
+  }
+
+  private static void lookAgain(Server server, CatalogId.Tmdb id) {
+    try {
+      Optional<Kept> now = server.arr().kept(id);
+      server.kept().correct(known -> known.with(id, now));
+    } catch (ApiException e) {
+      LOG.debug("A title is looked at again with all the others");
+      server.kept().expire();
+    }
+  }
+}

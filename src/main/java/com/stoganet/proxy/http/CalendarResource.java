@@ -1,0 +1,87 @@
+package com.stoganet.proxy.http;
+
+import com.stoganet.proxy.api.CalendarApi;
+import com.stoganet.proxy.api.model.CalendarEvent;
+import com.stoganet.proxy.api.model.CalendarItem;
+import com.stoganet.proxy.api.model.CalendarResponse;
+import com.stoganet.proxy.arrivals.Calendar;
+import com.stoganet.proxy.arrivals.CalendarEntry;
+import com.stoganet.proxy.arrivals.TitleState;
+import com.stoganet.proxy.arrivals.TitleStates;
+import com.stoganet.proxy.media.Catalogue;
+import com.stoganet.proxy.media.MediaKind;
+import com.stoganet.proxy.shared.ApiException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+
+/** {@code /calendar}: what comes out. */
+@ApplicationScoped
+public class CalendarResource implements CalendarApi {
+
+  private static final int USUAL_DAYS = 14;
+
+  private final Calendar calendar;
+  private final Catalogue catalogue;
+  private final TitleStates states;
+  private final CurrentCaller caller;
+  private final Clock clock;
+
+  /** For the proxies of CDI only. */
+  protected CalendarResource() {
+    this(null, null, null, null, null);
+  }
+
+  @Inject
+  public CalendarResource(
+      Calendar calendar,
+      Catalogue catalogue,
+      TitleStates states,
+      CurrentCaller caller,
+      Clock clock) {
+    this.calendar = calendar;
+    this.catalogue = catalogue;
+    this.states = states;
+    this.caller = caller;
+    this.clock = clock;
+  }
+
+  @Override
+  public CalendarResponse getCalendar(String start, String end) {
+    LocalDate first = start == null ? LocalDate.now(clock) : day("start", start);
+    LocalDate last = end == null ? first.plusDays(USUAL_DAYS) : day("end", end);
+    Calendar.Page page = calendar.between(caller.get(), first, last);
+    return new CalendarResponse()
+        .items(page.entries().stream().map(this::item).toList())
+        .partial(page.partial());
+  }
+
+  private static LocalDate day(String name, String text) {
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeParseException e) {
+      throw ApiException.invalid(name, name + " must be a day such as 2026-11-30.");
+    }
+  }
+
+  private CalendarItem item(CalendarEntry entry) {
+    boolean here = catalogue.has(entry.id());
+    boolean movie = entry.id().kind() == MediaKind.MOVIE;
+    TitleState state = states.atOnce(entry.id(), here);
+    return new CalendarItem()
+        .titleId(entry.id().toString())
+        .title(entry.name())
+        .type(TitleMapper.type(entry.id().kind()))
+        .date(entry.day())
+        .airsAt(entry.airs().map(RequestMapper::utc).orElse(null))
+        .event(CalendarEvent.valueOf(entry.event().name()))
+        .seasonNumber(movie ? null : entry.season())
+        .episodeNumber(movie ? null : entry.episode())
+        .episodeTitle(movie ? null : entry.episodeName())
+        .inLibrary(here && (movie || entry.hasFile()))
+        .state(StatusMapper.state(state))
+        .status(StatusMapper.status(state));
+  }
+}

@@ -1,0 +1,98 @@
+package com.stoganet.proxy.persistence;
+
+import com.stoganet.proxy.arrivals.Wish;
+import com.stoganet.proxy.media.CatalogId;
+import com.stoganet.proxy.requests.Request;
+import com.stoganet.proxy.requests.Request.Status;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** A row of {@code requests}: somebody's wish for a title. */
+@Entity
+@Table(name = "requests")
+public class RequestRow {
+
+  @Id private String id;
+
+  @ManyToOne
+  @JoinColumn(name = "user_id")
+  private UserRow user;
+
+  @Column(name = "title_id")
+  private String titleId;
+
+  /** Such as {@code 1,2}; empty for none. */
+  private String seasons;
+
+  /** Such as {@code 1x3,1x4}; empty for none. */
+  private String episodes;
+
+  private String name;
+  private String server;
+
+  @Column(name = "rating_cap")
+  private Integer ratingCap;
+
+  private int cost;
+
+  @Enumerated(EnumType.STRING)
+  private Status status;
+
+  private String reason;
+
+  @Column(name = "created_at")
+  @Convert(converter = InstantMillis.class)
+  private Instant createdAt;
+
+  @Column(name = "decided_at")
+  @Convert(converter = InstantMillis.class)
+  private Instant decidedAt;
+
+  /** When it may be handed on, once it is approved. */
+  @Column(name = "due_at")
+  @Convert(converter = InstantMillis.class)
+  private Instant dueAt;
+
+  /** For JPA only. */
+  protected RequestRow() {}
+
+  Wish wish() {
+    return new Wish(
+        (CatalogId.Tmdb) CatalogId.parse(titleId),
+        WishText.seasons(seasons),
+        WishText.episodes(episodes));
+  }
+
+  Status status() {
+    return status;
+  }
+
+  String userId() {
+    return user.id();
+  }
+
+  Request toRequest() {
+    return new Request(
+        id,
+        new Request.Asker(user.id(), user.subject(), user.name()),
+        wish(),
+        name,
+        server,
+        ratingCap == null ? OptionalInt.empty() : OptionalInt.of(ratingCap),
+        cost,
+        status,
+        reason,
+        createdAt,
+        Optional.ofNullable(decidedAt));
+  }
+}

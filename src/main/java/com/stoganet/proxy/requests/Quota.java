@@ -1,0 +1,87 @@
+package com.stoganet.proxy.requests;
+
+import com.stoganet.proxy.arrivals.Wish;
+import com.stoganet.proxy.config.RequestRules.Rule;
+import com.stoganet.proxy.requests.Request.Status;
+import com.stoganet.proxy.requests.RequestPolicy.Terms;
+import com.stoganet.proxy.requests.RequestStore.Draft;
+import com.stoganet.proxy.shared.ApiException;
+import com.stoganet.proxy.shared.Caller;
+import com.stoganet.proxy.shared.ErrorCode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** How much somebody may ask for: movies and seasons within the last so many days. */
+@ApplicationScoped
+public class Quota {
+
+  private final RequestStore store;
+  private final Clock clock;
+
+  /**
+   * What is left.
+   *
+   * @param left empty when there is no limit
+   * @param more when there is more again; empty when nothing was asked for
+   */
+  public record Rest(OptionalInt left, Optional<Instant> more) {}
+
+  /** For the proxies of CDI only. */
+  protected Quota() {
+    this(null, null);
+  }
+
+  @Inject
+  public Quota(RequestStore store, Clock clock) {
+    this.store = store;
+    this.clock = clock;
+  }
+
+  Draft draft(
+      Caller caller, Terms terms, Wish wish, String name, String server, int cost, Status status) {
+    Rule rule = terms.rule();
+    return new Draft(
+        caller.userId(),
+        wish,
+        name,
+        server,
+        terms.ratingCap(),
+        cost,
+        status,
+        rule.most(),
+        clock.instant().minus(Duration.ofDays(rule.days())));
+  }
+
+  /** What the caller may still ask for. */
+  public Rest rest(Caller caller, Terms terms) {
+    Rule rule = terms.rule();
+    if (rule.most() == 0) {
+      return new Rest(OptionalInt.empty(), Optional.empty());
+    }
+    Duration days = Duration.ofDays(rule.days());
+    List<Request> counted = store.counted(caller.userId(), clock.instant().minus(days));
+    int used = counted.stream().mapToInt(Request::cost).sum();
+    return new Rest(
+        OptionalInt.of(Math.max(0, rule.most() - used)),
+        counted.stream().findFirst().map(oldest -> oldest.createdAt().plus(days)));
+  }
+
+  ApiException exceeded(Caller caller, Draft draft) {
+    Duration days = Duration.between(draft.since(), clock.instant());
+    String more =
+        store.counted(caller.userId(), draft.since()).stream()
+            .findFirst()
+            .map(oldest -> oldest.createdAt().plus(days).toString())
+            .orElse("");
+    return ApiException.of(
+            ErrorCode.FORBIDDEN, "That is more than this account may ask for at present.")
+        .because("quota_exceeded")
+        .with("resets_at", more);
+  }
+}

@@ -1,0 +1,4 @@
+package com.stoganet.proxy.requests;
+
+/** Event: a request was made, or has got further. */
+public record RequestChanged(Request request) {}

@@ -1,0 +1,68 @@
+package com.stoganet.proxy.requests;
+
+import com.stoganet.proxy.arrivals.RatingCap;
+import com.stoganet.proxy.arrivals.RequestServer;
+import com.stoganet.proxy.config.RequestRules;
+import com.stoganet.proxy.config.RequestRules.Rule;
+import com.stoganet.proxy.config.RequestRules.Verdict;
+import com.stoganet.proxy.config.Settings;
+import com.stoganet.proxy.shared.Caller;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.OptionalInt;
+
+/** Which rule holds for whom: administrators, people, and those with a highest rating. */
+@ApplicationScoped
+public class RequestPolicy {
+
+  private static final Rule FREE = new Rule(Verdict.APPROVED, 0, 1);
+
+  private final RequestRules rules;
+  private final RatingCap ratings;
+  private final RequestServer requestServer;
+
+  /**
+   * What holds for somebody.
+   *
+   * @param ratingCap the highest score they may see; empty when there is none
+   */
+  public record Terms(Rule rule, OptionalInt ratingCap) {
+
+    /** Whether they may ask at all. */
+    public boolean mayAsk() {
+      return rule.verdict() != Verdict.FORBIDDEN;
+    }
+
+    /** Whether an administrator has to decide. */
+    public boolean needsApproval() {
+      return rule.verdict() == Verdict.NEEDS_APPROVAL;
+    }
+  }
+
+  /** For the proxies of CDI only. */
+  protected RequestPolicy() {
+    this.rules = null;
+    this.ratings = null;
+    this.requestServer = null;
+  }
+
+  @Inject
+  public RequestPolicy(Settings settings, RatingCap ratings, RequestServer requestServer) {
+    this.rules = settings.requestRules();
+    this.ratings = ratings;
+    this.requestServer = requestServer;
+  }
+
+  /**
+   * What holds for the caller. Where there is a request server, its own rules decide.
+   *
+   * @throws com.stoganet.proxy.shared.ApiException when Jellyfin does not tell what they may see
+   */
+  public Terms of(Caller caller) {
+    OptionalInt cap = ratings.of(caller);
+    if (caller.administrator() || requestServer.configured()) {
+      return new Terms(FREE, cap);
+    }
+    return new Terms(cap.isPresent() ? rules.restricted() : rules.users(), cap);
+  }
+}

@@ -1,0 +1,277 @@
+package com.stoganet.proxy.requests;
+
+import com.stoganet.proxy.arrivals.Arr;
+import com.stoganet.proxy.arrivals.Arrs;
+import com.stoganet.proxy.arrivals.Discovery;
+import com.stoganet.proxy.arrivals.Offer;
+import com.stoganet.proxy.arrivals.RatingCap;
+import com.stoganet.proxy.arrivals.RequestServer;
+import com.stoganet.proxy.arrivals.Stage;
+import com.stoganet.proxy.arrivals.TitleStates;
+import com.stoganet.proxy.arrivals.Wish;
+import com.stoganet.proxy.arrivals.Wish.EpisodeNumber;
+import com.stoganet.proxy.media.CatalogId;
+import com.stoganet.proxy.media.Catalogue;
+import com.stoganet.proxy.media.MediaKind;
+import com.stoganet.proxy.requests.Request.Status;
+import com.stoganet.proxy.requests.RequestPolicy.Terms;
+import com.stoganet.proxy.shared.ApiException;
+import com.stoganet.proxy.shared.Caller;
+import com.stoganet.proxy.shared.ErrorCode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Asking for titles: what becomes of a wish, and what became of earlier ones. */
+@ApplicationScoped
+public class Requests {
+
+  private final Arrs arrs;
+  private final RequestServer requestServer;
+  private final Catalogue catalogue;
+  private final Discovery discovery;
+  private final RatingCap ratings;
+  private final TitleStates states;
+  private final RequestPolicy policy;
+  private final Quota quota;
+  private final RequestBook book;
+
+  /** For the proxies of CDI only. */
+  protected Requests() {
+    this(null, null, null, null, null, null, null, null, null);
+  }
+
+  @Inject
+  public Requests(
+      Arrs arrs,
+      RequestServer requestServer,
+      Catalogue catalogue,
+      Discovery discovery,
+      RatingCap ratings,
+      TitleStates states,
+      RequestPolicy policy,
+      Quota quota,
+      RequestBook book) {
+    this.arrs = arrs;
+    this.requestServer = requestServer;
+    this.catalogue = catalogue;
+    this.discovery = discovery;
+    this.ratings = ratings;
+    this.states = states;
+    this.policy = policy;
+    this.quota = quota;
+    this.book = book;
+  }
+
+  /**
+   * Asks for a title. Asking again for the same, or for what is here or on its way already, is no
+   * mistake.
+   *
+   * @param server which server is to get it; null for the usual one
+   * @return the request; empty for what is here
+   * @throws ApiException item_not_found for a title the caller may not see; forbidden when they may
+   *     not ask, or not for so much; conflict when nobody could get it
+   */
+  public Optional<Request> ask(Caller caller, Wish wish, String server) {
+    CatalogId.Tmdb id = wish.id();
+    boolean here = catalogue.has(id);
+    if (here && catalogue.shown(caller, id).isEmpty()) {
+      throw ApiException.itemNotFound();
+    }
+    if (here && id.kind() == MediaKind.MOVIE) {
+      return Optional.empty();
+    }
+    Terms terms = policy.of(caller);
+    if (!terms.mayAsk()) {
+      throw ApiException.of(ErrorCode.FORBIDDEN, "This account may not ask for titles.")
+          .because("requests_not_allowed");
+    }
+    Optional<Offer> offer = described(id);
+    if (!here
+        && offer.isPresent()
+        && !ratings.allows(terms.ratingCap(), offer.get().certification())) {
+      throw ApiException.itemNotFound();
+    }
+    Wish exact = offer.map(each -> exactly(wish, each)).orElse(wish);
+    String chosen = server(id.kind(), server);
+    Stage stage = states.soon(id, here).stage();
+    Optional<Request> same = sameAsBefore(caller, exact, chosen, stage);
+    if (same.isPresent()) {
+      return same;
+    }
+    boolean onItsWay = id.kind() == MediaKind.MOVIE && server == null && isOnItsWay(stage);
+    Status status = onItsWay ? Status.SENT : first(caller, terms, server);
+    return Optional.of(
+        book.open(
+            caller,
+            quota.draft(
+                caller,
+                terms,
+                exact,
+                offer.map(Offer::name).orElse(""),
+                chosen,
+                onItsWay ? 0 : cost(exact),
+                status)));
+  }
+
+  /** Only an administrator gets another server than the usual one to work without approval. */
+  private static Status first(Caller caller, Terms terms, String server) {
+    boolean unusual = server != null && !caller.administrator();
+    return terms.needsApproval() || unusual ? Status.PENDING : Status.APPROVED;
+  }
+
+  /** The caller's open request for the same; one that came to nothing is closed. */
+  private Optional<Request> sameAsBefore(Caller caller, Wish wish, String server, Stage stage) {
+    for (Request request : book.openOf(caller.userId(), wish.id())) {
+      if (request.server().equals(server) && covers(request.wish(), wish)) {
+        if (request.status() != Status.SENT || stage != Stage.REQUESTABLE) {
+          return Optional.of(request);
+        }
+        // It was taken out of the server since.
+        book.move(request, Status.FAILED, "It was removed before it came.");
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean covers(Wish earlier, Wish wish) {
+    return earlier.seasons().containsAll(wish.seasons())
+        && earlier.episodes().containsAll(wish.episodes())
+        && (!whole(wish) || whole(earlier));
+  }
+
+  private static boolean whole(Wish wish) {
+    return wish.seasons().isEmpty() && wish.episodes().isEmpty();
+  }
+
+  private static boolean isOnItsWay(Stage stage) {
+    return switch (stage) {
+      case IMPORTING, DOWNLOADING, SEARCHING, WAITING_FOR_RELEASE -> true;
+      case PLAYABLE, PARTLY, REQUESTED, REQUESTABLE, NOT_REQUESTABLE, UNKNOWN -> false;
+    };
+  }
+
+  /** What a metadata service tells; nothing when it does not answer, since that can wait. */
+  private Optional<Offer> described(CatalogId.Tmdb id) {
+    try {
+      return Optional.of(discovery.described(id).orElseThrow(ApiException::itemNotFound));
+    } catch (ApiException e) {
+      if (e.code() == ErrorCode.BACKEND_UNAVAILABLE) {
+        return Optional.empty();
+      }
+      throw e;
+    }
+  }
+
+  /** The seasons by their numbers, so that those of later years are not asked for as well. */
+  private static Wish exactly(Wish wish, Offer offer) {
+    if (wish.id().kind() == MediaKind.MOVIE) {
+      return wish;
+    }
+    Set<Integer> there = new HashSet<>(offer.seasons());
+    wish.seasons().forEach(number -> requireSeason(there, number, "seasons"));
+    wish.episodes().forEach(each -> requireSeason(there, each.season(), "episodes"));
+    if (!whole(wish)) {
+      return wish;
+    }
+    there.remove(0);
+    return new Wish(wish.id(), Set.copyOf(there), Set.of());
+  }
+
+  private static void requireSeason(Set<Integer> there, int number, String field) {
+    if (!there.contains(number)) {
+      throw ApiException.invalid(field, "The series has no season " + number + ".");
+    }
+  }
+
+  private static int cost(Wish wish) {
+    Set<Integer> seasons = new HashSet<>(wish.seasons());
+    wish.episodes().stream().map(EpisodeNumber::season).forEach(seasons::add);
+    return Math.max(1, seasons.size());
+  }
+
+  /** What would become of asking for a title of this kind. */
+  public Outlook outlook(Caller caller, MediaKind kind) {
+    Terms terms = policy.of(caller);
+    Quota.Rest rest = quota.rest(caller, terms);
+    List<String> servers = servers(kind);
+    boolean somebody = requestServer.configured() || !servers.isEmpty();
+    return new Outlook(
+        terms.mayAsk() && somebody && rest.left().orElse(1) > 0,
+        terms.needsApproval(),
+        rest,
+        servers);
+  }
+
+  private List<String> servers(MediaKind kind) {
+    return arrs.all().stream().filter(arr -> arr.kind() == kind).map(Arr::name).toList();
+  }
+
+  private String server(MediaKind kind, String wanted) {
+    List<String> names = servers(kind);
+    if (wanted != null && !names.contains(wanted)) {
+      throw ApiException.invalid("server", "server must be one of those of the title.");
+    }
+    if (requestServer.configured()) {
+      return "seerr";
+    }
+    if (names.isEmpty()) {
+      throw ApiException.of(ErrorCode.CONFLICT, "Nobody is there who could get it.")
+          .because("not_requestable");
+    }
+    return wanted == null ? names.get(0) : wanted;
+  }
+
+  /** The newest first: the caller's own, of an administrator everybody's. */
+  public List<Request> list(Caller caller, Status status, int limit) {
+    return book.list(caller.administrator() ? null : caller.userId(), status, limit);
+  }
+
+  /**
+   * A request that the caller may see.
+   *
+   * @throws ApiException item_not_found when there is none
+   */
+  public Request find(Caller caller, String id) {
+    return book.find(id)
+        .filter(
+            request -> caller.administrator() || request.asker().userId().equals(caller.userId()))
+        .orElseThrow(() -> ApiException.itemNotFound("There is no such request."));
+  }
+
+  /** Takes a request back that nothing was done about; doing it twice is no mistake. */
+  public Request withdraw(Caller caller, String id) {
+    Request request = find(caller, id);
+    return request.status() == Status.WITHDRAWN
+        ? request
+        : decide(request, Set.of(Status.PENDING, Status.APPROVED), Status.WITHDRAWN, "");
+  }
+
+  /** An administrator is for it; being so twice is no mistake. */
+  public Request approve(Caller caller, String id) {
+    Request request = find(caller, id);
+    boolean approved = request.status() == Status.APPROVED || request.status() == Status.SENT;
+    return approved || request.status() == Status.FULFILLED
+        ? request
+        : decide(request, Set.of(Status.PENDING), Status.APPROVED, "");
+  }
+
+  /** An administrator is against it. */
+  public Request decline(Caller caller, String id, String reason) {
+    Request request = find(caller, id);
+    return request.status() == Status.DECLINED
+        ? request
+        : decide(request, Set.of(Status.PENDING, Status.APPROVED), Status.DECLINED, reason);
+  }
+
+  private Request decide(Request request, Set<Status> from, Status to, String reason) {
+    if (!from.contains(request.status()) || !book.move(request, to, reason)) {
+      throw ApiException.of(ErrorCode.CONFLICT, "The request has been decided already.")
+          .because("already_decided");
+    }
+    return book.find(request.id()).orElseThrow(ApiException::itemNotFound);
+  }
+}

@@ -6,7 +6,6 @@ import com.stoganet.proxy.arrivals.Remembered.Known;
 import com.stoganet.proxy.media.CatalogId;
 import com.stoganet.proxy.shared.ApiException;
 import com.stoganet.proxy.shared.Caller;
-import com.stoganet.proxy.shared.ErrorCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -122,13 +121,12 @@ public class Downloads {
   public Download grab(String id) {
     Download download = find(id);
     if (download.phase() != Phase.DELAYED && download.phase() != Phase.CLIENT_AWAY) {
-      throw ApiException.of(ErrorCode.CONFLICT, "This download is not being held back.")
-          .because("not_held_back");
+      throw ApiException.conflict("This download is not being held back.").because("not_held_back");
     }
     try {
       arr(download).grab(download.rows().get(0));
     } catch (WishRefused e) {
-      throw ApiException.of(ErrorCode.CONFLICT, e.getMessage()).because(e.reason());
+      throw ApiException.conflict(e.getMessage()).because(e.reason());
     }
     changed(download);
     return download;
@@ -159,8 +157,7 @@ public class Downloads {
 
   private static String torrent(Download download) {
     if (download.hash().isEmpty()) {
-      throw ApiException.of(
-              ErrorCode.CONFLICT, "The download client of this one cannot be told to pause.")
+      throw ApiException.conflict("The download client of this one cannot be told to pause.")
           .because("no_such_client");
     }
     return download.hash();

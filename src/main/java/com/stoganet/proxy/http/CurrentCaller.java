@@ -2,7 +2,6 @@ package com.stoganet.proxy.http;
 
 import com.stoganet.proxy.shared.ApiException;
 import com.stoganet.proxy.shared.Caller;
-import com.stoganet.proxy.shared.ErrorCode;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -46,7 +45,8 @@ public class CurrentCaller {
   Caller administrator() {
     Caller caller = get();
     if (!caller.administrator()) {
-      throw ApiException.of(ErrorCode.FORBIDDEN, "Only an administrator may do that.");
+      throw ApiException.forbidden("Only an administrator may do that.")
+          .because("administrators_only");
     }
     return caller;
   }

@@ -7,7 +7,6 @@ import com.stoganet.proxy.requests.RequestPolicy.Terms;
 import com.stoganet.proxy.requests.RequestStore.Draft;
 import com.stoganet.proxy.shared.ApiException;
 import com.stoganet.proxy.shared.Caller;
-import com.stoganet.proxy.shared.ErrorCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -79,8 +78,7 @@ public class Quota {
             .findFirst()
             .map(oldest -> oldest.createdAt().plus(days).toString())
             .orElse("");
-    return ApiException.of(
-            ErrorCode.FORBIDDEN, "That is more than this account may ask for at present.")
+    return ApiException.forbidden("That is more than this account may ask for at present.")
         .because("quota_exceeded")
         .with("resets_at", more);
   }

@@ -86,7 +86,7 @@ public class Requests {
     }
     Terms terms = policy.of(caller);
     if (!terms.mayAsk()) {
-      throw ApiException.of(ErrorCode.FORBIDDEN, "This account may not ask for titles.")
+      throw ApiException.forbidden("This account may not ask for titles.")
           .because("requests_not_allowed");
     }
     Optional<Offer> offer = described(id);
@@ -219,8 +219,7 @@ public class Requests {
       return "seerr";
     }
     if (names.isEmpty()) {
-      throw ApiException.of(ErrorCode.CONFLICT, "Nobody is there who could get it.")
-          .because("not_requestable");
+      throw ApiException.conflict("Nobody is there who could get it.").because("not_requestable");
     }
     return wanted == null ? names.get(0) : wanted;
   }
@@ -269,7 +268,7 @@ public class Requests {
 
   private Request decide(Request request, Set<Status> from, Status to, String reason) {
     if (!from.contains(request.status()) || !book.move(request, to, reason)) {
-      throw ApiException.of(ErrorCode.CONFLICT, "The request has been decided already.")
+      throw ApiException.conflict("The request has been decided already.")
           .because("already_decided");
     }
     return book.find(request.id()).orElseThrow(ApiException::itemNotFound);

@@ -65,6 +65,16 @@ public final class ApiException extends RuntimeException {
     return of(ErrorCode.ITEM_NOT_FOUND, message);
   }
 
+  /** A 403: this user may not do that, however often they ask; no old app knows a code for it. */
+  public static ApiException forbidden(String message) {
+    return of(ErrorCode.VALIDATION_FAILED, 403, message);
+  }
+
+  /** A 409: that cannot be done as things are. */
+  public static ApiException conflict(String message) {
+    return of(ErrorCode.VALIDATION_FAILED, 409, message);
+  }
+
   /** A 401: Jellyfin does not know the session any more, or does not let its user in. */
   public static ApiException sessionExpired() {
     return of(ErrorCode.JELLYFIN_SESSION_EXPIRED, "Jellyfin ended this session; sign in.");

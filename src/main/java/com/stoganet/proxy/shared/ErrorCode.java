@@ -13,8 +13,6 @@ public enum ErrorCode {
   ITEM_NOT_FOUND(404),
   RATE_LIMITED(429),
   VALIDATION_FAILED(400),
-  FORBIDDEN(403),
-  CONFLICT(409),
   INTERNAL(500);
 
   private final int status;

@@ -1,6 +1,7 @@
 package com.stoganet.proxy.auth;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
@@ -12,18 +13,25 @@ public class Admission {
   private final SessionStore sessions;
   private final AccessTokens accessTokens;
   private final Audit audit;
+  private final Event<SessionStarted> started;
   private final Clock clock;
 
   /** For the proxies of CDI only. */
   protected Admission() {
-    this(null, null, null, null);
+    this(null, null, null, null, null);
   }
 
   @Inject
-  public Admission(SessionStore sessions, AccessTokens accessTokens, Audit audit, Clock clock) {
+  public Admission(
+      SessionStore sessions,
+      AccessTokens accessTokens,
+      Audit audit,
+      Event<SessionStarted> started,
+      Clock clock) {
     this.sessions = sessions;
     this.accessTokens = accessTokens;
     this.audit = audit;
+    this.started = started;
     this.clock = clock;
   }
 
@@ -37,6 +45,7 @@ public class Admission {
     RefreshToken refreshToken = RefreshToken.create(now);
     Session session = sessions.open(identity, device, origin.address(), refreshToken, now);
     audit.note(Audit.Entry.of(Audit.Event.SIGNED_IN, session, origin.address().text(), how));
+    started.fire(new SessionStarted(session.id(), session.user().id(), device.label()));
     return accessTokens.with(refreshToken.secret(), session);
   }
 }

@@ -44,7 +44,7 @@ public class SessionEnding {
     if (!sessions.end(session.id(), why, clock.instant())) {
       return;
     }
-    ended.fire(new SessionEnded(session.id()));
+    ended.fire(new SessionEnded(session.id(), session.user().id()));
     Audit.Event event =
         why == Session.End.REFRESH_REUSED ? Audit.Event.REFRESH_REUSED : Audit.Event.SESSION_ENDED;
     String address = origin == null ? null : origin.address().text();

@@ -14,9 +14,14 @@ final class JsonBody {
 
   private JsonBody() {}
 
+  /** On one line. */
+  static String text(Object body) {
+    return JSON.toJson(body);
+  }
+
   /** Writes the whole body, with its type and length. */
   static void write(Object body, HttpServletResponse response) throws IOException {
-    byte[] text = JSON.toJson(body).getBytes(StandardCharsets.UTF_8);
+    byte[] text = text(body).getBytes(StandardCharsets.UTF_8);
     response.setContentType(MediaType.APPLICATION_JSON);
     response.setContentLength(text.length);
     response.getOutputStream().write(text);

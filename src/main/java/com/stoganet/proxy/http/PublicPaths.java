@@ -24,6 +24,11 @@ final class PublicPaths {
   /** What addresses with a ticket begin with: it stands for a token. */
   private static final String TICKETS = "/play/";
 
+  private static final String EVENTS = "/events/";
+
+  /** Gives out such addresses, to those with a token. */
+  private static final String EVENT_TICKET = EVENTS + "ticket";
+
   /** What the server itself answers; some servers do so behind our filters. */
   private static final Set<String> OF_THE_SERVER =
       Set.of("/health", "/health/live", "/health/ready", "/health/started", "/openapi");
@@ -64,7 +69,8 @@ final class PublicPaths {
 
   /** Whether this address has a ticket; {@code servlet} as for {@link #isPicture}. */
   static boolean isTicketed(String path, String servlet) {
-    return leadsTo(TICKETS, path, servlet);
+    return leadsTo(TICKETS, path, servlet)
+        || (leadsTo(EVENTS, path, servlet) && !EVENT_TICKET.equals(path));
   }
 
   private static boolean leadsTo(String place, String path, String servlet) {

@@ -81,7 +81,7 @@ public class RequestFilter extends HttpFilter {
 
     @Override
     public void onTimeout(AsyncEvent event) {
-      // Streams have no timeout.
+      // Streams and listeners have no timeout.
     }
 
     @Override

@@ -13,8 +13,9 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * One thread for each stream, apart from those of the server: virtual ones where Java has good
- * ones, so that a thousand viewers cost next to nothing; docs/adr/0010-the-byte-pump.md.
+ * One thread for each stream of bytes or events, apart from those of the server: virtual ones where
+ * Java has good ones, so that a thousand viewers cost next to nothing;
+ * docs/adr/0010-the-byte-pump.md.
  */
 @ApplicationScoped
 public class StreamThreads {
@@ -55,7 +56,7 @@ public class StreamThreads {
   }
 
   /** Runs what may take as long as a film; its log lines carry this request's id. */
-  void run(String requestId, Runnable work) {
+  public void run(String requestId, Runnable work) {
     threads.execute(
         () -> {
           RequestId.bind(requestId);

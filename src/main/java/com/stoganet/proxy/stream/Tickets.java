@@ -9,7 +9,6 @@ import com.stoganet.proxy.media.Subtitle;
 import com.stoganet.proxy.shared.ApiException;
 import com.stoganet.proxy.shared.Caller;
 import com.stoganet.proxy.shared.ClientAddress;
-import com.stoganet.proxy.shared.ErrorCode;
 import com.stoganet.proxy.stream.MediaSource.MediaFile;
 import com.stoganet.proxy.stream.MediaSource.MediaItem;
 import com.stoganet.proxy.stream.PlayLinks.SubtitleLink;
@@ -109,11 +108,10 @@ public class Tickets {
     Ticket ticket =
         seal.read(route.ticket())
             .filter(found -> found.kind() == kind && found.item().equals(route.item()))
-            .orElseThrow(Tickets::notGood);
+            .orElseThrow(TicketRefusals::notGood);
     Instant now = clock.instant();
     if (now.isAfter(ticket.expires()) && !usedLately(ticket, now)) {
-      throw ApiException.of(ErrorCode.TOKEN_EXPIRED, 410, "The ticket has expired; get a new one.")
-          .because("ticket_expired");
+      throw TicketRefusals.expired();
     }
     return ticket;
   }
@@ -137,10 +135,5 @@ public class Tickets {
   /** It is in use at this moment. */
   void keep(Ticket ticket) {
     used.put(ticket, clock.instant());
-  }
-
-  private static ApiException notGood() {
-    return ApiException.of(ErrorCode.TOKEN_INVALID, 403, "The ticket is not good for this.")
-        .because("ticket_invalid");
   }
 }

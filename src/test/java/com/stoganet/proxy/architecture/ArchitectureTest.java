@@ -81,10 +81,10 @@ class ArchitectureTest {
               "org.eclipse.microprofile.rest.client..");
 
   @ArchTest
-  static final ArchRule only_the_edge_and_streams_see_servlets =
+  static final ArchRule only_the_edge_streams_and_events_see_servlets =
       noClasses()
           .that()
-          .resideOutsideOfPackages(ROOT + ".http..", ROOT + ".stream..")
+          .resideOutsideOfPackages(ROOT + ".http..", ROOT + ".stream..", ROOT + ".events..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("jakarta.servlet..");

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
 
 /** The feature as a whole, with ports in memory and a clock that a test moves. */
 final class Household {
@@ -31,6 +32,7 @@ final class Household {
   final SessionsInMemory store = new SessionsInMemory();
   final ScriptedProvider provider = new ScriptedProvider();
   final List<Audit.Entry> audit = new ArrayList<>();
+  final List<SessionStarted> started = new ArrayList<>();
   final QuickConnectsInMemory quickConnects = new QuickConnectsInMemory();
   final FailuresInMemory failures = new FailuresInMemory();
   final AccessTokens accessTokens;
@@ -45,14 +47,19 @@ final class Household {
     accessTokens = new AccessTokens(settings, clock);
     Background here = new Here();
     ProviderSignOut providerSignOut = new ProviderSignOut(provider, store, here);
-    SessionEnding ending = new SessionEnding(store, providerSignOut, audit::add, new Told(), clock);
+    SessionEnding ending =
+        new SessionEnding(store, providerSignOut, audit::add, new Told<>(this::forget), clock);
     ProviderCheck check = new ProviderCheck(provider, store, ending, clock);
     callers = new Callers(store, accessTokens, check, here, clock);
     refresh = new Refresh(store.refreshTokens(), accessTokens, check, ending, clock, settings);
     signOut = new SignOut(store, store.refreshTokens(), ending);
     housekeeping =
         new Housekeeping(store, ending, providerSignOut, quickConnects, failures, settings, clock);
-    admission = new Admission(store, accessTokens, audit::add, clock);
+    admission = new Admission(store, accessTokens, audit::add, new Told<>(started::add), clock);
+  }
+
+  private void forget(SessionEnded event) {
+    callers.forget(event);
   }
 
   /** The refresh token of a new device. */
@@ -79,37 +86,36 @@ final class Household {
     }
   }
 
-  /** Tells the callers of sessions that are over, as CDI does. */
-  private final class Told implements Event<SessionEnded> {
+  /** Tells somebody at once, as CDI does. */
+  private record Told<T>(Consumer<T> observer) implements Event<T> {
 
     @Override
-    public void fire(SessionEnded event) {
-      callers.forget(event);
+    public void fire(T event) {
+      observer.accept(event);
     }
 
     @Override
-    public <U extends SessionEnded> CompletionStage<U> fireAsync(U event) {
+    public <U extends T> CompletionStage<U> fireAsync(U event) {
       throw new UnsupportedOperationException();
     }
 
     @Override
-    public <U extends SessionEnded> CompletionStage<U> fireAsync(
-        U event, NotificationOptions options) {
+    public <U extends T> CompletionStage<U> fireAsync(U event, NotificationOptions options) {
       throw new UnsupportedOperationException();
     }
 
     @Override
-    public Event<SessionEnded> select(Annotation... qualifiers) {
+    public Event<T> select(Annotation... qualifiers) {
       return this;
     }
 
     @Override
-    public <U extends SessionEnded> Event<U> select(Class<U> type, Annotation... qualifiers) {
+    public <U extends T> Event<U> select(Class<U> type, Annotation... qualifiers) {
       throw new UnsupportedOperationException();
     }
 
     @Override
-    public <U extends SessionEnded> Event<U> select(TypeLiteral<U> type, Annotation... qualifiers) {
+    public <U extends T> Event<U> select(TypeLiteral<U> type, Annotation... qualifiers) {
       throw new UnsupportedOperationException();
     }
   }

@@ -77,6 +77,14 @@ class SessionLifeTest {
   }
 
   @Test
+  void given_a_sign_in_when_it_is_through_then_it_is_told_whose_it_is_and_where() {
+    Session session = home.session(home.signIn("ada"));
+
+    assertThat(home.started)
+        .containsExactly(new SessionStarted(session.id(), session.user().id(), "TV of ada"));
+  }
+
+  @Test
   void given_the_end_of_the_grace_when_a_token_comes_again_then_a_millisecond_decides() {
     String inTime = home.signIn("ada");
     String successor = refreshed(inTime);
@@ -139,7 +147,8 @@ class SessionLifeTest {
     assertThat(home.provider.questions).isZero();
 
     home.clock.pass(Duration.ofMillis(1));
-    home.callers.forget(new SessionEnded(home.session(token).id()));
+    home.callers.forget(
+        new SessionEnded(home.session(token).id(), home.session(token).user().id()));
     refused(() -> call(token), ErrorCode.JELLYFIN_SESSION_EXPIRED, null);
     refused(() -> home.refresh.with(token, HOME), ErrorCode.JELLYFIN_SESSION_EXPIRED, null);
     assertThat(home.session(token).end()).isEqualTo(Session.End.PROVIDER_ENDED);

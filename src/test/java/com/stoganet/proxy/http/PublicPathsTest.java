@@ -28,6 +28,7 @@ class PublicPathsTest {
             .map(path -> path.getKey())
             .filter(path -> !PublicPaths.isPicture(path, "/images"))
             .filter(path -> !PublicPaths.isTicketed(path, "/play"))
+            .filter(path -> !PublicPaths.isTicketed(path, "/events"))
             .collect(Collectors.toSet());
 
     assertThat(PublicPaths.ALL).isEqualTo(open);
@@ -72,7 +73,16 @@ class PublicPathsTest {
     "/play, /play, false",
     "/playx/y, '', false",
     "/PLAY/x/y, '', false",
-    "/playback/x, '', false"
+    "/playback/x, '', false",
+    "/events/x, /events, true",
+    "/events/%74icket, /events, true",
+    "/events, /events, false",
+    "/events/ticket, /events, false",
+    "/events/../library, /library, false",
+    "/events/../stream/x, /stream, false",
+    "//events/x, /events, false",
+    "/play/../events/x, /events, false",
+    "/eventsx/y, '', false"
   })
   void given_a_path_when_asked_then_only_one_with_a_ticket_is_let_past(
       String path, String servlet, boolean ticketed) {

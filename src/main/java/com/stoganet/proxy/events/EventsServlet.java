@@ -1,0 +1,119 @@
+package com.stoganet.proxy.events;
+
+import com.stoganet.proxy.shared.ApiException;
+import com.stoganet.proxy.shared.Caller;
+import com.stoganet.proxy.shared.ClientAddress;
+import com.stoganet.proxy.shared.ErrorCode;
+import com.stoganet.proxy.shared.Log;
+import com.stoganet.proxy.shared.RequestId;
+import com.stoganet.proxy.stream.StreamThreads;
+import jakarta.inject.Inject;
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** {@code /events}: tells clients at once what has happened, for as long as they listen. */
+public class EventsServlet extends HttpServlet {
+
+  private static final long serialVersionUID = 1L;
+  private static final Log LOG = Log.of(EventsServlet.class);
+
+  /** The raw path counts, as it does for the filter that asks for a token. */
+  private static final Pattern PATH = Pattern.compile("/events(?:/([^/]+))?");
+
+  private static final String TICKET = "ticket";
+
+  private transient EventTickets tickets;
+  private transient EventTicketAnswer ticketAnswer;
+  private transient Listeners listeners;
+  private transient StreamThreads threads;
+
+  /** For the container, which injects the rest. */
+  public EventsServlet() {
+    // Servlets are made by the container: constructor injection is not portable here.
+  }
+
+  @Inject
+  void use(
+      EventTickets eventTickets,
+      EventTicketAnswer eventTicketAnswer,
+      Listeners allListeners,
+      StreamThreads streamThreads) {
+    this.tickets = eventTickets;
+    this.ticketAnswer = eventTicketAnswer;
+    this.listeners = allListeners;
+    this.threads = streamThreads;
+  }
+
+  @Override
+  protected void service(HttpServletRequest request, HttpServletResponse response)
+      throws ServletException, IOException {
+    try {
+      answer(request, response);
+    } catch (ApiException e) {
+      request.setAttribute(ApiException.class.getName(), e);
+      request.getRequestDispatcher("/error").forward(request, response);
+    }
+  }
+
+  private void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    Matcher path =
+        PATH.matcher(request.getRequestURI().substring(request.getContextPath().length()));
+    if (!path.matches()) {
+      throw ApiException.itemNotFound("There is no such path.");
+    }
+    String last = path.group(1);
+    String method = TICKET.equals(last) ? "POST" : "GET";
+    if (!method.equals(request.getMethod())) {
+      response.setHeader("Allow", method);
+      throw ApiException.of(
+          ErrorCode.VALIDATION_FAILED, 405, "This path does not know that method.");
+    }
+    ClientAddress from = (ClientAddress) request.getAttribute(ClientAddress.ATTRIBUTE);
+    Caller caller = (Caller) request.getAttribute(Caller.ATTRIBUTE);
+    if (TICKET.equals(last)) {
+      ticketAnswer.write(tickets.issue(caller), response);
+    } else {
+      // Behind a ticket the caller is found here, since no filter knows tickets.
+      listen(last == null ? caller : tickets.callerOf(last, from), from, request, response);
+    }
+  }
+
+  private void listen(
+      Caller caller, ClientAddress from, HttpServletRequest request, HttpServletResponse response) {
+    String lastId = request.getHeader("Last-Event-ID");
+    Listener listener = listeners.enter(caller, from);
+    try {
+      AsyncContext async = request.startAsync(request, response);
+      // It lasts until somebody ends it; a client that is gone is noticed by writing to it.
+      async.setTimeout(0);
+      threads.run(RequestId.current(), () -> tell(listener, lastId, async));
+    } catch (RuntimeException e) {
+      listeners.leave(listener);
+      throw e;
+    }
+  }
+
+  private void tell(Listener listener, String lastId, AsyncContext async) {
+    HttpServletResponse response = (HttpServletResponse) async.getResponse();
+    try {
+      response.setContentType("text/event-stream; charset=utf-8");
+      // nginx would collect events before it passes them on.
+      response.setHeader("X-Accel-Buffering", "no");
+      listener.listen(lastId, new EventWriter(response.getOutputStream()));
+    } catch (IOException e) {
+      LOG.debug("A listener is gone");
+    } catch (RuntimeException | Error e) {
+      // Nothing may escape, since nobody else would end the request.
+      LOG.error("Unexpected failure", e);
+    } finally {
+      listeners.leave(listener);
+      async.complete();
+    }
+  }
+}

@@ -1,0 +1,163 @@
+package com.stoganet.proxy.events;
+
+import com.stoganet.proxy.shared.ApiException;
+import com.stoganet.proxy.shared.Caller;
+import com.stoganet.proxy.shared.Log;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Supplier;
+
+/** One client that listens, from the greeting until it or its session is gone. */
+final class Listener {
+
+  private static final Log LOG = Log.of(Listener.class);
+
+  /** A session that another proxy ended is over here within this time. */
+  private static final Duration CHECKED_EVERY = Duration.ofMinutes(1);
+
+  private static final int FIRST_SERVER_ERROR = 500;
+
+  private final NoticeBoard board;
+  private final Supplier<Caller> whoItIs;
+  private final Duration heartbeat;
+  private volatile Caller caller;
+  private volatile boolean over;
+
+  /** It may have been signed out while it came in. */
+  private long checkedAt = System.nanoTime() - CHECKED_EVERY.toNanos();
+
+  /** The last notice that it has read, and the last one that the client knows of. */
+  private long read;
+
+  private long told;
+
+  /**
+   * A listener that has read nothing yet.
+   *
+   * @param whoItIs the caller as known now; throws when the session is over
+   * @param heartbeat after so much silence the client hears that somebody is there
+   */
+  Listener(NoticeBoard board, Caller caller, Supplier<Caller> whoItIs, Duration heartbeat) {
+    this.board = board;
+    this.caller = caller;
+    this.whoItIs = whoItIs;
+    this.heartbeat = heartbeat;
+  }
+
+  boolean isOf(String sessionId) {
+    return caller.sessionId().equals(sessionId);
+  }
+
+  boolean isOfUser(String userId) {
+    return caller.userId().equals(userId);
+  }
+
+  /** It hears nothing more. */
+  void end() {
+    over = true;
+    board.wake();
+  }
+
+  /**
+   * Tells the client all that concerns it, until it is over.
+   *
+   * @param lastId of the last event that it knows; null when it knows none
+   * @throws IOException when the client is gone
+   */
+  void listen(String lastId, EventWriter out) throws IOException {
+    greet(lastId, out);
+    try {
+      while (!over && lasts()) {
+        tell(out);
+        if (out.silence().compareTo(heartbeat) >= 0) {
+          beat(out);
+        }
+        out.flush();
+        board.await(read, heartbeat.minus(out.silence()), () -> over);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void greet(String lastId, EventWriter out) throws IOException {
+    OptionalLong known = lastId == null ? OptionalLong.of(board.newest()) : board.number(lastId);
+    out.retry();
+    if (known.isPresent()) {
+      // Who loses the connection before the first event shall miss nothing, either.
+      out.id(reached(known.getAsLong()));
+    }
+    out.event("hello", EventWriter.NOTHING);
+    if (known.isEmpty()) {
+      reset(out);
+    }
+    out.flush();
+  }
+
+  /** Some of what it missed is gone: it has to read everything anew. */
+  private void reset(EventWriter out) throws IOException {
+    out.id(reached(board.newest()));
+    out.event("reset", EventWriter.NOTHING);
+  }
+
+  private void tell(EventWriter out) throws IOException {
+    Optional<List<Notice>> news = board.after(read);
+    if (news.isEmpty()) {
+      reset(out);
+      return;
+    }
+    for (Notice notice : news.get()) {
+      if (over) {
+        return;
+      }
+      read = notice.number();
+      if (concerns(notice)) {
+        out.id(reached(read));
+        out.event(notice.type(), notice.json());
+      }
+    }
+  }
+
+  private boolean concerns(Notice notice) {
+    try {
+      return notice.audience().test(caller);
+    } catch (RuntimeException e) {
+      LOG.debug("Nobody can tell whom " + notice.type() + " concerns: " + e.getMessage());
+      return false;
+    }
+  }
+
+  /** Also moves its place on, so that what does not concern it never makes its id too old. */
+  private void beat(EventWriter out) throws IOException {
+    out.comment();
+    if (told < read) {
+      out.id(reached(read));
+    }
+    out.blank();
+  }
+
+  /** The id for the client, from which it goes on. */
+  private String reached(long number) {
+    read = number;
+    told = number;
+    return board.id(number);
+  }
+
+  /** Whether its session lasts; what the caller may do can have changed, too. */
+  private boolean lasts() {
+    if (System.nanoTime() - checkedAt < CHECKED_EVERY.toNanos()) {
+      return true;
+    }
+    checkedAt = System.nanoTime();
+    try {
+      caller = whoItIs.get();
+      return true;
+    } catch (ApiException e) {
+      // A backend that is away signs nobody out.
+      return e.status() >= FIRST_SERVER_ERROR;
+    }
+  }
+}

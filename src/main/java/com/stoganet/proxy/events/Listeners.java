@@ -1,0 +1,104 @@
+package com.stoganet.proxy.events;
+
+import com.stoganet.proxy.auth.Callers;
+import com.stoganet.proxy.auth.SessionEnded;
+import com.stoganet.proxy.shared.ApiException;
+import com.stoganet.proxy.shared.Background;
+import com.stoganet.proxy.shared.Caller;
+import com.stoganet.proxy.shared.ClientAddress;
+import com.stoganet.proxy.shared.ErrorCode;
+import com.stoganet.proxy.shared.RecentAnswers;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.BeforeDestroyed;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** All who listen: how many there may be, and who ends those that should not go on. */
+@ApplicationScoped
+public class Listeners {
+
+  /** Proxies in between drop connections on which nothing happens for a minute or half of one. */
+  private static final Duration HEARTBEAT = Duration.ofSeconds(15);
+
+  private static final int PER_USER = 10;
+  private static final int TOTAL = 500;
+  private static final int RETRY_SECONDS = 5;
+
+  /** Before streams are waited for when the proxy stops. */
+  private static final int EARLY = 100;
+
+  private final NoticeBoard board;
+  private final Callers callers;
+  private final Background background;
+  private final Set<Listener> open = ConcurrentHashMap.newKeySet();
+  private boolean stopping;
+
+  /** For the proxies of CDI only. */
+  protected Listeners() {
+    this(null, null, null);
+  }
+
+  @Inject
+  public Listeners(NoticeBoard board, Callers callers, Background background) {
+    this.board = board;
+    this.callers = callers;
+    this.background = background;
+  }
+
+  /** How many listen. */
+  public int count() {
+    return open.size();
+  }
+
+  /** Whether somebody listens: otherwise nobody needs to find out what is new. */
+  public boolean anybody() {
+    return !open.isEmpty();
+  }
+
+  /**
+   * Makes room for one more.
+   *
+   * @throws ApiException rate_limited when the caller, or everybody together, has too many;
+   *     backend_unavailable when the proxy is about to stop
+   */
+  synchronized Listener enter(Caller caller, ClientAddress from) {
+    if (stopping) {
+      throw ApiException.unavailable("The proxy is about to stop.", null);
+    }
+    long own = open.stream().filter(other -> other.isOfUser(caller.userId())).count();
+    if (own >= PER_USER || open.size() >= TOTAL) {
+      throw ApiException.of(ErrorCode.RATE_LIMITED, "Too many listen already; end another one.")
+          .because("too_many_listeners")
+          .retryAfter(RETRY_SECONDS);
+    }
+    Listener listener = new Listener(board, caller, () -> known(caller, from), HEARTBEAT);
+    open.add(listener);
+    return listener;
+  }
+
+  /** Asked on another thread: those of listeners have nothing to do with databases. */
+  private Caller known(Caller caller, ClientAddress from) {
+    return RecentAnswers.await(
+        background.ask(() -> callers.ofSession(caller.sessionId(), caller.userId(), from)));
+  }
+
+  void leave(Listener listener) {
+    open.remove(listener);
+  }
+
+  void ended(@Observes SessionEnded event) {
+    open.stream().filter(each -> each.isOf(event.sessionId())).forEach(Listener::end);
+  }
+
+  /** Ends all of them at once: they come again, to whoever is there then. */
+  void stop(@Observes @Priority(EARLY) @BeforeDestroyed(ApplicationScoped.class) Object event) {
+    synchronized (this) {
+      stopping = true;
+    }
+    open.forEach(Listener::end);
+  }
+}

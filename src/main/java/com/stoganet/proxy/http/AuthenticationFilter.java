@@ -57,6 +57,7 @@ public class AuthenticationFilter extends HttpFilter {
     }
     String servlet = request.getServletPath();
     if (PublicPaths.contains(path)
+        || PublicPaths.isWebhook(path)
         || PublicPaths.isPicture(path, servlet)
         || PublicPaths.isTicketed(path, servlet)) {
       return;

@@ -1,13 +1,19 @@
 package com.stoganet.proxy.http;
 
+import com.stoganet.proxy.api.model.DownloadEndedEvent;
 import com.stoganet.proxy.api.model.EventTicket;
 import com.stoganet.proxy.api.model.SessionEvent;
+import com.stoganet.proxy.api.model.TitleEvent;
+import com.stoganet.proxy.arrivals.Download;
+import com.stoganet.proxy.arrivals.DownloadEnded;
+import com.stoganet.proxy.arrivals.TitleMoved;
 import com.stoganet.proxy.auth.SessionEnded;
 import com.stoganet.proxy.auth.SessionStarted;
 import com.stoganet.proxy.events.EventAddress;
 import com.stoganet.proxy.events.EventTicketAnswer;
 import com.stoganet.proxy.events.Happening;
 import com.stoganet.proxy.events.Wording;
+import com.stoganet.proxy.requests.Request;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -31,6 +37,21 @@ public class EventMapper implements Wording, EventTicketAnswer {
     }
     if (subject instanceof SessionEnded session) {
       return new SessionEvent().sessionId(session.sessionId());
+    }
+    if (subject instanceof TitleMoved title) {
+      return new TitleEvent()
+          .id(title.id().toString())
+          .state(StatusMapper.state(title.state()))
+          .status(StatusMapper.status(title.state()));
+    }
+    if (subject instanceof Download download) {
+      return DownloadMapper.download(download);
+    }
+    if (subject instanceof DownloadEnded ended) {
+      return new DownloadEndedEvent().id(ended.id());
+    }
+    if (subject instanceof Request request) {
+      return RequestMapper.request(request, null);
     }
     throw new IllegalArgumentException("There are no words for " + subject.getClass());
   }

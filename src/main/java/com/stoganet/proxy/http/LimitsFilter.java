@@ -52,7 +52,9 @@ public class LimitsFilter extends HttpFilter {
       default -> {
         // Where the server really goes with it: /stream/../library is no stream.
         String servlet = request.getServletPath();
-        if (PublicPaths.isPicture(path, servlet)) {
+        if (PublicPaths.isWebhook(path)) {
+          limits.take(Limit.WEBHOOKS, network);
+        } else if (PublicPaths.isPicture(path, servlet)) {
           limits.take(Limit.PICTURES, network);
         } else if (!bytes(servlet, request)) {
           countJson(request);

@@ -2,6 +2,7 @@ package com.stoganet.proxy.http;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The paths that need no token; a test holds them against {@code security: []} in the spec. */
 final class PublicPaths {
@@ -28,6 +29,8 @@ final class PublicPaths {
 
   /** Gives out such addresses, to those with a token. */
   private static final String EVENT_TICKET = EVENTS + "ticket";
+
+  private static final Pattern WEBHOOK = Pattern.compile("/webhooks/[a-z0-9_]+");
 
   /** What the server itself answers; some servers do so behind our filters. */
   private static final Set<String> OF_THE_SERVER =
@@ -65,6 +68,11 @@ final class PublicPaths {
   /** What some servers answer behind our filters, others in an application of their own. */
   static boolean isMetrics(String path) {
     return "/metrics".equals(path);
+  }
+
+  /** Where Radarr and Sonarr call: their secret is checked there. */
+  static boolean isWebhook(String path) {
+    return WEBHOOK.matcher(path).matches();
   }
 
   /** Whether this address has a ticket; {@code servlet} as for {@link #isPicture}. */

@@ -18,6 +18,8 @@ public enum Limit {
   APPROVE(5, 5, Duration.ofMinutes(1), true),
   /** Refreshing, for one sign-in: many tabs at a time. */
   REFRESH(40, 40, Duration.ofMinutes(1), true),
+  /** Hints of Radarr and Sonarr, from one network: a whole season is imported at a time. */
+  WEBHOOKS(120, 2, Duration.ofSeconds(1), false),
   /** Everything else, for one sign-in: a first screen with a hundred cards, and more. */
   JSON(400, 25, Duration.ofSeconds(1), false),
   /** Pictures, for one network: a wall of posters on every screen of a house. */

@@ -24,4 +24,7 @@ public interface CatalogIndex {
    * @throws ApiException backend_unavailable when nothing could be read so far
    */
   List<JellyfinId> copiesOf(CatalogId.Tmdb id);
+
+  /** Something new is about to come: it is looked for now rather than within half a minute. */
+  void hurry();
 }

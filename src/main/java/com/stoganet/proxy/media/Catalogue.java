@@ -93,6 +93,11 @@ public class Catalogue {
     return !index.snapshot().copiesOf(id).isEmpty();
   }
 
+  /** Something new is about to come to the library. */
+  public void hurry() {
+    index.hurry();
+  }
+
   private Selection select(Caller caller, LibraryQuery query, IdSet visible) {
     IdSet played = query.unwatched() == null ? IdSet.EMPTY : viewers.played(caller);
     IdSet liked = query.favorite() == null ? IdSet.EMPTY : viewers.favorites(caller);

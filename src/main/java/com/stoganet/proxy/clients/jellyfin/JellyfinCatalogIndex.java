@@ -110,6 +110,11 @@ public class JellyfinCatalogIndex implements CatalogIndex, Dependency {
   }
 
   @Override
+  public void hurry() {
+    startReading();
+  }
+
+  @Override
   public String name() {
     return "catalogue";
   }

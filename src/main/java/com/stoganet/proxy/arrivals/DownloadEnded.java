@@ -1,0 +1,4 @@
+package com.stoganet.proxy.arrivals;
+
+/** News: a download is in no queue any more. */
+public record DownloadEnded(String id) {}

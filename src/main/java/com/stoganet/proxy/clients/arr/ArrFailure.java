@@ -1,11 +1,15 @@
 package com.stoganet.proxy.clients.arr;
 
 import java.util.List;
+import java.util.Set;
 
 /** An answer of Radarr or Sonarr that is not a success. */
 final class ArrFailure extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
+
+  /** Not to be mistaken for QualityProfileExistsValidator, which says that there is none. */
+  private static final Set<String> EXISTS = Set.of("MovieExistsValidator", "SeriesExistsValidator");
 
   /**
    * A rule that the request broke.
@@ -35,7 +39,7 @@ final class ArrFailure extends RuntimeException {
    */
   boolean existsAlready() {
     return status == 409
-        || violations.stream().anyMatch(violation -> violation.code().endsWith("ExistsValidator"));
+        || violations.stream().anyMatch(violation -> EXISTS.contains(violation.code()));
   }
 
   /** Whether one of these properties is not liked. */

@@ -78,7 +78,9 @@ abstract class Servarr implements Arr {
     try {
       SystemStatus status = connection.probe(ArrApi::status);
       String label = ArrOutage.label(server.settings().program());
-      if (status.version == null || !label.equalsIgnoreCase(status.appName)) {
+      // Radarr 4 and Sonarr 3 do not say their names yet.
+      boolean other = status.appName != null && !label.equalsIgnoreCase(status.appName);
+      if (status.version == null || other) {
         return Condition.problem("is not a " + label);
       }
       Destination.Place unused =

@@ -1,6 +1,8 @@
 package com.stoganet.sandbox;
 
 import com.sun.net.httpserver.HttpHandler;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.function.Predicate;
 
@@ -13,7 +15,8 @@ public record Behaviour(
     Predicate<RecordedRequest> requests,
     HttpHandler script) {
 
-  enum Kind {
+  /** Well, or in which way badly. */
+  public enum Kind {
     NORMAL,
     SLOW,
     FAILING,
@@ -70,6 +73,24 @@ public record Behaviour(
     return of(Kind.REDIRECTING);
   }
 
+  /** Every request waits until the server is closed. */
+  public static Behaviour hanging() {
+    return slow(Duration.ofDays(1));
+  }
+
+  /** Something else answers in its place: a page where JSON is expected. */
+  public static Behaviour nonsense() {
+    byte[] page = "<html><body>It works!</body></html>".getBytes(StandardCharsets.UTF_8);
+    return scripted(
+        http -> {
+          http.getResponseHeaders().set("Content-Type", "text/html");
+          http.sendResponseHeaders(200, page.length);
+          try (OutputStream out = http.getResponseBody()) {
+            out.write(page);
+          }
+        });
+  }
+
   /** Answers whatever the script does, which must end the exchange itself. */
   public static Behaviour scripted(HttpHandler script) {
     return new Behaviour(Kind.SCRIPTED, Duration.ZERO, 0, -1, null, script);
@@ -85,7 +106,7 @@ public record Behaviour(
     return new Behaviour(kind, delay, status, bytes, request, script);
   }
 
-  Behaviour at(RecordedRequest request) {
+  public Behaviour at(RecordedRequest request) {
     return requests == null || requests.test(request) ? this : normal();
   }
 

@@ -3,10 +3,7 @@ package com.stoganet.sandbox;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** Takes every request through recording, bad behaviour, routing and authorisation. */
 final class Dispatcher implements HttpHandler {
@@ -29,7 +26,7 @@ final class Dispatcher implements HttpHandler {
 
   @Override
   public void handle(HttpExchange http) throws IOException {
-    RecordedRequest request = record(http);
+    RecordedRequest request = RecordedRequest.of(http);
     log.add(request);
     Behaviour now = behaviour.at(request).in(server.version);
     Caller caller = authentication.caller(request);
@@ -51,17 +48,5 @@ final class Dispatcher implements HttpHandler {
     } catch (RuntimeException bug) {
       plain.text(500, "text/plain", "Error processing request.");
     }
-  }
-
-  private static RecordedRequest record(HttpExchange http) throws IOException {
-    Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-    http.getRequestHeaders().forEach((name, values) -> headers.put(name, List.copyOf(values)));
-    String body = new String(http.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-    return new RecordedRequest(
-        http.getRequestMethod(),
-        http.getRequestURI().getRawPath(),
-        http.getRequestURI().getRawQuery(),
-        headers,
-        body);
   }
 }

@@ -4,6 +4,7 @@ import jakarta.json.Json;
 import jakarta.json.stream.JsonGenerator;
 import jakarta.json.stream.JsonGeneratorFactory;
 import java.io.StringWriter;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -11,8 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** A JSON object under construction, following Jellyfin's habits: nulls are left out. */
-final class Dto {
-  static final String CONTENT_TYPE = "application/json; charset=utf-8";
+public final class Dto {
+  public static final String CONTENT_TYPE = "application/json; charset=utf-8";
 
   private static final JsonGeneratorFactory GENERATORS = Json.createGeneratorFactory(Map.of());
   private static final DateTimeFormatter SEVEN_DIGITS =
@@ -20,7 +21,7 @@ final class Dto {
 
   private final Map<String, Object> members = new LinkedHashMap<>();
 
-  Dto put(String name, Object value) {
+  public Dto put(String name, Object value) {
     if (value != null) {
       members.put(name, value);
     }
@@ -42,7 +43,7 @@ final class Dto {
     return instant == null ? null : SEVEN_DIGITS.format(instant);
   }
 
-  static String json(Object value) {
+  public static String json(Object value) {
     StringWriter text = new StringWriter();
     try (JsonGenerator generator = GENERATORS.createGenerator(text)) {
       write(generator, value);
@@ -79,6 +80,8 @@ final class Dto {
   private static void writeScalar(JsonGenerator out, Object value) {
     if (value instanceof Boolean flag) {
       out.write(flag);
+    } else if (value instanceof BigDecimal number) {
+      out.write(number);
     } else if (value instanceof Double number) {
       out.write(number);
     } else if (value instanceof Number number) {

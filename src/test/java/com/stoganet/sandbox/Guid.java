@@ -10,7 +10,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 /** Identifiers in the form that Jellyfin writes: 32 lower-case hexadecimal digits. */
-final class Guid {
+public final class Guid {
   static final String EMPTY = "0".repeat(32);
 
   private static final Pattern PLAIN = Pattern.compile("[0-9a-fA-F]{32}");
@@ -23,7 +23,7 @@ final class Guid {
   private Guid() {}
 
   /** The same text always gives the same identifier. */
-  static String of(String seed) {
+  public static String of(String seed) {
     byte[] digest = MD5.get().digest(seed.getBytes(StandardCharsets.UTF_8));
     return HexFormat.of().formatHex(digest);
   }

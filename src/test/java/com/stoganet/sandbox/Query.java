@@ -14,10 +14,10 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** The query of a request as ASP.NET sees it: names in any case, unknown names ignored. */
-final class Query {
+public final class Query {
   private final Map<String, List<String>> values = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
-  Query(String raw) {
+  public Query(String raw) {
     if (raw == null) {
       return;
     }
@@ -31,26 +31,26 @@ final class Query {
     }
   }
 
-  Set<String> names() {
+  public Set<String> names() {
     return values.keySet();
   }
 
   /** All values as they were sent. */
-  List<String> raw(String name) {
+  public List<String> raw(String name) {
     return values.getOrDefault(name, List.of());
   }
 
-  boolean has(String name) {
+  public boolean has(String name) {
     return text(name).isPresent();
   }
 
   /** The first value, if it is not empty: ASP.NET binds an empty value to null. */
-  Optional<String> text(String name) {
+  public Optional<String> text(String name) {
     return values.getOrDefault(name, List.of()).stream().findFirst().filter(v -> !v.isEmpty());
   }
 
   /** Jellyfin: a malformed scalar is a 400 from model binding. */
-  Optional<Boolean> flag(String name) {
+  public Optional<Boolean> flag(String name) {
     return text(name)
         .map(
             value -> {
@@ -61,11 +61,11 @@ final class Query {
             });
   }
 
-  boolean flag(String name, boolean otherwise) {
+  public boolean flag(String name, boolean otherwise) {
     return flag(name).orElse(otherwise);
   }
 
-  Optional<Integer> number(String name) {
+  public Optional<Integer> number(String name) {
     return text(name)
         .map(
             value -> {
@@ -77,7 +77,7 @@ final class Query {
             });
   }
 
-  Optional<Double> decimal(String name) {
+  public Optional<Double> decimal(String name) {
     return text(name)
         .map(
             value -> {
@@ -89,11 +89,11 @@ final class Query {
             });
   }
 
-  Optional<String> guid(String name) {
+  public Optional<String> guid(String name) {
     return text(name).map(value -> Guid.parse(value).orElseThrow(() -> Refusal.problem(400)));
   }
 
-  Optional<Instant> date(String name) {
+  public Optional<Instant> date(String name) {
     return text(name)
         .map(
             value -> {
@@ -108,22 +108,22 @@ final class Query {
   }
 
   /** Entries separated by commas, or the parameter repeated. */
-  List<String> commas(String name) {
+  public List<String> commas(String name) {
     return entries(name, ",");
   }
 
   /** Genres and the like are separated by a pipe. */
-  List<String> pipes(String name) {
+  public List<String> pipes(String name) {
     return entries(name, "\\|");
   }
 
   /** Jellyfin drops invalid list entries silently, here those that are no identifiers. */
-  List<String> guids(String name) {
+  public List<String> guids(String name) {
     return commas(name).stream().map(Guid::parse).flatMap(Optional::stream).toList();
   }
 
   /** Likewise for numbers. */
-  List<Integer> numbers(String name) {
+  public List<Integer> numbers(String name) {
     return commas(name).stream().flatMap(Query::numberOrNothing).toList();
   }
 

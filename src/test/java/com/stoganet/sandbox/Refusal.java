@@ -1,7 +1,7 @@
 package com.stoganet.sandbox;
 
-/** Ends a request with an error, in one of the four body forms that Jellyfin has for errors. */
-final class Refusal extends RuntimeException {
+/** Ends a request with an error, such as one of the four forms that Jellyfin has for them. */
+public final class Refusal extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final int status;
@@ -15,18 +15,22 @@ final class Refusal extends RuntimeException {
     this.body = body;
   }
 
+  public static Refusal of(int status, String contentType, String body) {
+    return new Refusal(status, contentType, body);
+  }
+
   /** Authentication, authorisation and routing answer without a body. */
-  static Refusal empty(int status) {
+  public static Refusal empty(int status) {
     return new Refusal(status, null, "");
   }
 
   /** Exceptions inside the server: always this text. */
-  static Refusal exception(int status) {
+  public static Refusal exception(int status) {
     return new Refusal(status, "text/plain", "Error processing request.");
   }
 
   /** What controllers and model binding answer. */
-  static Refusal problem(int status) {
+  public static Refusal problem(int status) {
     Dto problem =
         new Dto()
             .put("type", "https://tools.ietf.org/html/rfc9110#section-15.5")
@@ -37,19 +41,19 @@ final class Refusal extends RuntimeException {
   }
 
   /** Jellyfin: NotFound("text") becomes a JSON string. */
-  static Refusal jsonString(int status, String text) {
+  public static Refusal jsonString(int status, String text) {
     return new Refusal(status, Dto.CONTENT_TYPE, Dto.json(text));
   }
 
-  int status() {
+  public int status() {
     return status;
   }
 
-  String contentType() {
+  public String contentType() {
     return contentType;
   }
 
-  String body() {
+  public String body() {
     return body;
   }
 }

@@ -1,19 +1,9 @@
 package com.stoganet.sandbox;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** A path of the API, who may call it and what then happens. */
-record Route(
-    String method, String template, Pattern pattern, List<String> names, Access access, Action to) {
-
-  private static final Pattern PLACE = Pattern.compile("\\{(\\w+)\\}");
+record Route(String method, PathTemplate path, Access access, Action to) {
 
   /** Who may call. */
   enum Access {
@@ -29,30 +19,10 @@ record Route(
   }
 
   static Route of(String method, String template, Access access, Action to) {
-    List<String> names = new ArrayList<>();
-    StringBuilder regex = new StringBuilder();
-    Matcher matcher = PLACE.matcher(template);
-    int end = 0;
-    while (matcher.find()) {
-      regex.append(Pattern.quote(template.substring(end, matcher.start()))).append("([^/]+)");
-      names.add(matcher.group(1));
-      end = matcher.end();
-    }
-    regex.append(Pattern.quote(template.substring(end))).append("/?");
-    Pattern pattern = Pattern.compile(regex.toString(), Pattern.CASE_INSENSITIVE);
-    return new Route(method, template, pattern, names, access, to);
+    return new Route(method, PathTemplate.of(template), access, to);
   }
 
-  /** The values in the path, or nothing if this is another path. */
-  Optional<Map<String, String>> match(String path) {
-    Matcher matcher = pattern.matcher(path);
-    if (!matcher.matches()) {
-      return Optional.empty();
-    }
-    Map<String, String> values = new LinkedHashMap<>();
-    for (int i = 0; i < names.size(); i++) {
-      values.put(names.get(i), matcher.group(i + 1));
-    }
-    return Optional.of(values);
+  String template() {
+    return path.template();
   }
 }

@@ -10,7 +10,7 @@ import java.util.Map;
 /** All paths of the API; like ASP.NET, literal segments win over placeholders. */
 final class Routes {
   private static final Comparator<Route> LITERAL_FIRST =
-      Comparator.comparingInt(route -> route.names().size());
+      Comparator.comparingInt(route -> route.path().names().size());
 
   /** A route with the values of its placeholders. */
   record Match(Route route, Map<String, String> values) {}
@@ -46,7 +46,7 @@ final class Routes {
     }
     boolean known = false;
     for (Route route : routes) {
-      Map<String, String> values = route.match(path).orElse(null);
+      Map<String, String> values = route.path().match(path).orElse(null);
       if (values != null && route.method().equals(method)) {
         return new Match(route, values);
       }

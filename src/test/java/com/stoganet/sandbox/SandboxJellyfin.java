@@ -42,7 +42,7 @@ public final class SandboxJellyfin implements AutoCloseable {
   }
 
   private final ServerState state;
-  private final RequestLog log = new RequestLog();
+  private final RequestLog log = new RequestLog(Violations::of);
   private final Dispatcher dispatcher;
   private final HttpFront front;
   private final AtomicBoolean troubled = new AtomicBoolean();

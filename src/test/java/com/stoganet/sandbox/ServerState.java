@@ -1,8 +1,6 @@
 package com.stoganet.sandbox;
 
 import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 
 /** Everything that the server knows; what a restart of a real one would keep, and a bit more. */
 final class ServerState {
@@ -17,7 +15,7 @@ final class ServerState {
   final Sending sending = new Sending();
   volatile JellyfinVersion version;
   volatile Duration passwordCheck = Duration.ZERO;
-  private final CountDownLatch closed = new CountDownLatch(1);
+  private final Pauses pauses = new Pauses();
 
   ServerState(SandboxJellyfin.Options options) {
     this.version = options.version();
@@ -29,17 +27,12 @@ final class ServerState {
 
   /** Waits; false when the server is closed meanwhile. */
   boolean pause(Duration time) {
-    try {
-      return time.isZero() || !closed.await(time.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
-    }
+    return pauses.pause(time);
   }
 
   /** Wakes up the requests that are waiting. */
   void close() {
-    closed.countDown();
+    pauses.close();
   }
 
   /** Jellyfin 10.10: compares the wrong column, so that nothing is ever found. */

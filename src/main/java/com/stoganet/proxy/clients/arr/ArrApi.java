@@ -1,0 +1,50 @@
+package com.stoganet.proxy.clients.arr;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+
+/** The routes that Radarr and Sonarr have in common, from their common ancestor. */
+@Path("/api/v3")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public interface ArrApi {
+
+  @GET
+  @Path("/system/status")
+  SystemStatus status();
+
+  @GET
+  @Path("/qualityprofile")
+  List<QualityProfile> qualityProfiles();
+
+  @GET
+  @Path("/rootfolder")
+  List<RootFolder> rootFolders();
+
+  /** 404 when the row is gone. */
+  @DELETE
+  @Path("/queue/{id}")
+  void remove(
+      @PathParam("id") long id,
+      @QueryParam("removeFromClient") boolean removeFromClient,
+      @QueryParam("blocklist") boolean blocklist,
+      @QueryParam("skipRedownload") boolean skipRedownload);
+
+  /** For rows that are held back; 404 when the row is gone. */
+  @POST
+  @Path("/queue/grab/{id}")
+  void grab(@PathParam("id") long id);
+
+  /** 500 for a name that it does not know. */
+  @POST
+  @Path("/command")
+  void command(Command command);
+}

@@ -1,0 +1,47 @@
+package com.stoganet.proxy.clients.arr;
+
+import com.stoganet.proxy.arrivals.Arr;
+import com.stoganet.proxy.arrivals.Arrs;
+import com.stoganet.proxy.config.Backends;
+import com.stoganet.proxy.config.Backends.Program;
+import com.stoganet.proxy.config.Settings;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+
+/** The Radarrs and Sonarrs of the settings; none of them is called before it is needed. */
+@ApplicationScoped
+public class ConfiguredArrs implements Arrs {
+
+  private final List<Servarr> servers;
+
+  /** For the proxies of CDI only. */
+  protected ConfiguredArrs() {
+    this.servers = List.of();
+  }
+
+  @Inject
+  public ConfiguredArrs(Settings settings, Clock clock) {
+    this(settings.backends().arrs(), clock);
+  }
+
+  ConfiguredArrs(List<Backends.Arr> settings, Clock clock) {
+    this.servers = settings.stream().map(one -> server(one, clock)).toList();
+  }
+
+  @Override
+  public List<Arr> all() {
+    return List.copyOf(servers);
+  }
+
+  /** The same with what only readiness wants to know. */
+  List<Servarr> servers() {
+    return servers;
+  }
+
+  private static Servarr server(Backends.Arr settings, Clock clock) {
+    ArrServer server = new ArrServer(settings);
+    return settings.program() == Program.RADARR ? new Radarr(server) : new Sonarr(server, clock);
+  }
+}

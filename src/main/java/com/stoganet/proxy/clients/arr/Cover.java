@@ -1,0 +1,26 @@
+package com.stoganet.proxy.clients.arr;
+
+import java.util.List;
+import java.util.Locale;
+
+/** A picture of a title; its other address needs the key of the server. */
+public class Cover {
+  public String coverType;
+  public String remoteUrl;
+
+  /** The public address of the first picture of a type; empty when there is none. */
+  static String address(List<Cover> covers, String type) {
+    return Lenient.list(covers).stream()
+        .filter(cover -> type.equals(cover.coverType))
+        .map(cover -> open(cover.remoteUrl))
+        .filter(address -> !address.isEmpty())
+        .findFirst()
+        .orElse("");
+  }
+
+  /** The address if a page that came over https may show it; else empty. */
+  static String open(String address) {
+    String text = Lenient.text(address);
+    return text.toLowerCase(Locale.ROOT).startsWith("https://") ? text : "";
+  }
+}

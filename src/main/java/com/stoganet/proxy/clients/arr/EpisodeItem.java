@@ -1,0 +1,25 @@
+package com.stoganet.proxy.clients.arr;
+
+import java.util.List;
+
+/** The part of Sonarr's EpisodeResource that is used; everything may be absent. */
+public class EpisodeItem {
+  public Integer id;
+  public Integer seasonNumber;
+  public Integer episodeNumber;
+  public String title;
+
+  /** The day where the broadcaster lives. */
+  public String airDate;
+
+  public String airDateUtc;
+  public Boolean hasFile;
+  public Boolean monitored;
+  public Series series;
+
+  /** Which episodes are looked for from now on. */
+  public static class Edit {
+    public List<Integer> episodeIds;
+    public Boolean monitored = true;
+  }
+}

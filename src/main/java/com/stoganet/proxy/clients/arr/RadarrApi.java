@@ -1,0 +1,57 @@
+package com.stoganet.proxy.clients.arr;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+
+/** The routes of Radarr 4 to 6 that the proxy calls; none of them has pages. */
+@Path("/api/v3")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public interface RadarrApi {
+
+  /** Needs Radarr's metadata service; "tmdb:603" is a number, everything else words. */
+  @GET
+  @Path("/movie/lookup")
+  List<Movie> lookup(@QueryParam("term") String term);
+
+  /** Without {@code excludeLocalCovers} Radarr looks at the disk for each picture. */
+  @GET
+  @Path("/movie")
+  List<Movie> movies(@QueryParam("excludeLocalCovers") boolean excludeLocalCovers);
+
+  /** One or none. */
+  @GET
+  @Path("/movie")
+  List<Movie> movie(
+      @QueryParam("tmdbId") long tmdbId,
+      @QueryParam("excludeLocalCovers") boolean excludeLocalCovers);
+
+  /** 400 for what is there already or unknown, 409 when somebody else added it just now. */
+  @POST
+  @Path("/movie")
+  void add(Movie.Addition movie);
+
+  @PUT
+  @Path("/movie/editor")
+  void edit(Movie.Edit edit);
+
+  /** All of it, unlike {@code /queue}; with rows that belong to no movie. */
+  @GET
+  @Path("/queue/details")
+  List<QueueItem> queue(@QueryParam("includeMovie") boolean includeMovie);
+
+  /** Movies with any of their dates in the time. */
+  @GET
+  @Path("/calendar")
+  List<Movie> calendar(
+      @QueryParam("start") String start,
+      @QueryParam("end") String end,
+      @QueryParam("unmonitored") boolean unmonitored);
+}

@@ -1,0 +1,112 @@
+package com.stoganet.proxy.clients.arr;
+
+import com.stoganet.proxy.arrivals.CalendarEntry;
+import com.stoganet.proxy.arrivals.CalendarEntry.Event;
+import com.stoganet.proxy.arrivals.Kept;
+import com.stoganet.proxy.arrivals.Offer;
+import com.stoganet.proxy.media.CatalogId;
+import com.stoganet.proxy.media.MediaKind;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Puts movies of Radarr into our words. */
+final class RadarrTitles {
+
+  private static final int NONE = -1;
+
+  private RadarrTitles() {}
+
+  /** Whether the movie has a number at TMDB, without which it is none of ours. */
+  static boolean numbered(Movie movie) {
+    return Lenient.number(movie.tmdbId) > 0;
+  }
+
+  static CatalogId.Tmdb id(Movie movie) {
+    return new CatalogId.Tmdb(MediaKind.MOVIE, movie.tmdbId);
+  }
+
+  static Offer offer(Movie movie) {
+    String name = Lenient.text(movie.title);
+    String original = Lenient.text(movie.originalTitle);
+    String poster = Cover.open(movie.remotePoster);
+    return new Offer(
+        id(movie),
+        name,
+        original.equals(name) ? "" : original,
+        Lenient.number(movie.year),
+        Lenient.text(movie.overview),
+        poster.isEmpty() ? Cover.address(movie.images, "poster") : poster,
+        Cover.address(movie.images, "fanart"),
+        Lenient.text(movie.certification),
+        Lenient.list(movie.genres),
+        Lenient.number(movie.runtime),
+        rating(movie),
+        List.of());
+  }
+
+  static Kept kept(Movie movie) {
+    return new Kept(
+        id(movie),
+        Lenient.number(movie.id),
+        Lenient.text(movie.title),
+        Lenient.number(movie.year),
+        Lenient.truth(movie.monitored),
+        Lenient.truth(movie.hasFile),
+        Lenient.truth(movie.isAvailable),
+        release(movie),
+        false,
+        List.of());
+  }
+
+  static Stream<CalendarEntry> entries(Movie movie, LocalDate first, LocalDate last) {
+    return Stream.of(
+            entry(movie, movie.inCinemas, Event.IN_CINEMAS),
+            entry(movie, movie.digitalRelease, Event.DIGITAL_RELEASE),
+            entry(movie, movie.physicalRelease, Event.PHYSICAL_RELEASE))
+        .flatMap(Optional::stream)
+        .filter(entry -> !entry.day().isBefore(first) && !entry.day().isAfter(last));
+  }
+
+  private static Optional<CalendarEntry> entry(Movie movie, String date, Event event) {
+    return ArrDates.day(date)
+        .map(
+            day ->
+                new CalendarEntry(
+                    id(movie),
+                    Lenient.text(movie.title),
+                    day,
+                    Optional.empty(),
+                    event,
+                    NONE,
+                    NONE,
+                    "",
+                    Lenient.truth(movie.hasFile)));
+  }
+
+  /** The date that Radarr waits for; one that may come out any time is worth its likely date. */
+  private static Optional<LocalDate> release(Movie movie) {
+    Optional<LocalDate> cinemas = ArrDates.day(movie.inCinemas);
+    if ("inCinemas".equals(movie.minimumAvailability) && cinemas.isPresent()) {
+      return cinemas;
+    }
+    return Stream.of(movie.digitalRelease, movie.physicalRelease)
+        .flatMap(date -> ArrDates.day(date).stream())
+        .min(LocalDate::compareTo)
+        .or(() -> ArrDates.day(movie.releaseDate))
+        .or(() -> cinemas);
+  }
+
+  private static float rating(Movie movie) {
+    if (movie.ratings == null) {
+      return 0;
+    }
+    float tmdb = rating(movie.ratings.tmdb);
+    return tmdb > 0 ? tmdb : rating(movie.ratings.imdb);
+  }
+
+  private static float rating(Rating rating) {
+    return rating == null ? 0 : Lenient.rating(rating.value);
+  }
+}

@@ -1,0 +1,146 @@
+package com.stoganet.proxy.clients.arr;
+
+import com.stoganet.proxy.arrivals.Wish;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** Has more of a series looked for that a Sonarr keeps already. */
+final class SeriesChange {
+
+  private final ArrServer server;
+  private final ArrConnection<SonarrApi> connection;
+  private final Sonarr sonarr;
+
+  SeriesChange(ArrServer server, ArrConnection<SonarrApi> connection, Sonarr sonarr) {
+    this.server = server;
+    this.connection = connection;
+    this.sonarr = sonarr;
+  }
+
+  void make(int key, Wish wish) {
+    JsonObject series = connection.read(api -> api.whole(key));
+    Map<Integer, Boolean> flags = flags(series);
+    SeasonChoice choice = new SeasonChoice(List.copyOf(flags.keySet()));
+    choice.check(wish);
+    List<EpisodeItem> episodes = episodes(key, wish);
+    Set<Integer> wanted = choice.wanted(wish);
+    boolean asleep = !series.getBoolean("monitored", false);
+
+    Set<Integer> seasons = new TreeSet<>(wanted);
+    seasons.removeIf(number -> !asleep && flags.get(number));
+    boolean flagged = asleep || !seasons.isEmpty();
+    List<EpisodeItem> silent =
+        episodes.stream()
+            .filter(item -> wanted.contains(item.seasonNumber))
+            .filter(SeriesChange::silent)
+            .toList();
+    List<EpisodeItem> single =
+        singles(wish, wanted, episodes)
+            .filter(item -> missing(item) && (asleep || silent(item)))
+            .toList();
+    silent.forEach(item -> seasons.add(item.seasonNumber));
+
+    if (flagged) {
+      JsonObject changed = monitored(series, wanted);
+      connection.write(api -> api.change(key, changed));
+    }
+    monitor(Stream.concat(silent.stream(), single.stream()).filter(SeriesChange::silent).toList());
+    search(key, wish, seasons, single);
+  }
+
+  /**
+   * An unchanged flag of a season leaves its episodes alone, so they have a change of their own.
+   */
+  private void monitor(List<EpisodeItem> episodes) {
+    if (!episodes.isEmpty()) {
+      EpisodeItem.Edit edit = new EpisodeItem.Edit();
+      edit.episodeIds = keys(episodes);
+      connection.write(api -> api.monitor(edit));
+    }
+  }
+
+  /** What was not looked for until now; the rest is on its way. */
+  private void search(int key, Wish wish, Set<Integer> seasons, List<EpisodeItem> single) {
+    if (SeasonChoice.isAll(wish) && seasons.size() > 1) {
+      sonarr.tell(Command.searchSeries(key));
+    } else {
+      seasons.forEach(number -> sonarr.tell(Command.searchSeason(key, number)));
+    }
+    if (!single.isEmpty()) {
+      sonarr.tell(Command.searchEpisodes(keys(single)));
+    }
+  }
+
+  /** Of a series that was added just now there are none for some seconds. */
+  private List<EpisodeItem> episodes(int key, Wish wish) {
+    List<EpisodeItem> episodes =
+        connection.read(api -> api.episodes(key)).stream()
+            .filter(item -> item.id != null && item.seasonNumber != null)
+            .filter(item -> item.episodeNumber != null)
+            .toList();
+    if (episodes.isEmpty() && !wish.episodes().isEmpty()) {
+      throw server.outage(ArrOutage.Reason.BUSY, null).toApi();
+    }
+    return episodes;
+  }
+
+  private static Stream<EpisodeItem> singles(
+      Wish wish, Set<Integer> wanted, List<EpisodeItem> episodes) {
+    return wish.episodes().stream()
+        .filter(number -> !wanted.contains(number.season()))
+        .map(
+            number ->
+                episodes.stream()
+                    .filter(item -> item.seasonNumber == number.season())
+                    .filter(item -> item.episodeNumber == number.number())
+                    .findFirst()
+                    .orElseThrow(SeasonChoice::noSuchEpisode));
+  }
+
+  /** Whether Sonarr lets it be, and there is no file. */
+  private static boolean silent(EpisodeItem episode) {
+    return missing(episode) && !Lenient.truth(episode.monitored);
+  }
+
+  private static boolean missing(EpisodeItem episode) {
+    return !Lenient.truth(episode.hasFile);
+  }
+
+  private static List<Integer> keys(List<EpisodeItem> episodes) {
+    return episodes.stream().map(item -> item.id).toList();
+  }
+
+  private static Map<Integer, Boolean> flags(JsonObject series) {
+    Map<Integer, Boolean> flags = new TreeMap<>();
+    seasons(series)
+        .forEach(
+            season ->
+                flags.put(season.getInt("seasonNumber"), season.getBoolean("monitored", false)));
+    return flags;
+  }
+
+  /** The same series with the wanted seasons monitored. */
+  private static JsonObject monitored(JsonObject series, Set<Integer> wanted) {
+    JsonArrayBuilder seasons = Json.createArrayBuilder();
+    for (JsonObject season : seasons(series)) {
+      boolean on =
+          wanted.contains(season.getInt("seasonNumber")) || season.getBoolean("monitored", false);
+      seasons.add(Json.createObjectBuilder(season).add("monitored", on));
+    }
+    return Json.createObjectBuilder(series).add("monitored", true).add("seasons", seasons).build();
+  }
+
+  private static List<JsonObject> seasons(JsonObject series) {
+    return series.containsKey("seasons")
+        ? series.getJsonArray("seasons").getValuesAs(JsonObject.class)
+        : new ArrayList<>();
+  }
+}

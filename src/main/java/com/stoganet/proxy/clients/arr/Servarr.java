@@ -1,0 +1,117 @@
+package com.stoganet.proxy.clients.arr;
+
+import com.stoganet.proxy.arrivals.Arr;
+import com.stoganet.proxy.arrivals.QueueRow;
+import com.stoganet.proxy.arrivals.QueueRow.Phase;
+import com.stoganet.proxy.arrivals.WishRefused;
+import com.stoganet.proxy.media.CatalogId;
+import com.stoganet.proxy.ops.Dependency.Condition;
+import com.stoganet.proxy.shared.ApiException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** What Radarr and Sonarr, which was its model, do alike. */
+abstract class Servarr implements Arr {
+
+  private static final int NOT_FOUND = 404;
+
+  private final ArrServer server;
+  private final ArrConnection<ArrApi> connection;
+  private final Destination destination;
+
+  Servarr(ArrServer server) {
+    this.server = server;
+    this.connection = server.connect(ArrApi.class);
+    this.destination = new Destination(server, connection);
+  }
+
+  @Override
+  public final String name() {
+    return server.settings().name();
+  }
+
+  @Override
+  public final void remove(QueueRow row, boolean blocklist, boolean searchAgain) {
+    unlessGone(api -> api.remove(row.row(), true, blocklist, !searchAgain));
+    // The server itself looks for another release of what it blocks only.
+    if (searchAgain && !blocklist && row.title() > 0) {
+      tell(search(row));
+    }
+  }
+
+  @Override
+  public final void grab(QueueRow row) {
+    if (row.phase() != Phase.DELAYED && row.phase() != Phase.CLIENT_AWAY) {
+      throw new WishRefused("not_held_back", "This release is not being held back.");
+    }
+    try {
+      unlessGone(api -> api.grab(row.row()));
+    } catch (ApiException e) {
+      // An error of its own: the indexer has it no more, or the client does not take it.
+      if (e.getCause() instanceof ArrOutage.OneRequest) {
+        throw new WishRefused("release_unavailable", "The release cannot be had.");
+      }
+      throw e;
+    }
+  }
+
+  @Override
+  public final void lookAtDownloads() {
+    tell(Command.lookAtDownloads());
+  }
+
+  /** The search for what a row was to bring. */
+  abstract Command search(QueueRow row);
+
+  /** Commands only tell what to do soon, so giving one twice does no harm. */
+  final void tell(Command command) {
+    connection.writeAgain(api -> api.command(command));
+  }
+
+  final Destination destination() {
+    return destination;
+  }
+
+  /** How it is, in words that name no host. */
+  final Condition condition() {
+    try {
+      SystemStatus status = connection.probe(ArrApi::status);
+      String label = ArrOutage.label(server.settings().program());
+      // Radarr 4 and Sonarr 3 do not say their names yet.
+      boolean other = status.appName != null && !label.equalsIgnoreCase(status.appName);
+      if (status.version == null || other) {
+        return Condition.problem("is not a " + label);
+      }
+      Destination.Place unused =
+          destination.choose(
+              connection.probe(ArrApi::qualityProfiles), connection.probe(ArrApi::rootFolders));
+      return Condition.ok(Map.of(name() + "_version", status.version));
+    } catch (ArrOutage outage) {
+      return Condition.problem(outage.problem());
+    } catch (ArrFailure failure) {
+      return Condition.problem(server.outage(ArrOutage.Reason.NONSENSE, failure).problem());
+    }
+  }
+
+  /** They number titles with 32 bits, and answer an error for what is longer. */
+  static Optional<CatalogId.Tmdb> known(CatalogId.Tmdb id) {
+    return Optional.of(id).filter(tmdb -> tmdb.number() <= Integer.MAX_VALUE);
+  }
+
+  private void unlessGone(Consumer<ArrApi> call) {
+    try {
+      connection.writeRaw(call);
+    } catch (ArrFailure failure) {
+      if (failure.status() != NOT_FOUND) {
+        throw server.outage(ArrOutage.Reason.NONSENSE, failure).toApi();
+      }
+    }
+  }
+
+  /** Without the key. */
+  @Override
+  public final String toString() {
+    return name();
+  }
+}

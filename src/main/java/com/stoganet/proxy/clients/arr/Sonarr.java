@@ -1,0 +1,120 @@
+package com.stoganet.proxy.clients.arr;
+
+import com.stoganet.proxy.arrivals.CalendarEntry;
+import com.stoganet.proxy.arrivals.Kept;
+import com.stoganet.proxy.arrivals.KeptEpisode;
+import com.stoganet.proxy.arrivals.Offer;
+import com.stoganet.proxy.arrivals.QueueRow;
+import com.stoganet.proxy.arrivals.Wish;
+import com.stoganet.proxy.media.CatalogId;
+import com.stoganet.proxy.media.MediaKind;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Series by way of a Sonarr. */
+final class Sonarr extends Servarr {
+
+  private final Clock clock;
+  private final ArrConnection<SonarrApi> connection;
+  private final SeriesNumbers numbers = new SeriesNumbers();
+  private final SeriesShelf shelf;
+  private final SeriesAddition additions;
+  private final SeriesChange changes;
+
+  Sonarr(ArrServer server, Clock clock) {
+    super(server);
+    this.clock = clock;
+    this.connection = server.connect(SonarrApi.class);
+    this.shelf = new SeriesShelf(connection, numbers);
+    this.additions = new SeriesAddition(server, connection, this, shelf);
+    this.changes = new SeriesChange(server, connection, this);
+  }
+
+  @Override
+  public MediaKind kind() {
+    return MediaKind.TV;
+  }
+
+  @Override
+  public List<Offer> search(String words) {
+    String term = SearchTerm.words(words);
+    return term.isEmpty()
+        ? List.of()
+        : connection.lookUp(api -> api.lookup(term)).stream()
+            .flatMap(
+                series -> numbers.learn(series).map(id -> SonarrTitles.offer(id, series)).stream())
+            .toList();
+  }
+
+  @Override
+  public Optional<Offer> offer(CatalogId.Tmdb id) {
+    return known(id).flatMap(shelf::lookUp).map(series -> SonarrTitles.offer(id, series));
+  }
+
+  @Override
+  public List<Kept> kept() {
+    LocalDate today = LocalDate.now(clock);
+    return shelf.all().stream()
+        .flatMap(
+            series -> numbers.id(series).map(id -> SonarrTitles.kept(id, series, today)).stream())
+        .toList();
+  }
+
+  @Override
+  public Optional<Kept> kept(CatalogId.Tmdb id) {
+    return known(id)
+        .flatMap(shelf::find)
+        .map(series -> SonarrTitles.kept(id, series, LocalDate.now(clock)));
+  }
+
+  @Override
+  public List<KeptEpisode> episodes(Kept series) {
+    return connection.read(api -> api.episodes(series.key())).stream()
+        .filter(episode -> episode.id != null)
+        .map(SonarrTitles::episode)
+        .toList();
+  }
+
+  @Override
+  public List<QueueRow> queue() {
+    return QueueRows.rows(connection.read(api -> api.queue(false, true)));
+  }
+
+  /** Sonarr counts in UTC, so the days around are asked for, too. */
+  @Override
+  public List<CalendarEntry> calendar(LocalDate first, LocalDate last) {
+    String start = first.minusDays(1) + "T00:00:00Z";
+    String end = last.plusDays(1) + "T23:59:59Z";
+    return connection.read(api -> api.calendar(start, end, true, false)).stream()
+        .flatMap(this::entry)
+        .filter(entry -> !entry.day().isBefore(first) && !entry.day().isAfter(last))
+        .toList();
+  }
+
+  /** What was there before, or somebody else added at the same time, is changed. */
+  @Override
+  public void want(Wish wish) {
+    known(wish.id())
+        .flatMap(shelf::find)
+        .or(() -> additions.add(wish))
+        .ifPresent(series -> changes.make(series.id, wish));
+  }
+
+  /** By the season, since a row may be one of many that are one download. */
+  @Override
+  Command search(QueueRow row) {
+    return row.season() < 0
+        ? Command.searchSeries(row.title())
+        : Command.searchSeason(row.title(), row.season());
+  }
+
+  private Stream<CalendarEntry> entry(EpisodeItem episode) {
+    return Optional.ofNullable(episode.series)
+        .flatMap(numbers::id)
+        .flatMap(id -> SonarrTitles.entry(id, episode))
+        .stream();
+  }
+}

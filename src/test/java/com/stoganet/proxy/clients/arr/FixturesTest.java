@@ -1,0 +1,268 @@
+package com.stoganet.proxy.clients.arr;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import com.stoganet.proxy.arrivals.CalendarEntry;
+import com.stoganet.proxy.arrivals.Kept;
+import com.stoganet.proxy.arrivals.Offer;
+import com.stoganet.proxy.arrivals.QueueRow;
+import com.stoganet.proxy.arrivals.QueueRow.Phase;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonStructure;
+import jakarta.json.bind.Jsonb;
+import jakarta.json.bind.JsonbBuilder;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What real servers answered, read with our eyes; the recordings are beside the repository. */
+class FixturesTest {
+
+  private static final Path FIXTURES = Path.of("..", "shared", "fixtures");
+  private static final Jsonb JSON = JsonbBuilder.create();
+  private static final LocalDate TODAY = LocalDate.of(2026, 6, 1);
+
+  static Stream<Class<?>> readTypes() {
+    return Stream.of(
+        Movie.class,
+        Movie.Ratings.class,
+        Series.class,
+        Series.SeasonItem.class,
+        Series.Statistics.class,
+        EpisodeItem.class,
+        QueueItem.class,
+        QueueItem.StatusMessage.class,
+        Cover.class,
+        Rating.class,
+        RootFolder.class,
+        QualityProfile.class,
+        SystemStatus.class);
+  }
+
+  @ParameterizedTest
+  @MethodSource("readTypes")
+  void given_null_everywhere_when_read_then_nothing_breaks(Class<?> type) {
+    String json =
+        Arrays.stream(type.getFields())
+            .map(field -> "\"" + field.getName() + "\":null")
+            .collect(Collectors.joining(",", "{", ",\"unknown\":{\"more\":[1,{}]}}"));
+
+    assertThat(JSON.fromJson(json, type)).hasAllNullFieldsOrProperties();
+    assertThat(JSON.fromJson("{}", type)).hasAllNullFieldsOrProperties();
+  }
+
+  @Test
+  void given_titles_of_nothing_but_numbers_when_mapped_then_everything_is_unknown() {
+    Movie movie = JSON.fromJson("{\"id\":1,\"tmdbId\":2}", Movie.class);
+    Series series = JSON.fromJson("{\"id\":1,\"tmdbId\":2,\"seasons\":[null,{}]}", Series.class);
+    SeriesNumbers numbers = new SeriesNumbers();
+
+    assertThat(RadarrTitles.offer(movie).poster()).isEmpty();
+    assertThat(RadarrTitles.kept(movie).release()).isEmpty();
+    assertThat(SonarrTitles.offer(numbers.id(series).orElseThrow(), series).seasons()).isEmpty();
+    assertThat(SonarrTitles.kept(numbers.id(series).orElseThrow(), series, TODAY).released())
+        .isFalse();
+  }
+
+  @Test
+  void given_a_real_lookup_of_movies_when_read_then_every_offer_makes_sense() throws IOException {
+    List<Offer> offers =
+        Arrays.stream(recorded("radarr/ruddarr-movie-lookup.json", Movie[].class))
+            .map(RadarrTitles::offer)
+            .toList();
+
+    assertThat(offers).hasSize(8).allSatisfy(FixturesTest::assertReadable);
+    assertThat(offers.get(0).rating()).isPositive();
+    assertThat(offers.get(0).poster()).startsWith("https://image.tmdb.org/");
+  }
+
+  @Test
+  void given_real_movies_when_read_then_what_may_be_looked_for_is_not_what_has_a_file()
+      throws IOException {
+    List<Kept> movies =
+        Arrays.stream(recorded("radarr/ruddarr-movies.json", Movie[].class))
+            .map(RadarrTitles::kept)
+            .toList();
+
+    assertThat(movies).hasSize(10).allMatch(kept -> kept.key() > 0 && kept.id().number() > 0);
+    assertThat(movies).anyMatch(kept -> kept.released() && !kept.hasFile());
+    assertThat(movies).anyMatch(kept -> !kept.released() && kept.release().isPresent());
+  }
+
+  @Test
+  void given_a_real_lookup_of_series_when_read_then_only_numbered_ones_are_offered()
+      throws IOException {
+    SeriesNumbers numbers = new SeriesNumbers();
+    List<Series> found = List.of(recorded("sonarr/ruddarr-series-lookup.json", Series[].class));
+
+    assertThat(found).hasSize(6);
+    assertThat(found)
+        .allSatisfy(
+            series ->
+                assertThat(numbers.id(series).isPresent())
+                    .isEqualTo(series.tmdbId != null && series.tmdbId > 0));
+  }
+
+  @Test
+  void given_real_series_when_read_then_a_hundred_percent_may_be_three_of_many()
+      throws IOException {
+    SeriesNumbers numbers = new SeriesNumbers();
+    List<Kept> kept =
+        Arrays.stream(recorded("sonarr/ruddarr-series.json", Series[].class))
+            .flatMap(
+                series ->
+                    numbers.id(series).map(id -> SonarrTitles.kept(id, series, TODAY)).stream())
+            .toList();
+
+    assertThat(kept).hasSizeGreaterThan(5).allMatch(series -> series.key() > 0);
+    assertThat(kept.stream().flatMap(series -> series.seasons().stream()))
+        .anyMatch(season -> season.files() == season.wanted() && season.files() < season.total());
+  }
+
+  @Test
+  void given_real_episodes_when_read_then_each_has_its_place() throws IOException {
+    assertThat(
+            Arrays.stream(recorded("sonarr/ruddarr-episodes.json", EpisodeItem[].class))
+                .map(SonarrTitles::episode))
+        .hasSize(38)
+        .allMatch(episode -> episode.key() > 0 && episode.number() > 0)
+        .anyMatch(episode -> episode.season() == 0);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "radarr/ruddarr-queue.json, 3",
+    "sonarr/ruddarr-queue.json, 48",
+    "sonarr/ha-queue.json, 1",
+    "sonarr/ha-queue-season-pack.json, 3",
+    "sonarr/exportarr-v3_queue.json, 1"
+  })
+  void given_a_real_queue_when_read_then_every_row_makes_sense(String name, int count)
+      throws IOException {
+    List<QueueRow> rows = queue(name);
+
+    assertThat(rows).hasSizeGreaterThanOrEqualTo(count);
+    assertThat(rows)
+        .allSatisfy(
+            row -> {
+              assertThat(row.left()).isBetween(0.0, row.size());
+              assertThat(row.download()).isNotBlank();
+              assertThat(row.messages()).noneMatch(message -> message.contains("/volume"));
+            });
+  }
+
+  @Test
+  void given_real_rows_when_read_then_fractions_and_missing_times_are_understood()
+      throws IOException {
+    List<QueueRow> rows = queue("radarr/ruddarr-queue.json");
+
+    assertThat(rows.get(0).left()).isEqualTo(5870368312.844);
+    assertThat(rows.get(0).timeLeft()).isPresent();
+    assertThat(rows.get(1).phase()).isEqualTo(Phase.IMPORT_BLOCKED);
+    assertThat(rows.get(1).messages()).hasSize(1);
+    assertThat(queue("sonarr/ruddarr-queue.json"))
+        .anyMatch(row -> row.phase() == Phase.DOWNLOADING && row.timeLeft().isEmpty());
+  }
+
+  @Test
+  void given_a_real_pack_when_read_then_its_rows_are_one_download_of_the_full_size()
+      throws IOException {
+    List<QueueRow> rows = queue("sonarr/ha-queue-season-pack.json");
+
+    assertThat(rows).extracting(QueueRow::download).containsOnly(rows.get(0).download());
+    assertThat(rows).extracting(QueueRow::size).containsOnly(84429221268.0);
+    assertThat(rows).extracting(QueueRow::phase).containsOnly(Phase.PAUSED);
+  }
+
+  @Test
+  void given_real_calendars_when_read_then_each_entry_has_a_day() throws IOException {
+    Stream<CalendarEntry> movies =
+        Arrays.stream(recorded("radarr/ruddarr-calendar.json", Movie[].class))
+            .flatMap(movie -> RadarrTitles.entries(movie, LocalDate.MIN, LocalDate.MAX));
+    SeriesNumbers numbers = new SeriesNumbers();
+    Stream<CalendarEntry> episodes =
+        Arrays.stream(recorded("sonarr/ruddarr-calendar.json", EpisodeItem[].class))
+            .flatMap(
+                item ->
+                    numbers.id(item.series).flatMap(id -> SonarrTitles.entry(id, item)).stream());
+
+    assertThat(movies.toList()).hasSizeGreaterThanOrEqualTo(5);
+    assertThat(episodes.toList())
+        .isNotEmpty()
+        .allMatch(entry -> entry.airs().isPresent() && entry.episode() > 0);
+  }
+
+  @Test
+  void given_a_real_refusal_when_read_then_its_rule_is_known() throws IOException {
+    ArrFailure failure =
+        new ArrFailure(
+            400, ArrFailureMapper.violations(text("sonarr/issue-7565-validation-400.json")));
+
+    assertThat(failure.concerns("TvdbId")).isTrue();
+    assertThat(failure.existsAlready()).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "radarr/ruddarr-system-status.json",
+        "radarr/ha-system-status.json",
+        "sonarr/ha-system-status.json"
+      })
+  void given_a_real_server_when_it_introduces_itself_then_it_is_understood(String name)
+      throws IOException {
+    SystemStatus status = recorded(name, SystemStatus.class);
+
+    assertThat(status.version).matches("[0-9.]+");
+    assertThat(status.appName).isIn(null, "Radarr", "Sonarr");
+  }
+
+  private static void assertReadable(Offer offer) {
+    assertThat(offer.name()).isNotBlank();
+    assertThat(offer.poster()).matches("|https://.+");
+    assertThat(offer.backdrop()).matches("|https://.+");
+    assertThat(offer.rating()).isBetween(0f, 10f);
+  }
+
+  private static List<QueueRow> queue(String name) throws IOException {
+    return QueueRows.rows(List.of(recorded(name, QueueItem[].class)));
+  }
+
+  /** The recordings are lists, pages or single things. */
+  private static <T> T recorded(String name, Class<T> type) throws IOException {
+    String text = text(name);
+    try (JsonReader reader = Json.createReader(new StringReader(text))) {
+      JsonStructure all = reader.read();
+      Optional<JsonObject> object =
+          Optional.of(all).filter(JsonObject.class::isInstance).map(JsonObject.class::cast);
+      if (object.filter(page -> page.containsKey("records")).isPresent()) {
+        return JSON.fromJson(object.get().get("records").toString(), type);
+      }
+      if (type.isArray() && object.isPresent()) {
+        return JSON.fromJson("[" + text + "]", type);
+      }
+      return JSON.fromJson(text, type);
+    }
+  }
+
+  private static String text(String name) throws IOException {
+    Path file = FIXTURES.resolve(name);
+    assumeThat(file).as("recorded answers are beside the repository").exists();
+    return Files.readString(file);
+  }
+}

@@ -11,7 +11,7 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** The listening socket on the loopback interface; it can go away and come back. */
-final class HttpFront {
+public final class HttpFront {
   static {
     // Without it, Nagle's algorithm and delayed acknowledgements add 40 ms to small answers.
     System.setProperty("sun.net.httpserver.nodelay", "true");
@@ -25,12 +25,12 @@ final class HttpFront {
   private HttpServer http;
   private int port;
 
-  HttpFront(HttpHandler handler) {
+  public HttpFront(HttpHandler handler) {
     this.handler = handler;
   }
 
   /** Binds; port 0 takes any free one, and keeps it from then on. */
-  synchronized void open(int wanted) throws IOException {
+  public synchronized void open(int wanted) throws IOException {
     InetSocketAddress address = new InetSocketAddress(InetAddress.getByAddress(LOOPBACK), wanted);
     http = HttpServer.create(address, BACKLOG);
     port = http.getAddress().getPort();
@@ -40,24 +40,24 @@ final class HttpFront {
   }
 
   /** Breaks all connections; new ones are refused. */
-  synchronized void close() {
+  public synchronized void close() {
     if (http != null) {
       http.stop(0);
       http = null;
     }
   }
 
-  synchronized void reopen() throws IOException {
+  public synchronized void reopen() throws IOException {
     if (http == null) {
       open(port);
     }
   }
 
-  synchronized int port() {
+  public synchronized int port() {
     return port;
   }
 
-  void shutDown() {
+  public void shutDown() {
     close();
     threads.shutdownNow();
   }
@@ -65,7 +65,7 @@ final class HttpFront {
   private static ThreadFactory daemons() {
     AtomicInteger number = new AtomicInteger();
     return task -> {
-      Thread thread = new Thread(task, "sandbox-jellyfin-" + number.incrementAndGet());
+      Thread thread = new Thread(task, "sandbox-" + number.incrementAndGet());
       thread.setDaemon(true);
       return thread;
     };

@@ -7,11 +7,11 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** A clock that moves when it is told to. */
-final class MovingClock extends Clock {
+public final class MovingClock extends Clock {
 
   private Instant now = Instant.parse("2026-11-24T08:00:00Z");
 
-  void pass(Duration time) {
+  public void pass(Duration time) {
     now = now.plus(time);
   }
 

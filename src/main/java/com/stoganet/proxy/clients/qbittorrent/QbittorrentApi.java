@@ -1,0 +1,53 @@
+package com.stoganet.proxy.clients.qbittorrent;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+
+/**
+ * The routes of qBittorrent 4.1 to 5.2 that the proxy calls.
+ *
+ * <p>qBittorrent refuses whatever carries an Origin or a Referer other than its own: none is sent.
+ */
+@Path("/api/v2")
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+public interface QbittorrentApi {
+
+  /** Up to 5.1 a 200 with a word, since 5.2 a 204 or a 401; 403 for an address that is banned. */
+  @POST
+  @Path("/auth/login")
+  Response logIn(@FormParam("username") String username, @FormParam("password") String password);
+
+  /** Such as 2.8.19. */
+  @GET
+  @Path("/app/webapiVersion")
+  @Produces(MediaType.TEXT_PLAIN)
+  String interfaceVersion(@HeaderParam("Cookie") String cookie);
+
+  /** Such as v4.5.2. */
+  @GET
+  @Path("/app/version")
+  @Produces(MediaType.TEXT_PLAIN)
+  String version(@HeaderParam("Cookie") String cookie);
+
+  @GET
+  @Path("/torrents/info")
+  @Produces(MediaType.APPLICATION_JSON)
+  List<ReportedTorrent> torrents(@HeaderParam("Cookie") String cookie);
+
+  /** 200 for an unknown hash, too; 404 when this version does not know the verb. */
+  @POST
+  @Path("/torrents/{verb}")
+  void change(
+      @HeaderParam("Cookie") String cookie,
+      @PathParam("verb") String verb,
+      @FormParam("hashes") String hash);
+}

@@ -1,0 +1,57 @@
+package com.stoganet.proxy.clients.qbittorrent;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What qBittorrent let us in with; compared by identity. */
+final class QbittorrentSession {
+
+  private static final Pattern VERSION = Pattern.compile("([0-9]{1,4})\\.([0-9]{1,4}).*");
+  private static final int MAJOR = 2;
+
+  /** Of qBittorrent 5.0: torrents are stopped and started, no longer paused and resumed. */
+  private static final int FIRST_MINOR_WITH_STOP = 11;
+
+  private final String cookie;
+  private final boolean stops;
+
+  private QbittorrentSession(String cookie, boolean stops) {
+    this.cookie = cookie;
+    this.stops = stops;
+  }
+
+  /** One that a login began, with qBittorrent's word about the version of its interface. */
+  static QbittorrentSession of(String cookie, String version) {
+    return new QbittorrentSession(cookie, stops(version.strip()));
+  }
+
+  /** None: the key, which qBittorrent 5.2 was the first to have, goes with every request. */
+  static QbittorrentSession ofApiKey() {
+    return new QbittorrentSession("", true);
+  }
+
+  String cookie() {
+    return cookie;
+  }
+
+  /** What makes a torrent wait, in the order to try. */
+  List<String> pauseVerbs() {
+    return stops ? List.of("stop", "pause") : List.of("pause", "stop");
+  }
+
+  /** What makes it go on. */
+  List<String> resumeVerbs() {
+    return stops ? List.of("start", "resume") : List.of("resume", "start");
+  }
+
+  private static boolean stops(String version) {
+    Matcher matcher = VERSION.matcher(version);
+    if (!matcher.matches()) {
+      return false;
+    }
+    int major = Integer.parseInt(matcher.group(1));
+    int minor = Integer.parseInt(matcher.group(2));
+    return major > MAJOR || (major == MAJOR && minor >= FIRST_MINOR_WITH_STOP);
+  }
+}

@@ -1,0 +1,84 @@
+package com.stoganet.proxy.clients.qbittorrent;
+
+import com.stoganet.proxy.arrivals.Torrent;
+import com.stoganet.proxy.arrivals.Torrents;
+import com.stoganet.proxy.clients.qbittorrent.QbittorrentOutage.Reason;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * The torrents of a qBittorrent.
+ *
+ * <p>All of them are asked for each time: a kilobyte each, and nothing to remember. qBittorrent
+ * could tell what changed, but by session, so that every login would have to start that anew.
+ */
+@ApplicationScoped
+public class QbittorrentTorrents implements Torrents {
+
+  private final QbittorrentConnection qbittorrent;
+
+  /** For the proxies of CDI only. */
+  protected QbittorrentTorrents() {
+    this(null);
+  }
+
+  @Inject
+  public QbittorrentTorrents(QbittorrentConnection qbittorrent) {
+    this.qbittorrent = qbittorrent;
+  }
+
+  @Override
+  public boolean configured() {
+    return qbittorrent.configured();
+  }
+
+  @Override
+  public Map<String, Torrent> all() {
+    return ask((api, session) -> api.torrents(session.cookie())).stream()
+        .filter(torrent -> torrent.hash != null)
+        .map(ReportedTorrent::torrent)
+        .collect(Collectors.toMap(Torrent::hash, Function.identity(), (one, other) -> other));
+  }
+
+  @Override
+  public void pause(String hash) {
+    change(hash, QbittorrentSession::pauseVerbs);
+  }
+
+  @Override
+  public void resume(String hash) {
+    change(hash, QbittorrentSession::resumeVerbs);
+  }
+
+  private void change(String hash, Function<QbittorrentSession, List<String>> verbs) {
+    String unused =
+        ask(
+            (api, session) -> {
+              List<String> words = verbs.apply(session);
+              try {
+                api.change(session.cookie(), words.get(0), hash);
+              } catch (QbittorrentFailure failure) {
+                if (!failure.unknownRoute()) {
+                  throw failure;
+                }
+                api.change(session.cookie(), words.get(1), hash);
+              }
+              return hash;
+            });
+  }
+
+  private <T> T ask(BiFunction<QbittorrentApi, QbittorrentSession, T> question) {
+    try {
+      return qbittorrent.ask(question);
+    } catch (QbittorrentOutage outage) {
+      throw outage.toApi();
+    } catch (QbittorrentFailure failure) {
+      throw new QbittorrentOutage(Reason.NONSENSE, failure).toApi();
+    }
+  }
+}

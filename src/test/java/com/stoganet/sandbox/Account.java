@@ -15,6 +15,7 @@ final class Account {
   private volatile boolean disabled;
   private volatile boolean outsideHours;
   private volatile int maximumSessions;
+  private volatile Integer maximumRating;
   private volatile boolean displayMissingEpisodes;
   private volatile Instant lastLogin;
 
@@ -101,6 +102,16 @@ final class Account {
 
   void maximumSessions(int value) {
     maximumSessions = value;
+  }
+
+  /** The score of the highest rating the user may see; null when they may see everything. */
+  Integer maximumRating() {
+    return maximumRating;
+  }
+
+  Account maximumRating(Integer score) {
+    maximumRating = score;
+    return this;
   }
 
   boolean displayMissingEpisodes() {

@@ -105,6 +105,7 @@ class ContractTest {
         Example.get("/System/Info/Public"),
         Example.get("/System/Info"),
         Example.get("/System/Ping"),
+        Example.get("/Localization/ParentalRatings"),
         Example.get("/Users"),
         Example.get("/Users/Me"),
         Example.get("/Users/Public"),

@@ -7,6 +7,7 @@ final class Endpoints {
   static Routes of(ServerState server) {
     Routes routes = new Routes();
     new SystemEndpoints(server).add(routes);
+    new LocalizationEndpoints(server).add(routes);
     new UserEndpoints(server).add(routes);
     new QuickConnectEndpoints(server).add(routes);
     new ItemEndpoints(server).add(routes);

@@ -16,17 +16,21 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Compares JSON with the schemas of an OpenAPI document, as far as Jellyfin's document uses them.
+ * Compares JSON with the schemas of an OpenAPI document, as far as the servers' documents use them.
  *
  * <p>Strict where an invention would hide: unknown members and enum values are faults. Lenient
  * about what is absent, since Jellyfin leaves nulls out.
  */
-final class SchemaCheck {
+public final class SchemaCheck {
   private final JsonObject document;
   private final List<String> faults = new ArrayList<>();
 
   private SchemaCheck(JsonObject document) {
     this.document = document;
+  }
+
+  public static SchemaCheck of(JsonObject openApi) {
+    return new SchemaCheck(openApi);
   }
 
   static SchemaCheck reading(Path openApi) throws IOException {
@@ -36,16 +40,19 @@ final class SchemaCheck {
     }
   }
 
-  /** The schema of the 200 answer of an operation; null if the operation does not exist. */
-  JsonObject answerOf(String method, String template) {
+  /** The schema of the 200 or 201 answer of an operation; null if the operation does not exist. */
+  public JsonObject answerOf(String method, String template) {
     JsonObject path = document.getJsonObject("paths").getJsonObject(template);
     JsonObject operation =
         path == null ? null : path.getJsonObject(method.toLowerCase(Locale.ROOT));
     if (operation == null) {
       return null;
     }
+    JsonObject responses = operation.getJsonObject("responses");
     JsonObject content =
-        operation.getJsonObject("responses").getJsonObject("200").getJsonObject("content");
+        responses
+            .getJsonObject(responses.containsKey("200") ? "200" : "201")
+            .getJsonObject("content");
     return content.values().iterator().next().asJsonObject().getJsonObject("schema");
   }
 
@@ -54,7 +61,7 @@ final class SchemaCheck {
     return path != null && path.containsKey(method.toLowerCase(Locale.ROOT));
   }
 
-  List<String> faultsOf(JsonValue value, JsonObject schema) {
+  public List<String> faultsOf(JsonValue value, JsonObject schema) {
     faults.clear();
     check(value, schema, "$");
     return List.copyOf(faults);

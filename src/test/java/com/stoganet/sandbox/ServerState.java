@@ -40,6 +40,11 @@ final class ServerState {
     return version != JellyfinVersion.V10_10;
   }
 
+  /** Jellyfin 10.10: a rating is one number. */
+  boolean knowsSubScores() {
+    return version != JellyfinVersion.V10_10;
+  }
+
   boolean v12() {
     return version == JellyfinVersion.V12;
   }

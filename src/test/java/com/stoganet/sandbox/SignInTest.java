@@ -3,6 +3,8 @@ package com.stoganet.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.stoganet.sandbox.SandboxClient.Answer;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -117,6 +119,29 @@ class SignInTest {
   }
 
   @Test
+  void parentalRatingsAreForEverybodyWhoIsSignedIn() {
+    String path = "/Localization/ParentalRatings";
+
+    assertThat(SandboxClient.anonymous(jellyfin).get(path).status()).isEqualTo(401);
+    assertThat(SandboxClient.withApiKey(jellyfin).get(path).text())
+        .contains("{\"Name\":\"Unrated\"}")
+        .contains("{\"Name\":\"PG\",\"Value\":10,\"RatingScore\":{\"score\":10,\"subScore\":0}}");
+    jellyfin.become(JellyfinVersion.V10_10);
+    assertThat(SandboxClient.as(jellyfin, "kid").get(path).text())
+        .contains("{\"Name\":\"PG\",\"Value\":10}");
+  }
+
+  @Test
+  void onlyTheKidHasAHighestRating() {
+    assertThat(policyOf("kid")).containsEntry("MaxParentalRating", Json.createValue(10));
+    assertThat(policyOf("kid")).containsEntry("MaxParentalSubRating", Json.createValue(0));
+    assertThat(policyOf("demo")).doesNotContainKeys("MaxParentalRating", "MaxParentalSubRating");
+    jellyfin.become(JellyfinVersion.V10_10);
+    assertThat(policyOf("kid")).containsEntry("MaxParentalRating", Json.createValue(10));
+    assertThat(policyOf("kid")).doesNotContainKey("MaxParentalSubRating");
+  }
+
+  @Test
   void onlyAdministratorsActForOthers() {
     String kid = jellyfin.users().idOf("kid");
     assertThat(SandboxClient.as(jellyfin, "demo").get("/UserViews?userId=" + kid).status())
@@ -126,6 +151,10 @@ class SignInTest {
     assertThat(
             SandboxClient.as(jellyfin, "admin").get("/UserViews?userId=" + Guid.random()).status())
         .isEqualTo(404);
+  }
+
+  private JsonObject policyOf(String user) {
+    return SandboxClient.as(jellyfin, user).get("/Users/Me").json().getJsonObject("Policy");
   }
 
   private Answer me(String token) {

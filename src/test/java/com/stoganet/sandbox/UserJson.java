@@ -60,6 +60,7 @@ final class UserJson {
             .filter(account::maySee)
             .toList();
     boolean everything = account.seesEverything();
+    boolean subScore = account.maximumRating() != null && server.knowsSubScores();
     return new Dto()
         .put("IsAdministrator", account.administrator())
         .put("IsHidden", true)
@@ -76,6 +77,8 @@ final class UserJson {
         .put("EnabledDevices", List.of())
         .put("EnableAllFolders", everything)
         .put("EnabledFolders", everything ? List.of() : open)
+        .put("MaxParentalRating", account.maximumRating())
+        .put("MaxParentalSubRating", subScore ? 0 : null)
         .put("BlockedTags", List.of())
         .put("InvalidLoginAttemptCount", 0)
         .put("LoginAttemptsBeforeLockout", -1)

@@ -104,6 +104,11 @@ public final class Users {
     state.accounts.named(userName).maximumSessions(sessions);
   }
 
+  /** The score of the highest rating the user may see; null for everything. */
+  public void maximumRating(String userName, Integer score) {
+    state.accounts.named(userName).maximumRating(score);
+  }
+
   /** How long the password of a name that exists is looked at; other names are refused at once. */
   public void passwordCheckTakes(Duration time) {
     state.passwordCheck = time;

@@ -15,5 +15,8 @@ public class AuthenticationResult {
   /** What they may do. */
   public static class Policy {
     public boolean isAdministrator;
+
+    /** Null for those who may see everything. */
+    public Integer maxParentalRating;
   }
 }

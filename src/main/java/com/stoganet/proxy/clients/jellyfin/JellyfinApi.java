@@ -60,6 +60,11 @@ public interface JellyfinApi {
   @Path("/Users/Me")
   AuthenticationResult.UserDto me(@HeaderParam("Authorization") String authorization);
 
+  /** Of the country that is set in Jellyfin. */
+  @GET
+  @Path("/Localization/ParentalRatings")
+  List<ParentalRating> parentalRatings(@HeaderParam("Authorization") String authorization);
+
   @POST
   @Path("/Sessions/Logout")
   void logout(@HeaderParam("Authorization") String authorization);

@@ -32,6 +32,7 @@ class LenientParsingTest {
         BaseItem.Named.class,
         BaseItem.Trailer.class,
         ItemPage.class,
+        ParentalRating.class,
         PublicSystemInfo.class);
   }
 

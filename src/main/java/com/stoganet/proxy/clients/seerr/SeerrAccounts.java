@@ -1,0 +1,97 @@
+package com.stoganet.proxy.clients.seerr;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Ticker;
+import com.stoganet.proxy.arrivals.WishRefused;
+import com.stoganet.proxy.shared.ApiException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** Which user of Seerr somebody is; remembered for five minutes. */
+@ApplicationScoped
+public class SeerrAccounts {
+
+  private static final int PAGE = 100;
+  private static final int ROOM = 10_000;
+
+  private final SeerrConnection seerr;
+  private final Cache<String, Integer> numbers;
+
+  /** For the proxies of CDI only. */
+  protected SeerrAccounts() {
+    this(null);
+  }
+
+  @Inject
+  public SeerrAccounts(SeerrConnection seerr) {
+    this(seerr, Ticker.systemTicker());
+  }
+
+  SeerrAccounts(SeerrConnection seerr, Ticker ticker) {
+    this.seerr = seerr;
+    this.numbers =
+        Caffeine.newBuilder()
+            .maximumSize(ROOM)
+            .expireAfterWrite(Duration.ofMinutes(5))
+            .ticker(ticker)
+            .build();
+  }
+
+  /**
+   * The number of the user who signs in to Seerr as this user of Jellyfin.
+   *
+   * @throws WishRefused when there is none; it is looked for again each time, since people get in
+   * @throws ApiException backend_unavailable when Seerr does not answer
+   */
+  int numberOf(String jellyfinUserId) {
+    String id = plain(jellyfinUserId);
+    Integer number = numbers.getIfPresent(id);
+    if (number == null) {
+      Map<String, Integer> everybody = everybody();
+      numbers.putAll(everybody);
+      number = everybody.get(id);
+    }
+    if (number == null) {
+      throw new WishRefused(
+          "seerr_account_missing", "There is no account for you at the request server.");
+    }
+    return number;
+  }
+
+  /** Has the user looked for again. */
+  void forget(String jellyfinUserId) {
+    numbers.invalidate(plain(jellyfinUserId));
+  }
+
+  private Map<String, Integer> everybody() {
+    Map<String, Integer> everybody = new HashMap<>();
+    SeerrUsers page;
+    int read = 0;
+    do {
+      page = page(read);
+      page.stream()
+          .filter(user -> user.jellyfinUserId != null && !user.jellyfinUserId.isBlank())
+          .forEach(user -> everybody.putIfAbsent(plain(user.jellyfinUserId), user.id));
+      read += page.size();
+    } while (page.size() > 0 && read < Math.min(page.total(), ROOM));
+    return everybody;
+  }
+
+  private SeerrUsers page(int skip) {
+    try {
+      return seerr.read(api -> api.users(PAGE, skip));
+    } catch (SeerrFailure failure) {
+      throw SeerrConnection.unexpected(failure);
+    }
+  }
+
+  /** Jellyfin writes its ids without dashes, others do not. */
+  private static String plain(String id) {
+    return id.replace("-", "").toLowerCase(Locale.ROOT);
+  }
+}

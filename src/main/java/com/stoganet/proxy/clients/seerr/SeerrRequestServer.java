@@ -1,0 +1,104 @@
+package com.stoganet.proxy.clients.seerr;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Ticker;
+import com.stoganet.proxy.arrivals.RequestServer;
+import com.stoganet.proxy.arrivals.Wish;
+import com.stoganet.proxy.arrivals.WishRefused;
+import com.stoganet.proxy.media.CatalogId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+
+/** Asks a Seerr, as the user of it whose wish it is. */
+@ApplicationScoped
+public class SeerrRequestServer implements RequestServer {
+
+  private static final Duration REMEMBERED = Duration.ofSeconds(10);
+  private static final long ROOM = 5_000;
+  private static final int NOT_FOUND = 404;
+
+  private final SeerrConnection seerr;
+  private final SeerrAccounts accounts;
+  private final Cache<CatalogId.Tmdb, Standing> standings;
+
+  /** For the proxies of CDI only. */
+  protected SeerrRequestServer() {
+    this(null, null);
+  }
+
+  @Inject
+  public SeerrRequestServer(SeerrConnection seerr, SeerrAccounts accounts) {
+    this(seerr, accounts, Ticker.systemTicker());
+  }
+
+  SeerrRequestServer(SeerrConnection seerr, SeerrAccounts accounts, Ticker ticker) {
+    this.seerr = seerr;
+    this.accounts = accounts;
+    this.standings =
+        Caffeine.newBuilder().maximumSize(ROOM).expireAfterWrite(REMEMBERED).ticker(ticker).build();
+  }
+
+  @Override
+  public boolean configured() {
+    return seerr.configured();
+  }
+
+  @Override
+  public Standing standing(CatalogId.Tmdb id) {
+    Standing known = standings.getIfPresent(id);
+    if (known == null) {
+      // Not inside the cache: it would hold up others whose titles have the same hash.
+      known = askedStanding(id);
+      standings.put(id, known);
+    }
+    return known;
+  }
+
+  @Override
+  public void ask(String jellyfinUserId, Wish wish) {
+    if (!wish.episodes().isEmpty()) {
+      throw new WishRefused(
+          "no_single_episodes", "The request server takes requests for whole seasons only.");
+    }
+    SeerrRequest request = SeerrRequest.of(wish);
+    try {
+      if (!sent(jellyfinUserId, request)) {
+        // Wrong key or deleted user? Looking for the user again tells, and finds a new account.
+        accounts.forget(jellyfinUserId);
+        if (!sent(jellyfinUserId, request)) {
+          throw SeerrRefusals.notAllowed();
+        }
+      }
+    } finally {
+      standings.invalidate(wish.id());
+    }
+  }
+
+  /** False when Seerr does not know who is asking. */
+  private boolean sent(String jellyfinUserId, SeerrRequest request) {
+    int user = accounts.numberOf(jellyfinUserId);
+    try {
+      seerr.write(api -> api.request(user, request));
+      return true;
+    } catch (SeerrFailure failure) {
+      if (failure.nobodyKnown()) {
+        return false;
+      }
+      SeerrRefusals.check(failure);
+      return true;
+    }
+  }
+
+  private Standing askedStanding(CatalogId.Tmdb id) {
+    try {
+      return seerr.readBriefly(api -> api.title(id.kind().text(), id.number())).standing();
+    } catch (SeerrFailure failure) {
+      if (failure.status() == NOT_FOUND && !failure.reason().isEmpty()) {
+        return Standing.NOT_REQUESTED;
+      }
+      throw SeerrConnection.unexpected(failure);
+    }
+  }
+}

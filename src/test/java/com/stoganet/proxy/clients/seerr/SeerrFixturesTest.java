@@ -1,0 +1,93 @@
+package com.stoganet.proxy.clients.seerr;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import com.stoganet.proxy.arrivals.RequestServer.Standing;
+import com.stoganet.proxy.arrivals.Wish;
+import com.stoganet.proxy.media.CatalogId;
+import com.stoganet.proxy.media.MediaKind;
+import jakarta.json.bind.Jsonb;
+import jakarta.json.bind.JsonbBuilder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What real servers answered, read with our eyes; the recordings are beside the repository. */
+class SeerrFixturesTest {
+
+  private static final Path FIXTURES = Path.of("..", "shared", "fixtures", "seerr");
+  private static final Jsonb JSON = JsonbBuilder.create();
+
+  @ParameterizedTest
+  @CsvSource({
+    "pyoverseerr-overseerr-movie.json, APPROVED",
+    "pyoverseerr-seerr-movie.json, NOT_REQUESTED",
+    "pyoverseerr-seerr-tv.json, APPROVED"
+  })
+  void given_a_title_of_a_real_server_when_read_then_its_standing_is_known(
+      String name, Standing standing) throws IOException {
+    assertThat(JSON.fromJson(recorded(name), SeerrTitle.class).standing()).isEqualTo(standing);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "pyoverseerr-overseerr-status.json",
+        "pyoverseerr-seerr-status.json",
+        "greateye-status.json"
+      })
+  void given_a_real_server_when_it_introduces_itself_then_it_has_a_version(String name)
+      throws IOException {
+    assertThat(JSON.fromJson(recorded(name), SeerrStatus.class).version).isNotBlank();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"pyoverseerr-overseerr-no_access.json", "pyoverseerr-seerr-no_access.json"})
+  void given_a_real_refusal_of_the_key_when_read_then_nobody_is_known(String name)
+      throws IOException {
+    assertThat(SeerrFailure.of(403, recorded(name)).nobodyKnown()).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "403 | {\"message\":\"Movie Quota exceeded.\"} | false",
+        "403 | {\"message\":\"This media is blocklisted.\"} | false",
+        "403 | {\"status\":403,\"error\":\"You do not have permission\"} | true",
+        "403 | <html>Forbidden</html> | true",
+        "403 | '' | true",
+        "401 | {\"message\":\"Unauthorized\"} | true",
+        "500 | {\"message\":null} | false",
+        "500 | [1] | false"
+      })
+  void given_a_failure_when_read_then_it_is_told_whether_the_asker_is_known(
+      int status, String body, boolean nobody) {
+    assertThat(SeerrFailure.of(status, body).nobodyKnown()).isEqualTo(nobody);
+  }
+
+  @Test
+  void given_wishes_when_written_then_it_is_always_said_that_they_are_not_for_4k() {
+    CatalogId.Tmdb series = new CatalogId.Tmdb(MediaKind.TV, 1396);
+
+    assertThat(JSON.toJson(SeerrRequest.of(Wish.of(new CatalogId.Tmdb(MediaKind.MOVIE, 603)))))
+        .isEqualTo("{\"is4k\":false,\"mediaId\":603,\"mediaType\":\"movie\"}");
+    assertThat(JSON.toJson(SeerrRequest.of(Wish.of(series))))
+        .isEqualTo("{\"is4k\":false,\"mediaId\":1396,\"mediaType\":\"tv\",\"seasons\":\"all\"}");
+    assertThat(JSON.toJson(SeerrRequest.of(new Wish(series, Set.of(2, 0), Set.of()))))
+        .isEqualTo("{\"is4k\":false,\"mediaId\":1396,\"mediaType\":\"tv\",\"seasons\":[0,2]}");
+  }
+
+  private static String recorded(String name) throws IOException {
+    Path file = FIXTURES.resolve(name);
+    assumeThat(file).as("recorded answers are beside the repository").exists();
+    return Files.readString(file);
+  }
+}

@@ -47,17 +47,26 @@ record WebInterface(
       request.answer(405, "Method Not Allowed");
       return;
     }
+    if (inSession(request)) {
+      // As seen: then not even the password is looked at.
+      welcome(request);
+      return;
+    }
     Map<String, String> form = request.form();
     switch (doorkeeper.judge(form.get("username"), form.get("password"))) {
       case WELCOME -> {
         request.setCookie(
             version.cookieName(port) + "=" + doorkeeper.begin() + version.cookieAttributes());
-        request.answer(version.wordless() ? 204 : 200, version.wordless() ? "" : "Ok.");
+        welcome(request);
       }
       case REFUSED ->
           request.answer(version.wordless() ? 401 : 200, version.wordless() ? "" : "Fails.");
       case BANNED -> request.answer(403, BAN_TEXT);
     }
+  }
+
+  private void welcome(WebRequest request) throws IOException {
+    request.answer(version.wordless() ? 204 : 200, version.wordless() ? "" : "Ok.");
   }
 
   private void admitted(String route, WebRequest request) throws IOException {

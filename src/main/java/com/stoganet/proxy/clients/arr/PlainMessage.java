@@ -19,7 +19,7 @@ final class PlainMessage {
   /** Up to the last separator, since names of folders have blanks. */
   private static final Pattern FOLDERS =
       Pattern.compile(
-          "(?<![\\w.)\\]])(?:/(?:[^/\\v]+/)*|(?:[a-zA-Z]:\\\\|\\\\\\\\)(?:[^\\\\\\v]+\\\\)*)");
+          "(?<![\\w.)\\]])(?:/(?:[^/\\v]++/)*+|(?:[a-zA-Z]:\\\\|\\\\\\\\)(?:[^\\\\\\v]++\\\\)*+)");
 
   private PlainMessage() {}
 

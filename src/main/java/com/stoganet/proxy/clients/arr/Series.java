@@ -68,6 +68,10 @@ public class Series {
     public String rootFolderPath;
     public Boolean seasonFolder = true;
     public Boolean monitored = true;
+
+    /** Whether seasons that nobody knows of yet are looked for, too: all or none. */
+    public String monitorNewItems;
+
     public List<Integer> tags = List.of();
     public List<SeasonItem> seasons;
     public AddOptions addOptions;

@@ -61,6 +61,7 @@ final class SeriesAddition {
     addition.tvdbId = series.tvdbId;
     addition.qualityProfileId = place.qualityProfile();
     addition.rootFolderPath = place.rootFolder();
+    addition.monitorNewItems = SeasonChoice.isAll(wish) ? "all" : "none";
     addition.seasons =
         choice.all().stream()
             .map(number -> Series.SeasonItem.of(number, monitored.contains(number)))

@@ -36,23 +36,21 @@ final class SeriesChange {
 
     Set<Integer> seasons = new TreeSet<>(wanted);
     seasons.removeIf(number -> !asleep && flags.get(number));
-    boolean flagged = asleep || !seasons.isEmpty();
     List<EpisodeItem> silent =
         episodes.stream()
-            .filter(item -> wanted.contains(item.seasonNumber))
-            .filter(SeriesChange::silent)
+            .filter(item -> silent(item) && wanted.contains(item.seasonNumber))
             .toList();
     List<EpisodeItem> single =
         singles(wish, wanted, episodes)
             .filter(item -> missing(item) && (asleep || silent(item)))
             .toList();
-    silent.forEach(item -> seasons.add(item.seasonNumber));
 
-    if (flagged) {
+    if (asleep || !seasons.isEmpty()) {
       JsonObject changed = monitored(series, wanted);
       connection.write(api -> api.change(key, changed));
     }
     monitor(Stream.concat(silent.stream(), single.stream()).filter(SeriesChange::silent).toList());
+    silent.forEach(item -> seasons.add(item.seasonNumber));
     search(key, wish, seasons, single);
   }
 

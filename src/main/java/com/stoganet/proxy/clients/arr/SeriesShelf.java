@@ -43,23 +43,22 @@ final class SeriesShelf {
 
   private Optional<Series> findAnew(CatalogId.Tmdb id) {
     numbers.forgetKey(id);
+    Optional<Integer> tvdb;
     try {
-      return numbers
-          .tvdb(id)
-          .or(() -> lookUp(id).map(series -> series.tvdbId))
-          .flatMap(tvdb -> byTvdb(id, tvdb));
+      tvdb = numbers.tvdb(id).or(() -> lookUp(id).map(series -> series.tvdbId));
     } catch (ApiException e) {
-      // Without the internet only Sonarr's own list is left.
-      return all().stream()
-          .filter(series -> numbers.id(series).filter(id::equals).isPresent())
-          .findFirst();
+      if (e.getCause() instanceof ArrOutage.NeverReached) {
+        throw e;
+      }
+      // Without the metadata service only Sonarr's own list is left.
+      return all().stream().filter(series -> is(id, series)).findFirst();
     }
+    return tvdb.flatMap(number -> byTvdb(id, number));
   }
 
   private Optional<Series> byKey(CatalogId.Tmdb id, int key) {
     try {
-      return Optional.of(connection.readRaw(api -> api.one(key)))
-          .filter(series -> numbers.id(series).filter(id::equals).isPresent());
+      return Optional.of(connection.readRaw(api -> api.one(key))).filter(series -> is(id, series));
     } catch (ArrFailure failure) {
       if (failure.status() == NOT_FOUND) {
         return Optional.empty();
@@ -94,5 +93,9 @@ final class SeriesShelf {
             .findFirst();
     found.ifPresent(series -> numbers.learn(id, series));
     return found;
+  }
+
+  private boolean is(CatalogId.Tmdb id, Series series) {
+    return numbers.id(series).filter(id::equals).isPresent();
   }
 }

@@ -120,6 +120,11 @@ class QueueRowsTest {
     assertThat(PlainMessage.of(told)).isEqualTo(shown);
   }
 
+  @Test
+  void given_a_very_long_path_when_shown_then_its_last_name_stays() {
+    assertThat(PlainMessage.of("In " + "/a".repeat(100_000))).isEqualTo("In a");
+  }
+
   private static QueueItem.StatusMessage message(String title, String... messages) {
     QueueItem.StatusMessage message = new QueueItem.StatusMessage();
     message.title = title;

@@ -271,6 +271,7 @@ class SonarrTest {
                     .contains("{\"monitored\":true,\"seasonNumber\":2}")
                     .contains("\"searchForMissingEpisodes\":true")
                     .contains("\"ignoreEpisodesWithFiles\":true")
+                    .contains("\"monitorNewItems\":\"none\"")
                     .doesNotContain("\"monitor\":"));
   }
 
@@ -284,6 +285,7 @@ class SonarrTest {
     sonarr.want(Wish.of(BAD));
 
     assertThat(server.changes().get(0).body())
+        .contains("\"monitorNewItems\":\"all\"")
         .contains("{\"monitored\":false,\"seasonNumber\":0}")
         .contains("{\"monitored\":true,\"seasonNumber\":1}")
         .contains("{\"monitored\":true,\"seasonNumber\":2}");
@@ -311,7 +313,7 @@ class SonarrTest {
         .extracting(ScriptedServer.Request::call)
         .containsExactly("POST /series", "PUT /episode/monitor", "POST /command");
     assertThat(server.changes().get(0).body())
-        .contains("\"monitored\":true,\"qualityProfileId\"")
+        .contains("\"monitorNewItems\":\"none\",\"monitored\":true,\"qualityProfileId\"")
         .doesNotContain("{\"monitored\":true,\"seasonNumber\"")
         .doesNotContain("addOptions");
     assertThat(server.changes().get(1).body())

@@ -1,0 +1,255 @@
+package com.stoganet.proxy.clients.arr;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.stoganet.proxy.arrivals.Arr;
+import com.stoganet.proxy.arrivals.Kept;
+import com.stoganet.proxy.arrivals.Offer;
+import com.stoganet.proxy.arrivals.QueueRow;
+import com.stoganet.proxy.arrivals.QueueRow.Phase;
+import com.stoganet.proxy.arrivals.Wish;
+import com.stoganet.proxy.arrivals.Wish.EpisodeNumber;
+import com.stoganet.proxy.config.Backends;
+import com.stoganet.proxy.config.Backends.Program;
+import com.stoganet.proxy.media.CatalogId;
+import com.stoganet.proxy.media.MediaKind;
+import com.stoganet.proxy.shared.ApiException;
+import com.stoganet.sandbox.arr.MovieFacts;
+import com.stoganet.sandbox.arr.SandboxArr;
+import com.stoganet.sandbox.arr.SandboxRadarr;
+import com.stoganet.sandbox.arr.SandboxSonarr;
+import com.stoganet.sandbox.arr.SeriesFacts;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Whole stories with a Radarr and a Sonarr that are as strict as the real ones. */
+class InventedServersTest {
+
+  private static final int FILM = 990_001;
+  private static final int SHOW = 880_001;
+  private static final CatalogId.Tmdb MOVIE = new CatalogId.Tmdb(MediaKind.MOVIE, FILM);
+  private static final CatalogId.Tmdb SERIES = new CatalogId.Tmdb(MediaKind.TV, 770_001);
+  private static final String HASH = "0123456789ABCDEF0123456789ABCDEF01234567";
+
+  private final SandboxRadarr invented =
+      SandboxRadarr.start(SandboxArr.Options.defaults().urlBase("/radarr"));
+  private final SandboxSonarr shows = SandboxSonarr.start(SandboxArr.Options.defaults());
+  private final Arr radarr = arr(Program.RADARR, invented);
+  private final Arr sonarr = arr(Program.SONARR, shows);
+
+  @BeforeEach
+  void tellFacts() {
+    invented.knows(MovieFacts.of(FILM, "A Plain Film", 2020));
+    LocalDate start = LocalDate.of(2020, 1, 1);
+    shows.knows(
+        SeriesFacts.of(SHOW, "A Plain Show", 2020)
+            .tmdbId((int) SERIES.number())
+            .season(0, start, 1)
+            .season(1, start, 3)
+            .season(2, start.plusYears(1), 3));
+  }
+
+  @AfterEach
+  void close() {
+    List<List<String>> violations = List.of(invented.violations(), shows.violations());
+    invented.close();
+    shows.close();
+    assertThat(violations).allMatch(List::isEmpty);
+  }
+
+  @Test
+  void given_a_movie_when_found_and_wanted_then_it_is_kept_and_looked_for_once() {
+    assertThat(radarr.search("plain film")).extracting(Offer::id).containsExactly(MOVIE);
+    assertThat(radarr.offer(MOVIE)).map(Offer::name).contains("A Plain Film");
+    assertThat(radarr.kept(MOVIE)).isEmpty();
+
+    radarr.want(Wish.of(MOVIE));
+    radarr.want(Wish.of(MOVIE));
+
+    assertThat(radarr.kept(MOVIE)).map(Kept::monitored).contains(true);
+    assertThat(radarr.kept()).extracting(Kept::id).containsExactly(MOVIE);
+    assertThat(invented.searches()).containsExactly("movie " + FILM);
+  }
+
+  @Test
+  void given_a_lost_race_when_wanted_then_it_is_kept_all_the_same() {
+    invented.loseNextAddRace();
+    shows.loseNextAddRace();
+
+    radarr.want(Wish.of(MOVIE));
+    sonarr.want(new Wish(SERIES, Set.of(1), Set.of()));
+
+    assertThat(invented.keeps(FILM)).isTrue();
+    assertThat(shows.monitors(SHOW)).isTrue();
+    assertThat(shows.monitors(SHOW, 1)).isTrue();
+  }
+
+  @Test
+  void given_a_movie_nobody_looks_for_when_wanted_then_it_is_looked_for() {
+    invented.keep(FILM);
+    invented.monitor(FILM, false);
+
+    radarr.want(Wish.of(MOVIE));
+
+    assertThat(invented.monitors(FILM)).isTrue();
+    assertThat(invented.searches()).containsExactly("movie " + FILM);
+  }
+
+  @Test
+  void given_a_download_when_it_goes_on_then_its_row_says_how_far_it_is() {
+    invented.keep(FILM);
+    invented.grab(FILM, HASH, 1000.5);
+    invented.progress(HASH, 400.25, Duration.parse("P1DT2H3M4S"));
+
+    assertThat(radarr.queue())
+        .singleElement()
+        .satisfies(
+            row -> {
+              assertThat(row.title()).isEqualTo(radarr.kept(MOVIE).orElseThrow().key());
+              assertThat(row.left()).isEqualTo(400.25);
+              assertThat(row.timeLeft()).contains(Duration.parse("P1DT2H3M4S"));
+              assertThat(row.download()).isEqualTo(HASH);
+            });
+
+    invented.pause(HASH);
+    assertThat(row(radarr).phase()).isEqualTo(Phase.PAUSED);
+    assertThat(row(radarr).timeLeft()).isEmpty();
+    invented.importBlocked(HASH, "No files in /media/secret/A Plain Film");
+    assertThat(row(radarr).phase()).isEqualTo(Phase.IMPORT_BLOCKED);
+    assertThat(row(radarr).messages()).containsExactly("No files in A Plain Film");
+    invented.importing(HASH);
+    assertThat(row(radarr).phase()).isEqualTo(Phase.IMPORTING);
+    invented.imported(HASH);
+    assertThat(radarr.queue()).isEmpty();
+    assertThat(radarr.kept(MOVIE)).map(Kept::hasFile).contains(true);
+  }
+
+  @Test
+  void given_a_release_that_is_held_back_when_grabbed_then_it_is_downloaded_and_can_be_removed() {
+    invented.keep(FILM);
+    invented.delayed(FILM);
+    assertThat(row(radarr).phase()).isEqualTo(Phase.DELAYED);
+
+    radarr.grab(row(radarr));
+    QueueRow row = row(radarr);
+    assertThat(row.phase()).isNotEqualTo(Phase.DELAYED);
+
+    radarr.remove(row, true, false);
+    radarr.remove(row, true, false);
+    radarr.lookAtDownloads();
+    assertThat(radarr.queue()).isEmpty();
+    assertThat(invented.blocklist()).hasSize(1);
+  }
+
+  @Test
+  void given_a_series_when_a_season_is_wanted_then_no_other_is_looked_for() {
+    assertThat(sonarr.search("plain show")).extracting(Offer::id).containsExactly(SERIES);
+    assertThat(sonarr.offer(SERIES)).map(Offer::seasons).contains(List.of(0, 1, 2));
+
+    sonarr.want(new Wish(SERIES, Set.of(2), Set.of()));
+
+    assertThat(shows.monitoredEpisodes(SHOW))
+        .containsExactlyInAnyOrder("S02E01", "S02E02", "S02E03");
+
+    sonarr.want(new Wish(SERIES, Set.of(1), Set.of()));
+    assertThat(shows.monitors(SHOW, 1)).isTrue();
+    assertThat(shows.monitoredEpisodes(SHOW)).hasSize(6);
+    assertThat(shows.searches()).endsWith("season " + SHOW + " S01");
+  }
+
+  @Test
+  void given_a_series_when_all_of_it_is_wanted_then_the_specials_are_not() {
+    sonarr.want(Wish.of(SERIES));
+    int searches = shows.searches().size();
+    sonarr.want(Wish.of(SERIES));
+
+    assertThat(shows.monitoredEpisodes(SHOW)).hasSize(6).doesNotContain("S00E01");
+    assertThat(shows.searches()).hasSize(searches);
+  }
+
+  @Test
+  void given_a_series_when_an_episode_is_wanted_then_only_that_is_looked_for() {
+    Wish wish = new Wish(SERIES, Set.of(), Set.of(new EpisodeNumber(1, 2)));
+
+    assertThatThrownBy(() -> sonarr.want(wish)).isInstanceOf(ApiException.class);
+    assertThat(shows.monitors(SHOW)).isTrue();
+    assertThat(shows.monitoredEpisodes(SHOW)).isEmpty();
+    sonarr.want(wish);
+    sonarr.want(wish);
+
+    assertThat(shows.monitoredEpisodes(SHOW)).containsExactly("S01E02");
+    assertThat(shows.searches()).containsExactly("episode " + SHOW + " S01E02");
+  }
+
+  @Test
+  void given_an_episode_that_is_off_when_its_season_is_wanted_then_it_is_switched_on() {
+    shows.keep(SHOW, 1);
+    shows.monitor(SHOW, 1, 2, false);
+
+    sonarr.want(new Wish(SERIES, Set.of(1), Set.of()));
+
+    assertThat(shows.monitoredEpisodes(SHOW)).contains("S01E02").hasSize(3);
+    assertThat(shows.searches()).containsExactly("season " + SHOW + " S01");
+  }
+
+  @Test
+  void given_a_pack_when_the_queue_is_read_then_each_episode_is_a_row_of_the_full_size() {
+    shows.keep(SHOW, 1);
+    shows.grab(SHOW, 1, HASH, 9000.5);
+    shows.unknown("FF", "Something else", 5);
+
+    List<QueueRow> rows = sonarr.queue();
+
+    assertThat(rows).hasSize(4);
+    assertThat(rows.subList(0, 3))
+        .allMatch(row -> row.size() == 9000.5 && row.download().equals(HASH) && row.season() == 1)
+        .extracting(QueueRow::episode)
+        .containsExactly(1, 2, 3);
+    assertThat(rows.get(3).title()).isZero();
+    Kept kept = sonarr.kept(SERIES).orElseThrow();
+    assertThat(sonarr.episodes(kept)).hasSize(7);
+    assertThat(kept.key()).isEqualTo(rows.get(0).title());
+  }
+
+  @Test
+  void given_no_metadata_service_when_asked_then_what_is_kept_is_still_told() {
+    shows.keep(SHOW, 1);
+    shows.metadataAway(true);
+
+    assertThatThrownBy(() -> sonarr.search("plain")).isInstanceOf(ApiException.class);
+    assertThat(sonarr.kept(SERIES)).map(Kept::id).contains(SERIES);
+  }
+
+  @Test
+  void given_a_service_that_takes_numbers_for_words_when_offered_then_nothing_is_believed() {
+    shows.knows(SeriesFacts.of(880_002, "Another Show", 2021).tmdbId(770_002));
+    shows.understandsTmdb(false);
+
+    assertThat(sonarr.offer(SERIES)).isEmpty();
+  }
+
+  private static QueueRow row(Arr arr) {
+    return arr.queue().get(0);
+  }
+
+  private static Arr arr(Program program, SandboxArr server) {
+    Backends.Arr settings =
+        new Backends.Arr(
+            program,
+            program.name().toLowerCase(Locale.ROOT),
+            server.url(),
+            server.apiKey(),
+            null,
+            null,
+            program == Program.RADARR ? "released" : null);
+    return new ConfiguredArrs(List.of(settings), Clock.systemUTC()).all().get(0);
+  }
+}

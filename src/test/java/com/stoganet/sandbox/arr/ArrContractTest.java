@@ -90,8 +90,8 @@ class ArrContractTest {
     ArrState radarr = new ArrState(Program.RADARR, options, "/m");
     ArrState sonarr = new ArrState(Program.SONARR, options, "/s");
 
-    assertThat(invented("radarr", SandboxRadarr.routes(radarr, new Movies(radarr)))).isEmpty();
-    assertThat(invented("sonarr", SandboxSonarr.routes(sonarr, new Shows(sonarr)))).isEmpty();
+    assertThat(invented("radarr", RadarrRoutes.of(radarr, new Movies(radarr)))).isEmpty();
+    assertThat(invented("sonarr", SonarrRoutes.of(sonarr, new Shows(sonarr)))).isEmpty();
   }
 
   private static List<String> invented(String program, ArrRoutes routes) throws IOException {

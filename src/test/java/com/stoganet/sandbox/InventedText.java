@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.random.RandomGenerator;
 
 /** Names and descriptions of titles that nobody has filmed. */
-final class InventedText {
+public final class InventedText {
   private static final int SHORTEST = 150;
   private static final int LONGEST = 500;
 
@@ -46,12 +46,12 @@ final class InventedText {
 
   private InventedText() {}
 
-  static String name(RandomGenerator random) {
+  public static String name(RandomGenerator random) {
     return fill(Words.pick(NAMES, random), random, false);
   }
 
   /** Between 150 and 500 characters. */
-  static String overview(RandomGenerator random) {
+  public static String overview(RandomGenerator random) {
     int wanted = random.nextInt(SHORTEST, LONGEST - 100);
     StringBuilder text = new StringBuilder();
     while (text.length() < wanted) {

@@ -14,33 +14,47 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
- * Compares JSON with the schemas of an OpenAPI document, as far as the servers' documents use them.
+ * Compares JSON with the schemas of an OpenAPI document, as far as the documents of the servers use
+ * them.
  *
  * <p>Strict where an invention would hide: unknown members and enum values are faults. Lenient
- * about what is absent, since Jellyfin leaves nulls out.
+ * about what is absent, since the servers leave nulls out.
  */
 public final class SchemaCheck {
+  private static final Pattern SEVEN_DIGITS =
+      Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{7}Z");
+
   private final JsonObject document;
+  private final Pattern date;
   private final List<String> faults = new ArrayList<>();
 
-  private SchemaCheck(JsonObject document) {
+  private SchemaCheck(JsonObject document, Pattern date) {
+    this.date = date;
     this.document = document;
   }
 
   public static SchemaCheck of(JsonObject openApi) {
-    return new SchemaCheck(openApi);
+    return new SchemaCheck(openApi, SEVEN_DIGITS);
   }
 
-  static SchemaCheck reading(Path openApi) throws IOException {
+  /** With dates as Jellyfin writes them, always with seven digits. */
+  public static SchemaCheck reading(Path openApi) throws IOException {
+    return reading(openApi, SEVEN_DIGITS);
+  }
+
+  public static SchemaCheck reading(Path openApi, Pattern date) throws IOException {
     try (Reader text = Files.newBufferedReader(openApi);
         JsonReader reader = Json.createReader(text)) {
-      return new SchemaCheck(reader.readObject());
+      return new SchemaCheck(reader.readObject(), date);
     }
   }
 
-  /** The schema of the 200 or 201 answer of an operation; null if the operation does not exist. */
+  /** The schema of the 200 or 201 answer of an operation; null if there is none of either. */
   public JsonObject answerOf(String method, String template) {
     JsonObject path = document.getJsonObject("paths").getJsonObject(template);
     JsonObject operation =
@@ -53,12 +67,28 @@ public final class SchemaCheck {
         responses
             .getJsonObject(responses.containsKey("200") ? "200" : "201")
             .getJsonObject("content");
-    return content.values().iterator().next().asJsonObject().getJsonObject("schema");
+    return content == null
+        ? null
+        : content.values().iterator().next().asJsonObject().getJsonObject("schema");
   }
 
-  boolean knows(String method, String template) {
+  public boolean knows(String method, String template) {
     JsonObject path = document.getJsonObject("paths").getJsonObject(template);
     return path != null && path.containsKey(method.toLowerCase(Locale.ROOT));
+  }
+
+  /** The names of the query parameters of an operation that exists. */
+  public Set<String> parametersOf(String method, String template) {
+    JsonObject operation =
+        document
+            .getJsonObject("paths")
+            .getJsonObject(template)
+            .getJsonObject(method.toLowerCase(Locale.ROOT));
+    return operation.getOrDefault("parameters", JsonValue.EMPTY_JSON_ARRAY).asJsonArray().stream()
+        .map(JsonValue::asJsonObject)
+        .filter(parameter -> parameter.getString("in").equals("query"))
+        .map(parameter -> parameter.getString("name"))
+        .collect(Collectors.toSet());
   }
 
   public List<String> faultsOf(JsonValue value, JsonObject schema) {
@@ -144,10 +174,11 @@ public final class SchemaCheck {
     String text = string.getString();
     switch (schema.getString("format", "")) {
       case "uuid" -> expect(text.matches("[0-9a-f]{32}"), at + " is no identifier: " + text);
-      case "date-time" ->
+      case "date-time" -> expect(date.matcher(text).matches(), at + " is no date: " + text);
+      case "date-span" ->
           expect(
-              text.matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{7}Z"),
-              at + " is no date: " + text);
+              text.matches("(\\d+\\.)?\\d\\d:\\d\\d:\\d\\d(\\.\\d{7})?"),
+              at + " is no time span: " + text);
       default -> {}
     }
   }

@@ -30,6 +30,11 @@ final class Covers {
         cover("fanart", local + Guid.of(fanart) + "/fanart.jpg", fanart));
   }
 
+  /** Sonarr of the series of an episode, Radarr in its calendar: at the public address only. */
+  static List<Dto> remote(String poster, String fanart) {
+    return List.of(cover("poster", null, poster), cover("fanart", null, fanart));
+  }
+
   private static Dto cover(String type, String url, String remoteUrl) {
     return new Dto().put("coverType", type).put("url", url).put("remoteUrl", remoteUrl);
   }

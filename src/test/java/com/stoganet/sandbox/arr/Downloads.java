@@ -2,6 +2,7 @@ package com.stoganet.sandbox.arr;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,10 +16,17 @@ final class Downloads {
   record Row(int id, Download download, Download.Target target) {}
 
   private final Map<Integer, Row> rows = new LinkedHashMap<>();
+
+  /** Those with the client, by its name for them. */
+  private final Map<String, Download> downloads = new HashMap<>();
+
   private int pending;
 
   void add(Download download) {
     String name = download.held() ? "pending-" + ++pending : "trackedDownload-" + download.id;
+    if (!download.held()) {
+      downloads.put(download.id, download);
+    }
     for (Download.Target target : download.targets) {
       int id = number(CLIENT + name + (target.episode() == 0 ? "" : "-" + target.episode()));
       while (rows.containsKey(id)) {
@@ -38,20 +46,17 @@ final class Downloads {
   }
 
   Download get(String downloadId) {
-    return rows.values().stream()
-        .map(Row::download)
-        .filter(download -> downloadId.equals(download.id))
-        .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("no download " + downloadId));
+    Download download = downloads.get(downloadId);
+    if (download == null) {
+      throw new IllegalArgumentException("no download " + downloadId);
+    }
+    return download;
   }
 
   /** All rows of it. */
   void remove(Download download) {
     rows.values().removeIf(row -> row.download() == download);
-  }
-
-  void clear() {
-    rows.clear();
+    downloads.remove(download.id);
   }
 
   /** Both: a hash of 31 bits that stays the same, not a number of the database. */

@@ -129,7 +129,7 @@ final class MovieEndpoints {
     return movies.all().stream()
         .filter(movie -> all || movie.monitored)
         .filter(movie -> comesOut(movie.facts, start, end))
-        .map(json::kept)
+        .map(json::upcoming)
         .toList();
   }
 

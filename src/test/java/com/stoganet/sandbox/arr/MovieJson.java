@@ -33,6 +33,14 @@ final class MovieJson {
         .put("id", movie.id);
   }
 
+  /** Radarr: the calendar has no addresses of its own for pictures. */
+  Dto upcoming(KeptMovie movie) {
+    MovieFacts facts = movie.facts;
+    return kept(movie)
+        .put(
+            "images", facts.poster == null ? List.of() : Covers.remote(facts.poster, facts.fanart));
+  }
+
   /** Radarr: a lookup never says whether there is a file, even of what is kept. */
   Dto offered(MovieFacts facts, KeptMovie movie) {
     Dto json = facts(facts);

@@ -1,12 +1,5 @@
 package com.stoganet.sandbox.arr;
 
-import com.stoganet.sandbox.Behaviour;
-import com.stoganet.sandbox.HttpFront;
-import com.stoganet.sandbox.RecordedRequest;
-import com.stoganet.sandbox.RequestLog;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -16,7 +9,7 @@ import java.util.function.Consumer;
  * A server on the loopback interface that behaves like Radarr or Sonarr, as strictly as the real
  * ones, with nothing in its library at first; a story is told with the methods of the subclasses.
  */
-public abstract class SandboxArr implements AutoCloseable {
+public abstract class SandboxArr extends ArrServer {
 
   /** How to start; the URL base is empty, or such as {@code /radarr}. */
   public record Options(int port, String apiKey, String urlBase) {
@@ -39,72 +32,8 @@ public abstract class SandboxArr implements AutoCloseable {
     }
   }
 
-  final ArrState state;
-  private final RequestLog log;
-  private final ArrDispatcher dispatcher;
-  private final HttpFront front;
-
   SandboxArr(ArrState state, ArrRoutes routes) {
-    this.state = state;
-    this.log = new RequestLog(new ArrViolations(routes, state.urlBase)::of);
-    this.dispatcher = new ArrDispatcher(state, routes, log);
-    this.front = new HttpFront(dispatcher);
-  }
-
-  /** Listens; a taken port is an {@link UncheckedIOException}. */
-  void open(int port) {
-    try {
-      front.open(port);
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot listen on port " + port, e);
-    }
-  }
-
-  /** What a client is configured with, with the URL base. */
-  public URI url() {
-    return URI.create("http://127.0.0.1:" + port() + state.urlBase);
-  }
-
-  public int port() {
-    return front.port();
-  }
-
-  public String apiKey() {
-    return state.apiKey;
-  }
-
-  /** Applies to the requests that follow. */
-  public void behave(Behaviour behaviour) {
-    dispatcher.behave(behaviour);
-  }
-
-  /** Breaks all connections and refuses new ones. */
-  public void goDown() {
-    front.close();
-  }
-
-  /** Listens again, on the same port. */
-  public void comeBack() {
-    try {
-      front.reopen();
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot listen again", e);
-    }
-  }
-
-  /** Everything asked since the last {@link #clearRequests()}, in the order of arrival. */
-  public List<RecordedRequest> requests() {
-    return log.requests();
-  }
-
-  /** What of it a well-behaved client would never have sent. */
-  public List<String> violations() {
-    return log.violations();
-  }
-
-  /** Forgets requests and violations. */
-  public void clearRequests() {
-    log.clear();
+    super(state, routes);
   }
 
   /** The service that lookups and additions ask cannot be reached; what is kept stays readable. */
@@ -242,11 +171,5 @@ public abstract class SandboxArr implements AutoCloseable {
 
   private void change(String downloadId, Consumer<Download> step) {
     script(() -> step.accept(state.downloads.get(downloadId)));
-  }
-
-  @Override
-  public void close() {
-    state.pauses.close();
-    front.shutDown();
   }
 }

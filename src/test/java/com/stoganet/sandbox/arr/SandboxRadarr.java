@@ -1,7 +1,5 @@
 package com.stoganet.sandbox.arr;
 
-import com.stoganet.sandbox.Body;
-import com.stoganet.sandbox.Dto;
 import java.util.List;
 
 /** A Radarr; movies are called by their numbers at TMDB. */
@@ -11,7 +9,7 @@ public final class SandboxRadarr extends SandboxArr {
   private final Movies movies;
 
   private SandboxRadarr(ArrState state, Movies movies) {
-    super(state, routes(state, movies));
+    super(state, RadarrRoutes.of(state, movies));
     this.movies = movies;
   }
 
@@ -20,40 +18,6 @@ public final class SandboxRadarr extends SandboxArr {
     SandboxRadarr radarr = new SandboxRadarr(state, new Movies(state));
     radarr.open(options.port());
     return radarr;
-  }
-
-  static ArrRoutes routes(ArrState state, Movies movies) {
-    ArrRoutes routes = new ArrRoutes();
-    SystemEndpoints system = new SystemEndpoints(state);
-    system.command("MoviesSearch", body -> search(movies, body));
-    system.command("MissingMoviesSearch", body -> state.searches.add("missing movies"));
-    system.command("RefreshMovie", body -> {});
-    system.command("RescanMovie", body -> {});
-    system.add(routes);
-    new MovieEndpoints(state, movies).add(routes);
-    new QueueEndpoints(state, (json, row, call) -> about(state, movies, json, row, call))
-        .add(routes);
-    return routes;
-  }
-
-  private static void search(Movies movies, Body body) {
-    for (int id : body.numbers("movieIds")) {
-      if (movies.get(id) == null) {
-        throw ArrErrors.noSuch("Movie", id);
-      }
-      movies.search(movies.get(id));
-    }
-  }
-
-  private static void about(
-      ArrState state, Movies movies, Dto json, Downloads.Row row, ArrCall call) {
-    KeptMovie movie = movies.get(row.target().title());
-    if (movie != null) {
-      json.put("movieId", movie.id);
-      if (call.query().flag("includeMovie", false)) {
-        json.put("movie", new MovieJson(state).kept(movie));
-      }
-    }
   }
 
   /** The metadata service learns of a movie. */

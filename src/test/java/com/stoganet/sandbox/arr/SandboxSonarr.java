@@ -1,6 +1,5 @@
 package com.stoganet.sandbox.arr;
 
-import com.stoganet.sandbox.Dto;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -13,7 +12,7 @@ public final class SandboxSonarr extends SandboxArr {
   private final Shows shows;
 
   private SandboxSonarr(ArrState state, Shows shows) {
-    super(state, routes(state, shows));
+    super(state, SonarrRoutes.of(state, shows));
     this.shows = shows;
   }
 
@@ -22,37 +21,6 @@ public final class SandboxSonarr extends SandboxArr {
     SandboxSonarr sonarr = new SandboxSonarr(state, new Shows(state));
     sonarr.open(options.port());
     return sonarr;
-  }
-
-  static ArrRoutes routes(ArrState state, Shows shows) {
-    ArrRoutes routes = new ArrRoutes();
-    SystemEndpoints system = new SystemEndpoints(state);
-    new SeriesCommands(state, shows).add(system);
-    system.add(routes);
-    new SeriesEndpoints(state, shows).add(routes);
-    new EpisodeEndpoints(state, shows).add(routes);
-    new QueueEndpoints(state, (json, row, call) -> about(state, shows, json, row, call))
-        .add(routes);
-    return routes;
-  }
-
-  private static void about(
-      ArrState state, Shows shows, Dto json, Downloads.Row row, ArrCall call) {
-    Shows.Found found = shows.episode(row.target().episode()).orElse(null);
-    if (found == null) {
-      json.put("episodeHasFile", false);
-      return;
-    }
-    json.put("seriesId", found.series().id)
-        .put("episodeId", found.episode().id)
-        .put("seasonNumber", found.episode().facts.season())
-        .put("episodeHasFile", found.episode().hasFile());
-    if (call.query().flag("includeSeries", false)) {
-      json.put("series", new SeriesJson(state).linked(found.series()));
-    }
-    if (call.query().flag("includeEpisode", false)) {
-      json.put("episode", new EpisodeJson(state).json(found, false));
-    }
   }
 
   /** The metadata service learns of a series. */

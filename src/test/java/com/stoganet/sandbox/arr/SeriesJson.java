@@ -22,6 +22,7 @@ final class SeriesJson {
         series.episodes.stream().filter(episode -> episode.facts.season() > 0).toList();
     long seasons = series.seasons.keySet().stream().filter(number -> number > 0).count();
     return linked(series)
+        .put("images", series.facts.poster == null ? List.of() : keptImages(series))
         .put("nextAiring", Wire.date(next(series.episodes)))
         .put("previousAiring", Wire.date(previous(series.episodes)))
         .put("seasons", series.seasons.keySet().stream().map(n -> season(series, n)).toList())
@@ -30,10 +31,10 @@ final class SeriesJson {
         .put("id", series.id);
   }
 
-  /** As part of an episode or a row: without statistics, and without the root folder. */
+  /** As part of an episode or a row: without statistics, root folder and own pictures. */
   Dto linked(KeptSeries series) {
     return library(facts(series.facts), series)
-        .put("images", series.facts.poster == null ? List.of() : keptImages(series))
+        .put("images", remoteImages(series.facts))
         .put(
             "seasons",
             series.seasons.entrySet().stream()
@@ -171,6 +172,10 @@ final class SeriesJson {
 
   private List<Dto> keptImages(KeptSeries series) {
     return Covers.kept(state.urlBase, series.id, series.facts.poster, series.facts.fanart);
+  }
+
+  private static List<Dto> remoteImages(SeriesFacts facts) {
+    return facts.poster == null ? List.of() : Covers.remote(facts.poster, facts.fanart);
   }
 
   private List<Dto> images(SeriesFacts facts) {

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class BadTokenIT {
 
   private static final List<String> PATHS =
-      List.of("/library", "/stream/0123456789abcdef0123456789abcdef", "/no/such/path");
+      List.of("/library", "/stream/0123456789abcdef0123456789abcdef", "/events", "/no/such/path");
 
   static Stream<Arguments> tokens() {
     return BadTokens.all(Proxy.token("demo"), Proxy.token("kid")).entrySet().stream()

@@ -18,7 +18,13 @@ class CorsIT {
 
   @Test
   void given_a_page_that_was_named_when_it_asks_ahead_then_it_may_send_what_players_send() {
-    for (String path : List.of("/library", "/stream/" + Titles.MOVIE, "/play/x/" + Titles.MOVIE)) {
+    for (String path :
+        List.of(
+            "/library",
+            "/stream/" + Titles.MOVIE,
+            "/play/x/" + Titles.MOVIE,
+            "/events",
+            "/events/x")) {
       Response answer =
           given()
               .header("Origin", PAGE)
@@ -28,7 +34,8 @@ class CorsIT {
 
       answer.then().statusCode(204);
       assertThat(answer.header("Access-Control-Allow-Origin")).isEqualTo(PAGE);
-      assertThat(answer.header("Access-Control-Allow-Headers")).contains("Authorization", "Range");
+      assertThat(answer.header("Access-Control-Allow-Headers"))
+          .contains("Authorization", "Range", "Last-Event-ID");
       assertThat(answer.header("Access-Control-Allow-Methods")).contains("GET", "POST", "DELETE");
       assertThat(answer.header("Access-Control-Max-Age")).isEqualTo("7200");
       assertThat(answer.header("Access-Control-Allow-Credentials")).isNull();

@@ -61,6 +61,24 @@ class DrainIT {
     }
   }
 
+  @Test
+  void given_somebody_who_listens_when_the_server_is_stopped_then_it_does_not_wait_for_that()
+      throws Exception {
+    try (SandboxJellyfin jellyfin = SandboxJellyfin.start(SandboxJellyfin.Options.defaults());
+        LibertyServer server =
+            LibertyServer.startCopy(
+                "drain", Settings.of(jellyfin, port, directory.resolve("proxy.db")))) {
+      assertThat(Readiness.await(server, port, Proxy.START_PATIENCE)).isTrue();
+      try (EventClient client =
+          EventClient.listen("http://127.0.0.1:" + port + "/events", token())) {
+        CompletableFuture<Void> stopped = CompletableFuture.runAsync(server::close);
+
+        await().atMost(Duration.ofSeconds(20)).until(client::isOver);
+        assertThat(stopped).succeedsWithin(Duration.ofSeconds(20));
+      }
+    }
+  }
+
   /** Whether a new stream begins; a connection that is refused is an answer, too. */
   private static boolean starts(String url, String token) {
     try {

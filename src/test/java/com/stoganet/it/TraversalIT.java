@@ -51,6 +51,7 @@ class TraversalIT {
                     "/stream/0123456789abcdef0123456789abcdef/subtitles/" + id,
                     "/play/" + id + "/0123456789abcdef0123456789abcdef",
                     "/play/x/" + id,
+                    "/events/" + id,
                     "/library/" + id + "/seasons/1"));
   }
 

@@ -7,23 +7,28 @@ import com.stoganet.proxy.shared.Background;
 import com.stoganet.proxy.shared.Caller;
 import com.stoganet.proxy.shared.ClientAddress;
 import com.stoganet.proxy.shared.ErrorCode;
+import com.stoganet.proxy.shared.Log;
 import com.stoganet.proxy.shared.RecentAnswers;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.BeforeDestroyed;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** All who listen: how many there may be, and who ends those that should not go on. */
+/**
+ * All who listen: what they are told, how many there may be, and who ends those that should not.
+ */
 @ApplicationScoped
 public class Listeners {
 
   /** Proxies in between drop connections on which nothing happens for a minute or half of one. */
   private static final Duration HEARTBEAT = Duration.ofSeconds(15);
 
+  private static final Log LOG = Log.of(Listeners.class);
   private static final int PER_USER = 10;
   private static final int TOTAL = 500;
   private static final int RETRY_SECONDS = 5;
@@ -31,9 +36,10 @@ public class Listeners {
   /** Before streams are waited for when the proxy stops. */
   private static final int EARLY = 100;
 
-  private final NoticeBoard board;
+  private final Wording wording;
   private final Callers callers;
   private final Background background;
+  private final NoticeBoard board = new NoticeBoard();
   private final Set<Listener> open = ConcurrentHashMap.newKeySet();
   private boolean stopping;
 
@@ -43,8 +49,8 @@ public class Listeners {
   }
 
   @Inject
-  public Listeners(NoticeBoard board, Callers callers, Background background) {
-    this.board = board;
+  public Listeners(Wording wording, Callers callers, Background background) {
+    this.wording = wording;
     this.callers = callers;
     this.background = background;
   }
@@ -57,6 +63,15 @@ public class Listeners {
   /** Whether somebody listens: otherwise nobody needs to find out what is new. */
   public boolean anybody() {
     return !open.isEmpty();
+  }
+
+  void happened(@Observes(during = TransactionPhase.AFTER_SUCCESS) Happening happening) {
+    try {
+      board.pin(happening.type(), wording.json(happening), happening.audience());
+    } catch (RuntimeException e) {
+      // What has happened stays so, even if nobody can be told.
+      LOG.error("Nobody is told of " + happening.type(), e);
+    }
   }
 
   /**

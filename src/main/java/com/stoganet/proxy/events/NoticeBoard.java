@@ -1,10 +1,6 @@
 package com.stoganet.proxy.events;
 
-import com.stoganet.proxy.shared.Log;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.event.TransactionPhase;
-import jakarta.inject.Inject;
+import com.stoganet.proxy.shared.Caller;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,19 +8,19 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 
 /**
  * What has happened lately, for everybody to read at their own pace: a listener remembers only up
  * to which notice it has read, so that one that is slow costs no memory and holds nobody up.
+ *
+ * <p>No bean: Weld's proxy of one holds a lock of its own while it calls a synchronized method, and
+ * who waits for a notice would keep everybody out.
  */
-@ApplicationScoped
-public class NoticeBoard {
+final class NoticeBoard {
 
-  private static final Log LOG = Log.of(NoticeBoard.class);
   private static final int ROOM = 1_000;
   private static final String NUMBER = "[0-9]{1,18}";
-
-  private final Wording wording;
 
   /** Notices have the same numbers again after the next start, and at another proxy. */
   private final String boot = UUID.randomUUID().toString().substring(0, 8);
@@ -32,28 +28,9 @@ public class NoticeBoard {
   private final Notice[] notices = new Notice[ROOM];
   private long newest;
 
-  /** For the proxies of CDI only. */
-  protected NoticeBoard() {
-    this(null);
-  }
-
-  @Inject
-  public NoticeBoard(Wording wording) {
-    this.wording = wording;
-  }
-
-  void happened(@Observes(during = TransactionPhase.AFTER_SUCCESS) Happening happening) {
-    try {
-      pin(happening, wording.json(happening));
-    } catch (RuntimeException e) {
-      // What has happened stays so, even if nobody can be told.
-      LOG.error("Nobody is told of " + happening.type(), e);
-    }
-  }
-
-  private synchronized void pin(Happening happening, String json) {
+  synchronized void pin(String type, String json, Predicate<Caller> audience) {
     newest++;
-    notices[slot(newest)] = new Notice(newest, happening.type(), json, happening.audience());
+    notices[slot(newest)] = new Notice(newest, type, json, audience);
     notifyAll();
   }
 

@@ -10,7 +10,6 @@ import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @BlackBox
@@ -49,18 +48,6 @@ class ErrorBodiesIT {
         given().contentType(ContentType.JSON).body(body).post("/auth/login"),
         413,
         "validation_failed");
-  }
-
-  @ParameterizedTest
-  @CsvSource({"POST,/library/tmdb:movie:1/request"})
-  void given_a_path_that_is_not_built_yet_when_asked_then_it_says_so(String method, String path) {
-    ErrorBody.of(
-        Proxy.as("demo")
-            .contentType(ContentType.JSON)
-            .body("{\"refresh_token\":\"x\"}")
-            .request(method, path),
-        501,
-        "internal");
   }
 
   @Test

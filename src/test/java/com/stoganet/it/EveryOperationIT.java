@@ -26,17 +26,20 @@ import org.junit.jupiter.params.provider.MethodSource;
 class EveryOperationIT {
 
   private static final Map<String, String> PATH_VALUES =
-      Map.of(
-          "{id}", "tmdb:movie:1",
-          "{jfId}", "0123456789abcdef0123456789abcdef",
-          "{seasonNumber}", "1",
-          "{index}", "2",
+      Map.ofEntries(
+          Map.entry("{id}", "tmdb:movie:1"),
+          Map.entry("{jfId}", "0123456789abcdef0123456789abcdef"),
+          Map.entry("{seasonNumber}", "1"),
+          Map.entry("{index}", "2"),
           // No signature: what is made up is told so before anything is looked for.
-          "{signature}", "x",
-          "{kind}", "poster",
-          "{tag}", "x",
-          "{width}", "320",
-          "{ticket}", "x");
+          Map.entry("{signature}", "x"),
+          Map.entry("{kind}", "poster"),
+          Map.entry("{tag}", "x"),
+          Map.entry("{width}", "320"),
+          Map.entry("{ticket}", "x"),
+          Map.entry("{requestId}", "0"),
+          Map.entry("{downloadId}", "radarr-0"),
+          Map.entry("{server}", "radarr"));
 
   /** What a request may come with instead of a good token. */
   enum Credential {

@@ -24,7 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** The proxy under test, in front of a sandbox Jellyfin in this process. */
+/** The proxy under test, in front of sandboxes of all its backends in this process. */
 final class Proxy implements AutoCloseable {
 
   static final Duration START_PATIENCE = Duration.ofMinutes(3);
@@ -36,11 +36,14 @@ final class Proxy implements AutoCloseable {
   /** Where a web page comes from whose scripts may read answers. */
   static final String WEB_PAGE = "http://127.0.0.1:" + Ports.free();
 
+  static final String WEBHOOK_SECRET = "hint-hint-hint-hint-hint";
+
   private static final AtomicInteger ADDRESSES = new AtomicInteger();
 
   private static volatile Proxy running;
 
   private final SandboxJellyfin jellyfin;
+  private final Arrs arrs;
   private final PostgresServer postgres;
   private final ProxyServer server;
   private final Map<String, String> settings;
@@ -48,11 +51,13 @@ final class Proxy implements AutoCloseable {
 
   private Proxy(
       SandboxJellyfin jellyfin,
+      Arrs arrs,
       PostgresServer postgres,
       ProxyServer server,
       Map<String, String> settings,
       int port) {
     this.jellyfin = jellyfin;
+    this.arrs = arrs;
     this.postgres = postgres;
     this.server = server;
     this.settings = settings;
@@ -66,6 +71,11 @@ final class Proxy implements AutoCloseable {
     Map<String, String> settings = Settings.of(jellyfin, port, freshDatabase("black-box"));
     settings.put("CORS_ORIGINS", WEB_PAGE + ",https://app.example.org");
     settings.put("METRICS_PUBLIC", "true");
+    settings.put("WEBHOOK_SECRET", WEBHOOK_SECRET);
+    // Of the adults; children need an approval.
+    settings.put("REQUESTS_USERS", "auto");
+    Arrs arrs = Arrs.start();
+    settings = arrs.added(settings);
     if ("ES256".equals(System.getProperty("it.algorithm"))) {
       settings = Settings.withKeyPair(settings);
     }
@@ -75,7 +85,7 @@ final class Proxy implements AutoCloseable {
       settings = Settings.onPostgres(settings, postgres);
     }
     ProxyServer server = ServerUnderTest.current().start(settings);
-    Proxy proxy = new Proxy(jellyfin, postgres, server, settings, port);
+    Proxy proxy = new Proxy(jellyfin, arrs, postgres, server, settings, port);
     running = proxy;
     try {
       if (!Readiness.await(server, port, START_PATIENCE)) {
@@ -101,6 +111,10 @@ final class Proxy implements AutoCloseable {
 
   static SandboxJellyfin jellyfin() {
     return running.jellyfin;
+  }
+
+  static Arrs arrs() {
+    return running.arrs;
   }
 
   /** The database server; empty when there is a file instead. */
@@ -173,6 +187,7 @@ final class Proxy implements AutoCloseable {
   public void close() {
     server.close();
     jellyfin.close();
+    arrs.close();
     if (postgres != null) {
       postgres.close();
     }

@@ -30,6 +30,7 @@ class RunningProxy implements BeforeAllCallback, BeforeEachCallback, AfterEachCa
   @Override
   public void beforeEach(ExtensionContext context) {
     Proxy.jellyfin().clearRequests();
+    Proxy.arrs().clearRequests();
   }
 
   /** Whatever a test is about, Jellyfin is spoken to as its current version wants it. */
@@ -41,5 +42,6 @@ class RunningProxy implements BeforeAllCallback, BeforeEachCallback, AfterEachCa
       Proxy.awaitRecovery();
     }
     assertThat(Proxy.jellyfin().violations()).isEmpty();
+    assertThat(Proxy.arrs().violations()).isEmpty();
   }
 }

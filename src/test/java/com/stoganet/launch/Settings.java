@@ -1,8 +1,11 @@
 package com.stoganet.launch;
 
 import com.stoganet.sandbox.SandboxJellyfin;
+import com.stoganet.sandbox.arr.SandboxRadarr;
+import com.stoganet.sandbox.arr.SandboxSonarr;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -34,6 +37,29 @@ public final class Settings {
     // Tests come from many addresses, as they say themselves.
     settings.put("TRUSTED_PROXIES", "127.0.0.1");
     return settings;
+  }
+
+  /**
+   * The same with a Radarr, a Sonarr and a qBittorrent behind the proxy.
+   *
+   * @param settings those of {@link #of}
+   */
+  public static Map<String, String> withArrs(
+      Map<String, String> settings,
+      SandboxRadarr radarr,
+      SandboxSonarr sonarr,
+      URI qbittorrent,
+      String username,
+      String password) {
+    Map<String, String> result = new HashMap<>(settings);
+    result.put("RADARR_URL", radarr.url().toString());
+    result.put("RADARR_API_KEY", radarr.apiKey());
+    result.put("SONARR_URL", sonarr.url().toString());
+    result.put("SONARR_API_KEY", sonarr.apiKey());
+    result.put("QBITTORRENT_URL", qbittorrent.toString());
+    result.put("QBITTORRENT_USERNAME", username);
+    result.put("QBITTORRENT_PASSWORD", password);
+    return result;
   }
 
   /**

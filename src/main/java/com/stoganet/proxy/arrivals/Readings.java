@@ -115,7 +115,7 @@ public class Readings {
   }
 
   /** Something happened to this title: one question instead of a whole library. */
-  void lookAgain(CatalogId.Tmdb id) {
+  public void lookAgain(CatalogId.Tmdb id) {
     for (Server server : servers(id.kind())) {
       executor.execute(() -> lookAgain(server, id));
     }

@@ -23,12 +23,15 @@ public class ProxyApplication extends Application {
   public Set<Class<?>> getClasses() {
     return Set.of(
         AuthResource.class,
+        CalendarResource.class,
+        DownloadsResource.class,
         HealthResource.class,
         HomeResource.class,
         LibraryResource.class,
         PlaybackResource.class,
         RequestsResource.class,
         SearchResource.class,
+        WebhooksResource.class,
         ApiExceptionMapper.class,
         ConstraintViolationMapper.class,
         UnexpectedExceptionMapper.class,

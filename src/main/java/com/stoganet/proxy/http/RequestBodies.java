@@ -27,6 +27,10 @@ public class RequestBodies implements ReaderInterceptor {
     if (body.length > MAX_BYTES) {
       throw new ClientErrorException(Response.Status.REQUEST_ENTITY_TOO_LARGE);
     }
+    if (body.length == 0) {
+      // Where one is needed, its absence is a violation of that.
+      return null;
+    }
     context.setInputStream(new ByteArrayInputStream(body));
     try {
       return context.proceed();

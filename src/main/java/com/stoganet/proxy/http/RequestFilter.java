@@ -46,7 +46,7 @@ public class RequestFilter extends HttpFilter {
     Runnable accessLine =
         () -> accessLog.write(request.getMethod(), path, response.getStatus(), start);
     try {
-      chain.doFilter(request, response);
+      chain.doFilter(WithoutBody.orItself(request), response);
     } finally {
       if (!goesOn(request, id, accessLine)) {
         accessLine.run();

@@ -5,6 +5,7 @@ import com.stoganet.proxy.arrivals.Arrs;
 import com.stoganet.proxy.arrivals.Discovery;
 import com.stoganet.proxy.arrivals.Offer;
 import com.stoganet.proxy.arrivals.RatingCap;
+import com.stoganet.proxy.arrivals.Readings;
 import com.stoganet.proxy.arrivals.RequestServer;
 import com.stoganet.proxy.arrivals.WishRefused;
 import com.stoganet.proxy.requests.Request.Status;
@@ -39,11 +40,12 @@ public class HandOver {
   private final RequestServer requestServer;
   private final Discovery discovery;
   private final RatingCap ratings;
+  private final Readings readings;
   private final Clock clock;
 
   /** For the proxies of CDI only. */
   protected HandOver() {
-    this(null, null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null, null);
   }
 
   @Inject
@@ -54,6 +56,7 @@ public class HandOver {
       RequestServer requestServer,
       Discovery discovery,
       RatingCap ratings,
+      Readings readings,
       Clock clock) {
     this.store = store;
     this.book = book;
@@ -61,6 +64,7 @@ public class HandOver {
     this.requestServer = requestServer;
     this.discovery = discovery;
     this.ratings = ratings;
+    this.readings = readings;
     this.clock = clock;
   }
 
@@ -77,6 +81,7 @@ public class HandOver {
       requireRating(request);
       tell(request);
       book.move(request, Status.SENT, "");
+      readings.lookAgain(request.wish().id());
       LOG.info("Request " + request.id() + " was handed on to " + request.server());
     } catch (WishRefused e) {
       LOG.info("Request " + request.id() + " was refused: " + e.reason());

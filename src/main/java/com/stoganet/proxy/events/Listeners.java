@@ -9,6 +9,7 @@ import com.stoganet.proxy.shared.ClientAddress;
 import com.stoganet.proxy.shared.ErrorCode;
 import com.stoganet.proxy.shared.Log;
 import com.stoganet.proxy.shared.RecentAnswers;
+import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.BeforeDestroyed;
@@ -33,7 +34,6 @@ public class Listeners {
   private static final int TOTAL = 500;
   private static final int RETRY_SECONDS = 5;
 
-  /** Before streams are waited for when the proxy stops. */
   private static final int EARLY = 100;
 
   private final Wording wording;
@@ -41,6 +41,13 @@ public class Listeners {
   private final Background background;
   private final NoticeBoard board = new NoticeBoard();
   private final Set<Listener> open = ConcurrentHashMap.newKeySet();
+
+  /**
+   * Open Liberty first waits half a minute for connections to end, and only then stops
+   * applications; this way the signal that ends the process is heard at once.
+   */
+  private final Thread atExit = new Thread(this::endAll, "events-at-exit");
+
   private boolean stopping;
 
   /** For the proxies of CDI only. */
@@ -109,8 +116,23 @@ public class Listeners {
     open.stream().filter(each -> each.isOf(event.sessionId())).forEach(Listener::end);
   }
 
-  /** Ends all of them at once: they come again, to whoever is there then. */
+  @PostConstruct
+  void watchExit() {
+    Runtime.getRuntime().addShutdownHook(atExit);
+  }
+
+  /** Goes before streams are waited for. */
   void stop(@Observes @Priority(EARLY) @BeforeDestroyed(ApplicationScoped.class) Object event) {
+    endAll();
+    try {
+      Runtime.getRuntime().removeShutdownHook(atExit);
+    } catch (IllegalStateException e) {
+      // It is running already.
+    }
+  }
+
+  /** They come again, to whoever is there then. */
+  private void endAll() {
     synchronized (this) {
       stopping = true;
     }

@@ -6,6 +6,10 @@ import static org.awaitility.Awaitility.await;
 
 import com.stoganet.sandbox.Behaviour;
 import com.stoganet.sandbox.Titles;
+import com.stoganet.sandbox.arr.SampleMovies;
+import com.stoganet.sandbox.arr.SampleShows;
+import com.stoganet.sandbox.arr.SandboxRadarr;
+import com.stoganet.sandbox.qbittorrent.SandboxQbittorrent;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -49,12 +53,22 @@ class CanaryIT {
     secrets.put("API key", Proxy.jellyfin().apiKey());
     secrets.put("signing key", Proxy.setting("JWT_SIGNING_KEY"));
     secrets.put("backend", Proxy.jellyfin().url().getAuthority());
+    secrets.put("key of Radarr", Proxy.arrs().radarr().apiKey());
+    secrets.put("key of Sonarr", Proxy.arrs().sonarr().apiKey());
+    secrets.put("Radarr", Proxy.arrs().radarr().url().getAuthority());
+    secrets.put("Sonarr", Proxy.arrs().sonarr().url().getAuthority());
+    secrets.put("qBittorrent", Proxy.arrs().qbittorrent().url().getAuthority());
+    secrets.put("password of qBittorrent", SandboxQbittorrent.PASSWORD);
+    secrets.put("webhook secret", Proxy.WEBHOOK_SECRET);
+    secrets.put("stack trace", "   at ");
 
     signInBadly();
     SignedIn first = device();
     SignedIn second = SignedIn.from(first.refresh());
     remember("second", second);
     browse(second);
+    askAround(second);
+    whileOthersFail(second);
     quickConnect(second);
     whileJellyfinFails(second);
     SignedIn last = device();
@@ -132,6 +146,48 @@ class CanaryIT {
     keep(given().get(url + "/subtitles/2"));
     String poster = device.request().get("/library/jf:" + Titles.MOVIE).path("images.poster.url");
     keep(given().get(poster));
+  }
+
+  /** Everything that has to do with the servers that get titles. */
+  private void askAround(SignedIn device) {
+    for (String path :
+        List.of(
+            "/search?q=Fog",
+            "/library/tmdb:movie:" + SampleMovies.SECOND_REQUESTABLE,
+            "/library/tmdb:movie:" + SampleMovies.BLOCKED,
+            "/library/tmdb:tv:" + SampleShows.tmdb(SampleShows.SEASON_PACK),
+            "/requests",
+            "/downloads",
+            "/calendar")) {
+      keep(device.request().get(path));
+    }
+    keep(Proxy.as("admin").get("/downloads"));
+    keep(
+        device
+            .request()
+            .post("/library/tmdb:movie:" + SampleMovies.SECOND_REQUESTABLE + "/request"));
+    keep(given().header("X-Webhook-Secret", "canary-wrong-secret-5c1d").post("/webhooks/radarr"));
+    secrets.put("wrong webhook secret", "canary-wrong-secret-5c1d");
+    keep(given().auth().preemptive().basic("x", Proxy.WEBHOOK_SECRET).post("/webhooks/radarr"));
+  }
+
+  private void whileOthersFail(SignedIn device) {
+    SandboxRadarr radarr = Proxy.arrs().radarr();
+    radarr.behave(Behaviour.failing(500));
+    try {
+      askAround(device);
+    } finally {
+      radarr.behave(Behaviour.normal());
+    }
+    radarr.goDown();
+    Proxy.arrs().qbittorrent().goDown();
+    try {
+      askAround(device);
+      keep(given().get("/health/ready"));
+    } finally {
+      radarr.comeBack();
+      Proxy.arrs().qbittorrent().comeBack();
+    }
   }
 
   private void quickConnect(SignedIn device) {

@@ -7,8 +7,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Counts what has aired of a series.
@@ -43,13 +43,16 @@ public class AiredEpisodes {
   TitleState.Tally tally(Arr arr, Kept series, Duration patience) {
     int here =
         series.seasons().stream().filter(AiredEpisodes::counts).mapToInt(Kept.Season::files).sum();
+    Optional<List<KeptEpisode>> known = episodes(arr, series, patience);
+    int counted = known.map(this::count).orElseGet(() -> estimate(series));
+    return new TitleState.Tally(here, Math.max(here, counted));
+  }
+
+  /** All episodes; empty when nobody tells. */
+  Optional<List<KeptEpisode>> episodes(Arr arr, Kept series, Duration patience) {
     Key key = new Key(arr.name(), series);
     List<KeptEpisode> known = episodes.getIfPresent(key);
-    if (known == null && !patience.isZero()) {
-      known = ask(arr, series, key);
-    }
-    int aired = known == null ? estimate(series) : aired(known);
-    return new TitleState.Tally(here, Math.max(here, aired));
+    return Optional.ofNullable(known == null && !patience.isZero() ? ask(arr, series, key) : known);
   }
 
   private List<KeptEpisode> ask(Arr arr, Kept series, Key key) {
@@ -62,13 +65,13 @@ public class AiredEpisodes {
     }
   }
 
-  private int aired(List<KeptEpisode> known) {
-    Instant now = clock.instant();
-    return (int)
-        known.stream()
-            .filter(each -> each.season() > 0)
-            .filter(each -> each.hasFile() || each.airs().filter(now::isAfter).isPresent())
-            .count();
+  private int count(List<KeptEpisode> known) {
+    return (int) known.stream().filter(each -> each.season() > 0).filter(this::aired).count();
+  }
+
+  /** Whatever has a file has, too. */
+  boolean aired(KeptEpisode episode) {
+    return episode.hasFile() || episode.airs().filter(clock.instant()::isAfter).isPresent();
   }
 
   private static int estimate(Kept series) {

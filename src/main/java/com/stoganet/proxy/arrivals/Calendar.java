@@ -1,5 +1,6 @@
 package com.stoganet.proxy.arrivals;
 
+import com.stoganet.proxy.media.CatalogId;
 import com.stoganet.proxy.media.Catalogue;
 import com.stoganet.proxy.shared.ApiException;
 import com.stoganet.proxy.shared.Background;
@@ -9,11 +10,10 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
@@ -25,7 +25,6 @@ public class Calendar {
 
   private final Arrs arrs;
   private final Catalogue catalogue;
-  private final Discovery discovery;
   private final RatingCap ratings;
   private final Background background;
 
@@ -38,19 +37,13 @@ public class Calendar {
 
   /** For the proxies of CDI only. */
   protected Calendar() {
-    this(null, null, null, null, null);
+    this(null, null, null, null);
   }
 
   @Inject
-  public Calendar(
-      Arrs arrs,
-      Catalogue catalogue,
-      Discovery discovery,
-      RatingCap ratings,
-      Background background) {
+  public Calendar(Arrs arrs, Catalogue catalogue, RatingCap ratings, Background background) {
     this.arrs = arrs;
     this.catalogue = catalogue;
-    this.discovery = discovery;
     this.ratings = ratings;
     this.background = background;
   }
@@ -66,12 +59,11 @@ public class Calendar {
     }
     List<CompletableFuture<List<CalendarEntry>>> questions =
         arrs.all().stream().map(arr -> background.ask(() -> arr.calendar(first, last))).toList();
-    // Two servers may keep the same title.
-    Set<CalendarEntry> entries = new LinkedHashSet<>();
+    Map<Key, CalendarEntry> entries = new LinkedHashMap<>();
     boolean partial = false;
     for (CompletableFuture<List<CalendarEntry>> question : questions) {
       try {
-        entries.addAll(question.join());
+        question.join().forEach(each -> entries.merge(Key.of(each), each, Calendar::richer));
       } catch (CompletionException e) {
         if (!(e.getCause() instanceof ApiException)) {
           throw e;
@@ -81,7 +73,7 @@ public class Calendar {
     }
     OptionalInt cap = ratings.of(caller);
     List<CalendarEntry> shown = new ArrayList<>();
-    for (CalendarEntry entry : entries) {
+    for (CalendarEntry entry : entries.values()) {
       if (maySee(caller, cap, entry)) {
         shown.add(entry);
       }
@@ -94,14 +86,19 @@ public class Calendar {
     if (catalogue.has(entry.id())) {
       return catalogue.shown(caller, entry.id()).isPresent();
     }
-    if (cap.isEmpty()) {
-      return true;
-    }
-    try {
-      Optional<Offer> offer = discovery.described(entry.id());
-      return offer.filter(each -> ratings.allows(cap, each.certification())).isPresent();
-    } catch (ApiException e) {
-      return false;
+    return ratings.allows(cap, entry.certification());
+  }
+
+  /** Two servers may keep the same title, one of them with a file. */
+  private static CalendarEntry richer(CalendarEntry one, CalendarEntry other) {
+    return other.hasFile() ? other : one;
+  }
+
+  private record Key(
+      CatalogId.Tmdb id, LocalDate day, CalendarEntry.Event event, int season, int episode) {
+
+    static Key of(CalendarEntry entry) {
+      return new Key(entry.id(), entry.day(), entry.event(), entry.season(), entry.episode());
     }
   }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 /**
  * Something that comes out.
  *
+ * @param certification such as PG-13; empty when nobody knows
  * @param day when
  * @param airs the exact time of an episode; empty for a movie
  * @param event what happens on that day
@@ -18,6 +19,7 @@ import java.util.Optional;
 public record CalendarEntry(
     CatalogId.Tmdb id,
     String name,
+    String certification,
     LocalDate day,
     Optional<Instant> airs,
     Event event,

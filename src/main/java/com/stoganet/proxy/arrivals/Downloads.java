@@ -3,7 +3,6 @@ package com.stoganet.proxy.arrivals;
 import com.stoganet.proxy.arrivals.QueueRow.Phase;
 import com.stoganet.proxy.arrivals.Readings.Server;
 import com.stoganet.proxy.arrivals.Remembered.Known;
-import com.stoganet.proxy.media.CatalogId;
 import com.stoganet.proxy.shared.ApiException;
 import com.stoganet.proxy.shared.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,7 +19,7 @@ public class Downloads {
 
   private final Readings readings;
   private final Torrents torrents;
-  private final OpenRequests requests;
+  private final Askers askers;
 
   /**
    * Downloads, and whether a server did not tell of its own.
@@ -35,10 +34,10 @@ public class Downloads {
   }
 
   @Inject
-  public Downloads(Readings readings, Torrents torrents, OpenRequests requests) {
+  public Downloads(Readings readings, Torrents torrents, Askers askers) {
     this.readings = readings;
     this.torrents = torrents;
-    this.requests = requests;
+    this.askers = askers;
   }
 
   /** Of an administrator all of them, of anybody else those of titles that they asked for. */
@@ -48,13 +47,10 @@ public class Downloads {
         ? all
         : new Listing(
             all.downloads().stream()
-                .filter(download -> download.title().filter(id -> asked(caller, id)).isPresent())
+                .filter(
+                    download -> download.title().filter(id -> askers.has(caller, id)).isPresent())
                 .toList(),
             all.partial());
-  }
-
-  private boolean asked(Caller caller, CatalogId.Tmdb id) {
-    return requests.of(id).filter(asked -> asked.users().contains(caller.userId())).isPresent();
   }
 
   Listing all(Duration patience) {
@@ -66,7 +62,8 @@ public class Downloads {
     for (Server server : servers) {
       Known<Queue> queue = readings.queue(server, patience);
       Known<KeptTitles> titles = readings.kept(server, patience);
-      partial |= !queue.current();
+      // Without its titles nobody knows whose a download is.
+      partial |= !queue.current() || titles.value().isEmpty();
       queue
           .value()
           .ifPresent(

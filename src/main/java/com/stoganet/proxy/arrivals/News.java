@@ -25,6 +25,7 @@ public class News {
   private final Downloads downloads;
   private final TitleStates states;
   private final OpenRequests requests;
+  private final Askers askers;
   private final Readings readings;
   private final Catalogue catalogue;
   private final Event<Happening> happenings;
@@ -37,7 +38,7 @@ public class News {
 
   /** For the proxies of CDI only. */
   protected News() {
-    this(null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null);
   }
 
   @Inject
@@ -45,12 +46,14 @@ public class News {
       Downloads downloads,
       TitleStates states,
       OpenRequests requests,
+      Askers askers,
       Readings readings,
       Catalogue catalogue,
       Event<Happening> happenings) {
     this.downloads = downloads;
     this.states = states;
     this.requests = requests;
+    this.askers = askers;
     this.readings = readings;
     this.catalogue = catalogue;
     this.happenings = happenings;
@@ -70,9 +73,9 @@ public class News {
     if (before != null) {
       now.titles().forEach(this::tellTitle);
       going.values().forEach(this::tellDownload);
+      // What a server that is away told last stays in the listing.
       before.downloads().values().stream()
           .filter(download -> !going.containsKey(download.id()))
-          .filter(download -> !listing.partial())
           .forEach(this::tellEnd);
     }
     before = now;
@@ -149,16 +152,12 @@ public class News {
   /** Downloads are for administrators, and for those who asked for them. */
   private Predicate<Caller> concerned(Download download) {
     return caller ->
-        caller.administrator() || download.title().filter(id -> asked(id, caller)).isPresent();
+        caller.administrator() || download.title().filter(id -> askers.has(caller, id)).isPresent();
   }
 
   /** Those who asked, and those who may see the title in the library. */
   private Predicate<Caller> concerned(CatalogId.Tmdb id) {
     return caller ->
-        caller.administrator() || asked(id, caller) || catalogue.shown(caller, id).isPresent();
-  }
-
-  private boolean asked(CatalogId.Tmdb id, Caller caller) {
-    return requests.of(id).filter(asked -> asked.users().contains(caller.userId())).isPresent();
+        caller.administrator() || askers.has(caller, id) || catalogue.shown(caller, id).isPresent();
   }
 }

@@ -34,7 +34,13 @@ final class Remembered<T> {
   private boolean due = true;
   private long answeredAt;
   private long took;
-  private CompletableFuture<Void> running;
+  private Question running;
+
+  /** What has been put right since the question that is under way. */
+  private UnaryOperator<T> corrections = UnaryOperator.identity();
+
+  /** A question that was asked, and when. */
+  private record Question(CompletableFuture<Void> answered, long askedAt) {}
 
   /**
    * What is known.
@@ -52,18 +58,19 @@ final class Remembered<T> {
 
   /**
    * What is known; when that is older than {@code fresh}, the server is asked, and its answer
-   * waited for as long as {@code patience}.
+   * waited for until {@code patience} has gone by since it was: of a server that hangs everybody
+   * together waits once.
    */
   Known<T> read(Duration fresh, Duration patience) {
-    CompletableFuture<Void> asked = askWhenOlderThan(fresh);
-    if (asked != null && !patience.isZero()) {
-      await(asked, patience);
+    Question asked = askWhenOlderThan(fresh);
+    if (asked != null) {
+      await(asked.answered(), patience.toNanos() - (ticker.read() - asked.askedAt()));
     }
     return known();
   }
 
   private synchronized Known<T> known() {
-    boolean current = last != null && age() < GRACE.toNanos();
+    boolean current = last != null && age() < GRACE.toNanos() + REST * took;
     return new Known<>(Optional.ofNullable(last), current);
   }
 
@@ -74,6 +81,12 @@ final class Remembered<T> {
 
   /** Puts something right that is known better by now. */
   synchronized void correct(UnaryOperator<T> change) {
+    if (running != null) {
+      // Its answer may be older than this.
+      UnaryOperator<T> earlier = corrections;
+      corrections = answer -> change.apply(earlier.apply(answer));
+      due = true;
+    }
     if (last != null) {
       last = change.apply(last);
     }
@@ -83,7 +96,7 @@ final class Remembered<T> {
     return ticker.read() - answeredAt;
   }
 
-  private synchronized CompletableFuture<Void> askWhenOlderThan(Duration fresh) {
+  private synchronized Question askWhenOlderThan(Duration fresh) {
     if (running != null) {
       return running;
     }
@@ -92,7 +105,7 @@ final class Remembered<T> {
     }
     due = false;
     long start = ticker.read();
-    running =
+    CompletableFuture<Void> answered =
         CompletableFuture.supplyAsync(question, executor)
             .handle(
                 (value, failure) -> {
@@ -100,16 +113,17 @@ final class Remembered<T> {
                   return null;
                 });
     // It may be over already: then it has cleared what it could not see yet.
-    if (running.isDone()) {
-      running = null;
-    }
+    running = answered.isDone() ? null : new Question(answered, start);
     return running;
   }
 
   private synchronized void arrived(long start, T value, Throwable failure) {
     running = null;
+    UnaryOperator<T> missed = corrections;
+    corrections = UnaryOperator.identity();
     if (failure == null) {
-      last = value.equals(last) ? last : value;
+      T right = missed.apply(value);
+      last = right.equals(last) ? last : right;
       answeredAt = start;
       took = ticker.read() - start;
     } else {
@@ -120,9 +134,12 @@ final class Remembered<T> {
     }
   }
 
-  private static void await(CompletableFuture<Void> asked, Duration patience) {
+  private static void await(CompletableFuture<Void> asked, long nanos) {
+    if (nanos <= 0) {
+      return;
+    }
     try {
-      asked.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+      asked.get(nanos, TimeUnit.NANOSECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (ExecutionException | TimeoutException e) {

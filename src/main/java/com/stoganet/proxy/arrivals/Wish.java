@@ -25,6 +25,11 @@ public record Wish(CatalogId.Tmdb id, Set<Integer> seasons, Set<EpisodeNumber> e
     }
   }
 
+  /** Whether it names neither seasons nor episodes. */
+  public boolean whole() {
+    return seasons.isEmpty() && episodes.isEmpty();
+  }
+
   /** All of a title. */
   public static Wish of(CatalogId.Tmdb id) {
     return new Wish(id, Set.of(), Set.of());

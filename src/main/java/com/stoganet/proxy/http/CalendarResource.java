@@ -23,6 +23,11 @@ public class CalendarResource implements CalendarApi {
 
   private static final int USUAL_DAYS = 14;
 
+  /** Java has days that no server does. */
+  private static final int FIRST_YEAR = 1900;
+
+  private static final int LAST_YEAR = 2999;
+
   private final Calendar calendar;
   private final Catalogue catalogue;
   private final TitleStates states;
@@ -60,10 +65,14 @@ public class CalendarResource implements CalendarApi {
 
   private static LocalDate day(String name, String text) {
     try {
-      return LocalDate.parse(text);
+      LocalDate day = LocalDate.parse(text);
+      if (day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR) {
+        return day;
+      }
     } catch (DateTimeParseException e) {
-      throw ApiException.invalid(name, name + " must be a day such as 2026-11-30.");
+      // The same as below.
     }
+    throw ApiException.invalid(name, name + " must be a day such as 2026-11-30.");
   }
 
   private CalendarItem item(CalendarEntry entry) {

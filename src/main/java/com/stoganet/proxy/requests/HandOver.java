@@ -16,6 +16,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -70,9 +71,14 @@ public class HandOver {
 
   /** Hands on whatever is due. */
   void run() {
-    Instant now = clock.instant();
-    for (Request request : store.claim(now, now.plus(CLAIMED), AT_A_TIME)) {
-      handOn(request);
+    for (int i = 0; i < AT_A_TIME; i++) {
+      // One by one: while the first is waited for, the time for the others would run out.
+      Instant now = clock.instant();
+      List<Request> next = store.claim(now, now.plus(CLAIMED), 1);
+      if (next.isEmpty()) {
+        return;
+      }
+      next.forEach(this::handOn);
     }
   }
 

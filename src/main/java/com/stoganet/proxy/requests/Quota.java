@@ -73,13 +73,13 @@ public class Quota {
 
   ApiException exceeded(Caller caller, Draft draft) {
     Duration days = Duration.between(draft.since(), clock.instant());
-    String more =
-        store.counted(caller.userId(), draft.since()).stream()
-            .findFirst()
-            .map(oldest -> oldest.createdAt().plus(days).toString())
-            .orElse("");
-    return ApiException.forbidden("That is more than this account may ask for at present.")
-        .because("quota_exceeded")
-        .with("resets_at", more);
+    ApiException exceeded =
+        ApiException.forbidden("That is more than this account may ask for at present.")
+            .because("quota_exceeded");
+    // Nothing was counted: it is more than they may ever ask for at once.
+    return store.counted(caller.userId(), draft.since()).stream()
+        .findFirst()
+        .map(oldest -> exceeded.with("resets_at", oldest.createdAt().plus(days).toString()))
+        .orElse(exceeded);
   }
 }

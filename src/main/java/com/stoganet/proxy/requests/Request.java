@@ -30,6 +30,8 @@ public record Request(
     Instant createdAt,
     Optional<Instant> decidedAt) {
 
+  static final String REMOVED = "It was removed before it came.";
+
   /**
    * Somebody who asked.
    *

@@ -33,6 +33,11 @@ public class RequestPolicy {
       return rule.verdict() != Verdict.FORBIDDEN;
     }
 
+    /** The same for a title whose rating does not matter. */
+    Terms withoutRating() {
+      return new Terms(rule, OptionalInt.empty());
+    }
+
     /** Whether an administrator has to decide. */
     public boolean needsApproval() {
       return rule.verdict() == Verdict.NEEDS_APPROVAL;

@@ -1,10 +1,7 @@
 package com.stoganet.proxy.requests;
 
-import com.stoganet.proxy.arrivals.Stage;
-import com.stoganet.proxy.arrivals.TitleStates;
+import com.stoganet.proxy.arrivals.Prospects;
 import com.stoganet.proxy.config.Settings;
-import com.stoganet.proxy.media.CatalogId;
-import com.stoganet.proxy.media.Catalogue;
 import com.stoganet.proxy.requests.Request.Status;
 import com.stoganet.proxy.shared.ApiException;
 import com.stoganet.proxy.shared.Background;
@@ -32,8 +29,7 @@ public class RequestUpkeep {
   private final HandOver handOver;
   private final RequestStore store;
   private final RequestBook book;
-  private final TitleStates states;
-  private final Catalogue catalogue;
+  private final Prospects prospects;
   private final Background background;
   private final Settings settings;
   private final AtomicBoolean busy = new AtomicBoolean();
@@ -43,7 +39,7 @@ public class RequestUpkeep {
 
   /** For the proxies of CDI only. */
   protected RequestUpkeep() {
-    this(null, null, null, null, null, null, null);
+    this(null, null, null, null, null, null);
   }
 
   @Inject
@@ -51,15 +47,13 @@ public class RequestUpkeep {
       HandOver handOver,
       RequestStore store,
       RequestBook book,
-      TitleStates states,
-      Catalogue catalogue,
+      Prospects prospects,
       Background background,
       Settings settings) {
     this.handOver = handOver;
     this.store = store;
     this.book = book;
-    this.states = states;
-    this.catalogue = catalogue;
+    this.prospects = prospects;
     this.background = background;
     this.settings = settings;
   }
@@ -102,11 +96,12 @@ public class RequestUpkeep {
     }
   }
 
-  private void noteArrivals() {
+  void noteArrivals() {
     for (Request request : store.sent()) {
-      CatalogId.Tmdb id = request.wish().id();
-      if (catalogue.has(id) && states.atOnce(id, true).stage() == Stage.PLAYABLE) {
+      if (prospects.arrived(request.wish(), request.server())) {
         book.move(request, Status.FULFILLED, "");
+      } else if (prospects.dropped(request.wish())) {
+        book.move(request, Status.FAILED, Request.REMOVED);
       }
     }
   }

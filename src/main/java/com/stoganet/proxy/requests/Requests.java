@@ -4,6 +4,7 @@ import com.stoganet.proxy.arrivals.Arr;
 import com.stoganet.proxy.arrivals.Arrs;
 import com.stoganet.proxy.arrivals.Discovery;
 import com.stoganet.proxy.arrivals.Offer;
+import com.stoganet.proxy.arrivals.Prospects;
 import com.stoganet.proxy.arrivals.RatingCap;
 import com.stoganet.proxy.arrivals.RequestServer;
 import com.stoganet.proxy.arrivals.Stage;
@@ -35,13 +36,14 @@ public class Requests {
   private final Discovery discovery;
   private final RatingCap ratings;
   private final TitleStates states;
+  private final Prospects prospects;
   private final RequestPolicy policy;
   private final Quota quota;
   private final RequestBook book;
 
   /** For the proxies of CDI only. */
   protected Requests() {
-    this(null, null, null, null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null, null, null, null);
   }
 
   @Inject
@@ -52,6 +54,7 @@ public class Requests {
       Discovery discovery,
       RatingCap ratings,
       TitleStates states,
+      Prospects prospects,
       RequestPolicy policy,
       Quota quota,
       RequestBook book) {
@@ -61,6 +64,7 @@ public class Requests {
     this.discovery = discovery;
     this.ratings = ratings;
     this.states = states;
+    this.prospects = prospects;
     this.policy = policy;
     this.quota = quota;
     this.book = book;
@@ -89,6 +93,7 @@ public class Requests {
       throw ApiException.forbidden("This account may not ask for titles.")
           .because("requests_not_allowed");
     }
+    String chosen = server(id.kind(), server);
     Optional<Offer> offer = described(id);
     if (!here
         && offer.isPresent()
@@ -96,55 +101,78 @@ public class Requests {
       throw ApiException.itemNotFound();
     }
     Wish exact = offer.map(each -> exactly(wish, each)).orElse(wish);
-    String chosen = server(id.kind(), server);
-    Stage stage = states.soon(id, here).stage();
-    Optional<Request> same = sameAsBefore(caller, exact, chosen, stage);
-    if (same.isPresent()) {
-      return same;
+    if (here) {
+      return prospects
+          .missing(exact, chosen)
+          // The library says that they may see it, whatever a rating does.
+          .map(missing -> ask(caller, terms.withoutRating(), missing, chosen, offer));
     }
-    boolean onItsWay = id.kind() == MediaKind.MOVIE && server == null && isOnItsWay(stage);
-    Status status = onItsWay ? Status.SENT : first(caller, terms, server);
-    return Optional.of(
-        book.open(
+    return Optional.of(ask(caller, terms, exact, chosen, offer));
+  }
+
+  private Request ask(Caller caller, Terms terms, Wish wish, String server, Optional<Offer> offer) {
+    CatalogId.Tmdb id = wish.id();
+    Stage stage = states.soon(id, catalogue.has(id)).stage();
+    Optional<Request> same = sameAsBefore(caller, wish, server, stage);
+    if (same.isPresent()) {
+      return same.get();
+    }
+    boolean usual = usual(id.kind(), server);
+    // What nobody could hold against their rating waits until somebody can.
+    boolean judged = offer.isPresent() || terms.ratingCap().isEmpty();
+    boolean onItsWay = id.kind() == MediaKind.MOVIE && usual && judged && isOnItsWay(stage);
+    Status status = onItsWay ? Status.SENT : first(caller, terms, usual);
+    return book.open(
+        caller,
+        quota.draft(
             caller,
-            quota.draft(
-                caller,
-                terms,
-                exact,
-                offer.map(Offer::name).orElse(""),
-                chosen,
-                onItsWay ? 0 : cost(exact),
-                status)));
+            terms,
+            wish,
+            offer.map(Offer::name).orElse(""),
+            server,
+            onItsWay ? 0 : cost(wish),
+            status));
+  }
+
+  private boolean usual(MediaKind kind, String server) {
+    return requestServer.configured() || servers(kind).get(0).equals(server);
   }
 
   /** Only an administrator gets another server than the usual one to work without approval. */
-  private static Status first(Caller caller, Terms terms, String server) {
-    boolean unusual = server != null && !caller.administrator();
-    return terms.needsApproval() || unusual ? Status.PENDING : Status.APPROVED;
+  private static Status first(Caller caller, Terms terms, boolean usual) {
+    boolean free = usual || caller.administrator();
+    return terms.needsApproval() || !free ? Status.PENDING : Status.APPROVED;
   }
 
   /** The caller's open request for the same; one that came to nothing is closed. */
   private Optional<Request> sameAsBefore(Caller caller, Wish wish, String server, Stage stage) {
     for (Request request : book.openOf(caller.userId(), wish.id())) {
       if (request.server().equals(server) && covers(request.wish(), wish)) {
-        if (request.status() != Status.SENT || stage != Stage.REQUESTABLE) {
+        if (request.status() != Status.SENT || !cameToNothing(request, stage)) {
           return Optional.of(request);
         }
-        // It was taken out of the server since.
-        book.move(request, Status.FAILED, "It was removed before it came.");
+        book.move(request, Status.FAILED, Request.REMOVED);
       }
     }
     return Optional.empty();
   }
 
-  private static boolean covers(Wish earlier, Wish wish) {
-    return earlier.seasons().containsAll(wish.seasons())
-        && earlier.episodes().containsAll(wish.episodes())
-        && (!whole(wish) || whole(earlier));
+  /** It was taken out of the server since, or declined by a request server. */
+  private boolean cameToNothing(Request request, Stage stage) {
+    return requestServer.configured()
+        ? stage == Stage.REQUESTABLE
+        : prospects.dropped(request.wish());
   }
 
-  private static boolean whole(Wish wish) {
-    return wish.seasons().isEmpty() && wish.episodes().isEmpty();
+  private static boolean covers(Wish earlier, Wish wish) {
+    return (earlier.whole() || !wish.whole())
+        && wish.seasons().stream().allMatch(number -> covers(earlier, number))
+        && wish.episodes().stream()
+            .allMatch(each -> covers(earlier, each.season()) || earlier.episodes().contains(each));
+  }
+
+  private static boolean covers(Wish earlier, int season) {
+    return earlier.whole() ? season > 0 : earlier.seasons().contains(season);
   }
 
   private static boolean isOnItsWay(Stage stage) {
@@ -156,6 +184,9 @@ public class Requests {
 
   /** What a metadata service tells; nothing when it does not answer, since that can wait. */
   private Optional<Offer> described(CatalogId.Tmdb id) {
+    if (servers(id.kind()).isEmpty()) {
+      return Optional.empty();
+    }
     try {
       return Optional.of(discovery.described(id).orElseThrow(ApiException::itemNotFound));
     } catch (ApiException e) {
@@ -174,7 +205,7 @@ public class Requests {
     Set<Integer> there = new HashSet<>(offer.seasons());
     wish.seasons().forEach(number -> requireSeason(there, number, "seasons"));
     wish.episodes().forEach(each -> requireSeason(there, each.season(), "episodes"));
-    if (!whole(wish)) {
+    if (!wish.whole()) {
       return wish;
     }
     there.remove(0);

@@ -21,6 +21,8 @@ public final class ScriptedArr implements Arr {
   public final List<String> deeds = new ArrayList<>();
   public boolean away;
   public WishRefused refusal;
+  public Runnable whenTold = () -> {};
+  public final List<CalendarEntry> calendar = new ArrayList<>();
 
   public ScriptedArr(String name, MediaKind kind) {
     this.name = name;
@@ -76,11 +78,15 @@ public final class ScriptedArr implements Arr {
 
   @Override
   public List<CalendarEntry> calendar(LocalDate first, LocalDate last) {
-    return answer(List.of());
+    return answer(
+        calendar.stream()
+            .filter(each -> !each.day().isBefore(first) && !each.day().isAfter(last))
+            .toList());
   }
 
   @Override
   public void want(Wish wish) {
+    whenTold.run();
     answer(wish);
     if (refusal != null) {
       throw refusal;

@@ -76,6 +76,7 @@ final class RadarrTitles {
                 new CalendarEntry(
                     id(movie),
                     Lenient.text(movie.title),
+                    Lenient.text(movie.certification),
                     day,
                     Optional.empty(),
                     event,

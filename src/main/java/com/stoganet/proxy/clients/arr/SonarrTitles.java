@@ -83,6 +83,7 @@ final class SonarrTitles {
                 new CalendarEntry(
                     id,
                     Lenient.text(episode.series.title),
+                    Lenient.text(episode.series.certification),
                     day,
                     ArrDates.instant(episode.airDateUtc),
                     Event.EPISODE,

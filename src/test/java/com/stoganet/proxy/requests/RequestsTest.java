@@ -1,0 +1,461 @@
+package com.stoganet.proxy.requests;
+
+import static com.stoganet.proxy.arrivals.ScriptedHouse.ADMIN;
+import static com.stoganet.proxy.arrivals.ScriptedHouse.ADULT;
+import static com.stoganet.proxy.arrivals.ScriptedHouse.KID;
+import static com.stoganet.proxy.requests.Desk.FILM;
+import static com.stoganet.proxy.requests.Desk.SHOW;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.stoganet.proxy.arrivals.Kept;
+import com.stoganet.proxy.arrivals.RequestServer;
+import com.stoganet.proxy.arrivals.ScriptedArr;
+import com.stoganet.proxy.arrivals.ScriptedHouse;
+import com.stoganet.proxy.arrivals.Wish;
+import com.stoganet.proxy.arrivals.Wish.EpisodeNumber;
+import com.stoganet.proxy.media.CatalogId;
+import com.stoganet.proxy.media.MediaKind;
+import com.stoganet.proxy.requests.Request.Status;
+import com.stoganet.proxy.shared.ApiException;
+import com.stoganet.proxy.shared.Caller;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RequestsTest {
+
+  private static final Map<String, String> FREE =
+      Map.of("REQUESTS_USERS", "auto", "REQUESTS_RESTRICTED", "auto");
+  private static final Duration LATER = Duration.ofMinutes(1);
+
+  private final ScriptedArr fourK = new ScriptedArr("radarr_2", MediaKind.MOVIE);
+  private Desk desk = new Desk(FREE, List.of(fourK));
+
+  private static Wish seasons(Integer... numbers) {
+    return new Wish(SHOW, Set.of(numbers), Set.of());
+  }
+
+  private static Wish episode(int season, int number) {
+    return new Wish(SHOW, Set.of(), Set.of(new EpisodeNumber(season, number)));
+  }
+
+  private ApiException refused(Caller caller, Wish wish) {
+    return refused(caller, wish, null);
+  }
+
+  private ApiException refused(Caller caller, Wish wish, String server) {
+    return catchThrowableOfType(ApiException.class, () -> desk.requests.ask(caller, wish, server));
+  }
+
+  private void later() {
+    desk.house.pass(LATER);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "auto, off, admin, APPROVED",
+    "auto, off, adult, APPROVED",
+    "approval, auto, admin, APPROVED",
+    "approval, auto, adult, PENDING",
+    "approval, auto, kid, APPROVED",
+    "auto, approval, kid, PENDING",
+    "auto, approval, adult, APPROVED",
+    "off, auto, admin, APPROVED",
+    "off, auto, adult,",
+    "auto, off, kid,"
+  })
+  void given_a_rule_for_each_kind_of_account_when_one_asks_then_its_own_holds(
+      String users, String restricted, String who, Status outcome) {
+    desk = new Desk(Map.of("REQUESTS_USERS", users, "REQUESTS_RESTRICTED", restricted));
+    Caller caller = Map.of("admin", ADMIN, "adult", ADULT, "kid", KID).get(who);
+
+    if (outcome == null) {
+      ApiException failure = refused(caller, Wish.of(FILM));
+      assertThat(failure.status()).isEqualTo(403);
+      assertThat(failure.details()).containsEntry("reason", "requests_not_allowed");
+      assertThat(desk.requests.outlook(caller, MediaKind.MOVIE).may()).isFalse();
+    } else {
+      assertThat(desk.requests.outlook(caller, MediaKind.MOVIE).needsApproval())
+          .isEqualTo(outcome == Status.PENDING);
+      assertThat(desk.ask(caller, FILM).status()).isEqualTo(outcome);
+    }
+  }
+
+  @Test
+  void given_nothing_set_when_somebody_asks_then_an_administrator_decides() {
+    desk = new Desk(Map.of());
+
+    assertThat(desk.ask(ADULT, FILM).status()).isEqualTo(Status.PENDING);
+    desk.handOver.run();
+    assertThat(desk.house.radarr.wanted).isEmpty();
+  }
+
+  @Test
+  void given_a_title_above_the_rating_when_a_child_asks_then_there_is_none() {
+    desk.house.radarr.offers.set(0, ScriptedHouse.film(FILM, "Film", "R"));
+    assertThat(refused(KID, Wish.of(FILM)).status()).isEqualTo(404);
+
+    desk.house.pass(Duration.ofHours(1));
+    assertThat(desk.ask(ADULT, FILM).status()).isEqualTo(Status.APPROVED);
+  }
+
+  @Test
+  void given_a_title_without_a_rating_when_a_child_asks_then_there_is_none() {
+    desk.house.radarr.offers.set(0, ScriptedHouse.film(FILM, "Film", ""));
+
+    assertThat(refused(KID, Wish.of(FILM)).status()).isEqualTo(404);
+  }
+
+  @Test
+  void given_a_title_hidden_in_the_library_when_a_child_asks_then_there_is_none() {
+    desk.house.hidden.add(desk.house.arrives(FILM));
+
+    assertThat(refused(KID, Wish.of(FILM)).status()).isEqualTo(404);
+    assertThat(desk.requests.ask(ADULT, Wish.of(FILM), null)).isEmpty();
+  }
+
+  @Test
+  void given_an_unknown_title_when_asked_for_then_there_is_none() {
+    assertThat(refused(ADULT, Wish.of(new CatalogId.Tmdb(MediaKind.MOVIE, 1))).status())
+        .isEqualTo(404);
+  }
+
+  @Test
+  void given_a_request_when_asked_again_then_it_is_the_same_one() {
+    Request request = desk.ask(ADULT, FILM);
+    assertThat(desk.ask(ADULT, FILM)).isEqualTo(request);
+
+    desk.handOver.run();
+    desk.keepFilm();
+    later();
+    assertThat(desk.ask(ADULT, FILM).id()).isEqualTo(request.id());
+    assertThat(desk.store.all()).hasSize(1);
+  }
+
+  @Test
+  void given_a_movie_on_its_way_when_somebody_else_asks_then_it_is_theirs_too_and_free() {
+    desk = new Desk(Map.of("REQUESTS_USERS", "approval", "REQUESTS_USERS_QUOTA", "1/7"));
+    desk.keepFilm();
+
+    Request request = desk.ask(ADULT, FILM);
+
+    assertThat(request.status()).isEqualTo(Status.SENT);
+    assertThat(request.cost()).isZero();
+    assertThat(desk.requests.outlook(ADULT, MediaKind.MOVIE).rest().left()).hasValue(1);
+  }
+
+  @Test
+  void given_a_movie_on_its_way_that_nobody_can_rate_when_a_child_asks_then_it_waits() {
+    desk.keepFilm();
+    desk.house.readings.lookAgain(FILM);
+    desk.house.states.soon(FILM, false);
+    desk.house.radarr.away = true;
+
+    assertThat(desk.ask(KID, FILM).status()).isEqualTo(Status.APPROVED);
+  }
+
+  @Test
+  void given_a_request_when_its_movie_was_removed_then_asking_again_starts_anew() {
+    Request request = desk.ask(ADULT, FILM);
+    desk.handOver.run();
+    desk.keepFilm();
+    later();
+    assertThat(desk.ask(ADULT, FILM).id()).isEqualTo(request.id());
+
+    desk.house.radarr.kept.clear();
+    later();
+    Request next = desk.ask(ADULT, FILM);
+
+    assertThat(next.id()).isNotEqualTo(request.id());
+    assertThat(next.status()).isEqualTo(Status.APPROVED);
+    assertThat(desk.status(request)).isEqualTo(Status.FAILED);
+  }
+
+  @Test
+  void given_what_is_known_of_a_server_is_old_when_asked_again_then_nothing_is_doubled() {
+    desk.house.states.soon(FILM, false);
+    Request request = desk.ask(ADULT, FILM);
+    // As another proxy on the same database does it: here nobody looks again.
+    desk.store.move(request.id(), Status.APPROVED, Status.SENT, "", desk.house.clock.instant());
+    desk.keepFilm();
+
+    assertThat(desk.ask(ADULT, FILM).id()).isEqualTo(request.id());
+    desk.upkeep.noteArrivals();
+    assertThat(desk.status(request)).isEqualTo(Status.SENT);
+  }
+
+  @Test
+  void given_a_season_that_was_removed_when_the_rest_is_here_then_it_can_be_asked_for_again() {
+    partlyHere(true);
+    Request request = desk.ask(ADULT, seasons(2));
+    desk.handOver.run();
+    later();
+    assertThat(desk.ask(ADULT, seasons(2)).id()).isEqualTo(request.id());
+
+    partlyHere(false);
+    later();
+
+    assertThat(desk.ask(ADULT, seasons(2)).id()).isNotEqualTo(request.id());
+    assertThat(desk.status(request)).isEqualTo(Status.FAILED);
+  }
+
+  /** Of a show the first season is here. */
+  private void partlyHere(boolean secondWanted) {
+    if (!desk.house.catalogue.has(SHOW)) {
+      desk.house.arrives(SHOW);
+      desk.house.sonarr.episodes.add(desk.house.episode(1, 1, true));
+      desk.house.sonarr.episodes.add(desk.house.episode(2, 1, false));
+    }
+    desk.house.sonarr.kept.clear();
+    desk.house.sonarr.kept.add(
+        ScriptedHouse.series(
+            SHOW,
+            9,
+            new Kept.Season(1, true, 1, 1, 1),
+            new Kept.Season(2, secondWanted, 0, secondWanted ? 1 : 0, 1),
+            new Kept.Season(3, false, 0, 0, 0)));
+  }
+
+  @Test
+  void given_a_show_that_is_partly_here_when_all_is_asked_for_then_only_the_rest_is_and_costs() {
+    partlyHere(false);
+
+    Request request = desk.ask(ADULT, SHOW);
+
+    assertThat(request.wish()).isEqualTo(seasons(2, 3));
+    assertThat(request.cost()).isEqualTo(2);
+  }
+
+  @Test
+  void given_a_season_that_is_here_when_asked_for_then_that_is_no_mistake() {
+    partlyHere(false);
+
+    assertThat(desk.requests.ask(ADULT, seasons(1), null)).isEmpty();
+    assertThat(desk.requests.ask(ADULT, episode(1, 1), null)).isEmpty();
+    assertThat(desk.store.all()).isEmpty();
+  }
+
+  @Test
+  void given_a_show_in_the_library_that_has_no_rating_when_a_child_asks_then_it_is_handed_on() {
+    desk.house.sonarr.offers.set(0, ScriptedHouse.offer(SHOW, "Show", "", List.of(1, 2, 3)));
+    partlyHere(false);
+
+    Request request = desk.ask(KID, seasons(2));
+    desk.handOver.run();
+
+    assertThat(desk.status(request)).isEqualTo(Status.SENT);
+  }
+
+  @Test
+  void given_another_server_when_chosen_then_only_an_administrator_needs_no_approval() {
+    assertThat(desk.requests.ask(ADULT, Wish.of(FILM), "radarr_2"))
+        .get()
+        .returns(Status.PENDING, Request::status)
+        .returns("radarr_2", Request::server);
+    assertThat(desk.requests.ask(ADMIN, Wish.of(FILM), "radarr_2"))
+        .get()
+        .returns(Status.APPROVED, Request::status);
+    assertThat(refused(ADULT, Wish.of(FILM), "sonarr").details()).containsEntry("field", "server");
+  }
+
+  @Test
+  void given_the_usual_server_when_it_is_named_then_that_makes_no_difference() {
+    assertThat(desk.requests.ask(ADULT, Wish.of(FILM), "radarr"))
+        .get()
+        .returns(Status.APPROVED, Request::status);
+  }
+
+  @Test
+  void given_a_series_when_all_of_it_is_asked_for_then_its_seasons_are_named_without_specials() {
+    Request request = desk.ask(ADULT, SHOW);
+
+    assertThat(request.wish()).isEqualTo(seasons(1, 2, 3));
+    assertThat(request.cost()).isEqualTo(3);
+    assertThat(desk.ask(ADULT, SHOW)).isEqualTo(request);
+  }
+
+  @Test
+  void given_a_season_when_the_series_has_none_like_it_then_the_field_is_named() {
+    assertThat(refused(ADULT, seasons(7)))
+        .returns(400, ApiException::status)
+        .satisfies(e -> assertThat(e.details()).containsEntry("field", "seasons"));
+    assertThat(refused(ADULT, episode(7, 1)).details()).containsEntry("field", "episodes");
+  }
+
+  @Test
+  void given_a_request_for_a_season_when_a_part_of_it_is_asked_for_then_it_is_the_same() {
+    Request request = desk.ask(ADULT, seasons(1, 2));
+
+    assertThat(desk.ask(ADULT, seasons(2))).isEqualTo(request);
+    assertThat(desk.ask(ADULT, episode(1, 4))).isEqualTo(request);
+    assertThat(desk.ask(ADULT, seasons(3))).isNotEqualTo(request);
+    assertThat(desk.ask(ADULT, seasons(0))).isNotEqualTo(request);
+  }
+
+  @Test
+  void given_a_series_asked_for_while_nobody_knew_its_seasons_when_one_is_then_it_is_the_same() {
+    desk.house.sonarr.away = true;
+    Request request = desk.ask(ADULT, SHOW);
+    desk.house.sonarr.away = false;
+
+    assertThat(desk.ask(ADULT, seasons(1))).isEqualTo(request);
+    assertThat(desk.ask(ADULT, SHOW)).isEqualTo(request);
+    assertThat(desk.ask(ADULT, seasons(0))).isNotEqualTo(request);
+  }
+
+  @Test
+  void given_nobody_who_gets_titles_when_asked_then_that_is_a_conflict() {
+    desk.house.arrs.clear();
+
+    ApiException failure = refused(ADULT, Wish.of(FILM));
+
+    assertThat(failure.status()).isEqualTo(409);
+    assertThat(failure.details()).containsEntry("reason", "not_requestable");
+    assertThat(desk.requests.outlook(ADULT, MediaKind.MOVIE).may()).isFalse();
+  }
+
+  @Test
+  void given_a_radarr_that_is_away_when_asked_then_it_is_accepted_all_the_same() {
+    desk.house.radarr.away = true;
+
+    assertThat(desk.ask(ADULT, FILM).status()).isEqualTo(Status.APPROVED);
+  }
+
+  @Test
+  void given_a_seerr_when_somebody_asks_then_its_rules_decide_and_it_is_asked_as_them() {
+    desk = new Desk(Map.of("REQUESTS_USERS", "off"));
+    desk.house.seerr.configured = true;
+
+    Request request = desk.ask(ADULT, FILM);
+    desk.handOver.run();
+
+    assertThat(request.server()).isEqualTo("seerr");
+    assertThat(desk.house.seerr.asked).containsExactly("jf-adult " + FILM);
+    assertThat(desk.house.radarr.wanted).isEmpty();
+  }
+
+  @Test
+  void given_a_seerr_alone_when_somebody_asks_then_it_is_asked() {
+    desk.house.arrs.clear();
+    desk.house.seerr.configured = true;
+
+    desk.ask(ADULT, FILM);
+    desk.handOver.run();
+
+    assertThat(desk.house.seerr.asked).hasSize(1);
+  }
+
+  @Test
+  void given_a_seerr_that_declined_when_asked_again_then_it_is_asked_again() {
+    desk.house.seerr.configured = true;
+    Request request = desk.ask(ADULT, FILM);
+    desk.handOver.run();
+    desk.house.seerr.standing = RequestServer.Standing.AWAITING_APPROVAL;
+    later();
+    assertThat(desk.ask(ADULT, FILM).id()).isEqualTo(request.id());
+
+    desk.house.seerr.standing = RequestServer.Standing.NOT_REQUESTED;
+
+    assertThat(desk.ask(ADULT, FILM).id()).isNotEqualTo(request.id());
+  }
+
+  @Test
+  void given_a_request_when_others_look_then_only_administrators_see_it() {
+    Request request = desk.ask(KID, FILM);
+
+    assertThat(desk.requests.list(ADULT, null, 10)).isEmpty();
+    assertThat(desk.requests.list(ADMIN, null, 10)).containsExactly(request);
+    assertThat(desk.requests.list(KID, Status.PENDING, 10)).isEmpty();
+    assertThat(
+            catchThrowableOfType(ApiException.class, () -> desk.requests.find(ADULT, request.id()))
+                .status())
+        .isEqualTo(404);
+    assertThat(desk.requests.find(ADMIN, request.id())).isEqualTo(request);
+  }
+
+  @Test
+  void given_a_decision_when_another_follows_then_the_first_one_holds() {
+    desk = new Desk(Map.of());
+    Request request = desk.ask(KID, FILM);
+
+    assertThat(desk.requests.decline(ADMIN, request.id(), "No.").reason()).isEqualTo("No.");
+    assertThat(desk.requests.decline(ADMIN, request.id(), "Never.").reason()).isEqualTo("No.");
+
+    for (Runnable deed :
+        List.<Runnable>of(
+            () -> desk.requests.approve(ADMIN, request.id()),
+            () -> desk.requests.withdraw(KID, request.id()))) {
+      ApiException failure = catchThrowableOfType(ApiException.class, deed::run);
+      assertThat(failure.status()).isEqualTo(409);
+      assertThat(failure.details()).containsEntry("reason", "already_decided");
+    }
+    assertThat(desk.told).containsExactly("r1 PENDING", "r1 DECLINED");
+  }
+
+  @Test
+  void given_a_request_for_one_season_when_that_is_here_then_it_is_fulfilled_without_the_others() {
+    Request first = desk.ask(ADULT, seasons(1));
+    Request second = desk.ask(ADULT, seasons(2));
+    desk.handOver.run();
+    partlyHere(true);
+    desk.house.sonarr.kept.set(0, ScriptedHouse.series(SHOW, 9, new Kept.Season(2, true, 0, 1, 1)));
+
+    later();
+    desk.upkeep.noteArrivals();
+
+    assertThat(desk.status(first)).isEqualTo(Status.FULFILLED);
+    assertThat(desk.status(second)).isEqualTo(Status.SENT);
+  }
+
+  @Test
+  void given_a_show_in_the_library_that_sonarr_does_not_tell_of_when_noted_then_nothing_is_done() {
+    desk.house.arrives(SHOW);
+    Request request = desk.ask(ADULT, seasons(2));
+    desk.handOver.run();
+    desk.house.sonarr.away = true;
+
+    desk.upkeep.noteArrivals();
+
+    assertThat(desk.status(request)).isEqualTo(Status.SENT);
+  }
+
+  @Test
+  void given_a_movie_that_somebody_removes_when_noted_then_its_asker_is_told() {
+    Request request = desk.ask(ADULT, FILM);
+    desk.handOver.run();
+    desk.keepFilm();
+    later();
+    desk.upkeep.noteArrivals();
+    assertThat(desk.status(request)).isEqualTo(Status.SENT);
+
+    desk.house.radarr.kept.clear();
+    later();
+    desk.house.states.soon(FILM, false);
+    desk.upkeep.noteArrivals();
+
+    assertThat(desk.store.find(request.id()))
+        .get()
+        .returns(Status.FAILED, Request::status)
+        .returns("It was removed before it came.", Request::reason);
+  }
+
+  @Test
+  void given_a_movie_when_it_is_in_the_library_then_its_request_is_fulfilled() {
+    Request request = desk.ask(ADULT, FILM);
+    desk.handOver.run();
+    desk.keepFilm();
+    desk.house.arrives(FILM);
+
+    desk.upkeep.noteArrivals();
+
+    assertThat(desk.status(request)).isEqualTo(Status.FULFILLED);
+    assertThat(desk.told).containsExactly("r1 APPROVED", "r1 SENT", "r1 FULFILLED");
+    assertThat(desk.requests.ask(ADULT, Wish.of(FILM), null)).isEqualTo(Optional.empty());
+  }
+}

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -20,13 +21,20 @@ final class Stage implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofMinutes(5);
 
   private final Backend backend;
+  private final Map<String, String> moreSettings;
   private LibertyServer proxy;
   private ProcessHandle server;
   private int port;
   private Duration startUp;
 
   Stage(Backend backend) throws InterruptedException {
+    this(backend, Map.of());
+  }
+
+  /** With settings besides those that every proxy needs. */
+  Stage(Backend backend, Map<String, String> moreSettings) throws InterruptedException {
     this.backend = backend;
+    this.moreSettings = moreSettings;
     start();
   }
 
@@ -45,6 +53,10 @@ final class Stage implements AutoCloseable {
 
   ServerMemory memory() {
     return new ServerMemory(server.pid());
+  }
+
+  ProcessFigures figures() {
+    return new ProcessFigures(server.pid());
   }
 
   /** A proxy that knows nothing of anybody. */
@@ -75,14 +87,15 @@ final class Stage implements AutoCloseable {
     try {
       Path home = Files.createDirectories(Path.of("target", "bench"));
       Path database = Files.createTempDirectory(home, "run").resolve("proxy.db");
-      return Map.of(
-          "JELLYFIN_URL", backend.url(),
-          "JELLYFIN_API_KEY", backend.apiKey(),
-          "PROXY_BASE_URL", url(),
-          "JWT_SIGNING_KEY", Base64.getEncoder().encodeToString(key),
-          "DB_PATH", database.toAbsolutePath().toString(),
-          "LISTEN_ADDR", "127.0.0.1:" + port,
-          "TRUSTED_PROXIES", "127.0.0.1");
+      Map<String, String> settings = new HashMap<>(moreSettings);
+      settings.put("JELLYFIN_URL", backend.url());
+      settings.put("JELLYFIN_API_KEY", backend.apiKey());
+      settings.put("PROXY_BASE_URL", url());
+      settings.put("JWT_SIGNING_KEY", Base64.getEncoder().encodeToString(key));
+      settings.put("DB_PATH", database.toAbsolutePath().toString());
+      settings.put("LISTEN_ADDR", "127.0.0.1:" + port);
+      settings.put("TRUSTED_PROXIES", "127.0.0.1");
+      return settings;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -61,6 +61,7 @@ final class ArrServer {
         .register(new ApiKeyHeader(settings.apiKey()))
         .register(new ArrFailureMapper())
         .register(new BoundedBody())
+        .register(new ListReader())
         .build(api);
   }
 

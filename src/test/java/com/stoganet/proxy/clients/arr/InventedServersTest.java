@@ -15,6 +15,7 @@ import com.stoganet.proxy.config.Backends.Program;
 import com.stoganet.proxy.media.CatalogId;
 import com.stoganet.proxy.media.MediaKind;
 import com.stoganet.proxy.shared.ApiException;
+import com.stoganet.sandbox.arr.LargeArr;
 import com.stoganet.sandbox.arr.MovieFacts;
 import com.stoganet.sandbox.arr.SandboxArr;
 import com.stoganet.sandbox.arr.SandboxRadarr;
@@ -234,6 +235,18 @@ class InventedServersTest {
     shows.understandsTmdb(false);
 
     assertThat(sonarr.offer(SERIES)).isEmpty();
+  }
+
+  /** Parsson takes no document of more than 15 million characters; this one has four times that. */
+  @Test
+  void given_libraries_of_many_thousands_when_read_then_all_of_it_comes() {
+    LargeArr.fill(invented, 10_000, 5_000);
+    LargeArr.fill(shows, 3_000, 5_000);
+
+    assertThat(radarr.kept()).hasSize(10_000).filteredOn(Kept::hasFile).hasSize(6_666);
+    assertThat(radarr.queue()).hasSize(5_000);
+    assertThat(sonarr.kept()).hasSize(3_000).allMatch(series -> series.seasons().size() == 1);
+    assertThat(sonarr.queue()).hasSize(5_000);
   }
 
   private static QueueRow row(Arr arr) {

@@ -14,8 +14,19 @@ public final class QbittorrentPair implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private final QbittorrentServer source = QbittorrentServer.start();
-  private final QbittorrentServer client = QbittorrentServer.start();
-  private final QbittorrentControls sending = source.controls();
+  private final QbittorrentServer client;
+  private final QbittorrentControls sending;
+
+  /** Starts both, or none. */
+  public QbittorrentPair() {
+    try {
+      client = QbittorrentServer.start();
+      sending = source.controls();
+    } catch (RuntimeException e) {
+      source.close();
+      throw e;
+    }
+  }
 
   /** The one that downloads. */
   public QbittorrentServer client() {

@@ -122,6 +122,7 @@ public final class QbittorrentServer implements AutoCloseable {
         TimeUnit.MILLISECONDS.sleep(50);
       }
       if (!Ports.answers(port)) {
+        stop();
         throw new IllegalStateException(
             PROGRAM + " does not start: " + Files.readString(home.resolve("out")));
       }

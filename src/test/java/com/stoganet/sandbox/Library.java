@@ -72,6 +72,15 @@ public final class Library {
     return news.copy(get(ofItemId), libraryId);
   }
 
+  /** A scraper finds out about an item; nobody may have rated it, which is null. */
+  public synchronized void describe(
+      String id, int year, String rating, String overview, List<String> genres) {
+    Metadata metadata = get(id).metadata();
+    metadata.premiere(year + "-01-01").overview(overview).genres(genres.toArray(String[]::new));
+    metadata.officialRating = rating;
+    touch(id);
+  }
+
   /** Gives an item another name, which also marks it as changed just now. */
   public synchronized void rename(String id, String name) {
     get(id).named(name);

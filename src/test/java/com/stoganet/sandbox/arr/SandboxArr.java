@@ -65,6 +65,13 @@ public abstract class SandboxArr extends ArrServer {
     }
   }
 
+  /** Whether a download is in the queue; an administrator may have taken it out. */
+  public boolean queues(String downloadId) {
+    synchronized (state) {
+      return state.downloads.rows().stream().anyMatch(row -> downloadId.equals(row.download().id));
+    }
+  }
+
   /** The client has news; a time of null means that it cannot tell. */
   public void progress(String downloadId, double bytesLeft, Duration timeLeft) {
     change(downloadId, download -> download.progress(bytesLeft, timeLeft));

@@ -63,6 +63,32 @@ public final class SandboxRadarr extends SandboxArr {
     }
   }
 
+  /** The administrator has it looked for. */
+  public void search(int tmdbId) {
+    script(() -> movies.search(kept(tmdbId)));
+  }
+
+  /** Whether it is wanted and out, and there is neither a file nor a release on its way. */
+  public boolean misses(int tmdbId) {
+    synchronized (state) {
+      KeptMovie movie = movies.withTmdb(tmdbId);
+      return movie != null
+          && movie.monitored
+          && movie.available(state.today())
+          && movie.file == null
+          && state.downloads.rows().stream().noneMatch(row -> row.target().title() == movie.id);
+    }
+  }
+
+  /** What the metadata service tells of a movie. */
+  public Description describe(int tmdbId) {
+    synchronized (state) {
+      MovieFacts facts = known(tmdbId);
+      return new Description(
+          tmdbId, facts.title, facts.year, facts.certification, facts.overview, facts.genres);
+    }
+  }
+
   /** A release of it is with the download client from now on. */
   public void grab(int tmdbId, String downloadId, double size) {
     script(() -> add(downloadId, release(tmdbId), size, targets(tmdbId)));

@@ -3,6 +3,8 @@ package com.stoganet.sandbox.arr;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** A Sonarr; series are called by their numbers at TVDB. */
@@ -101,6 +103,42 @@ public final class SandboxSonarr extends SandboxArr {
   public boolean hasFile(int tvdbId, int season, int episode) {
     synchronized (state) {
       return kept(tvdbId).episode(season, episode).hasFile();
+    }
+  }
+
+  /** The administrator has it looked for. */
+  public void search(int tvdbId) {
+    script(() -> shows.search("series", kept(tvdbId), ""));
+  }
+
+  /** By season, the episodes that are wanted and have aired, and are neither here nor coming. */
+  public SortedMap<Integer, List<Integer>> missing(int tvdbId) {
+    synchronized (state) {
+      KeptSeries series = shows.withTvdb(tvdbId);
+      if (series == null || !series.monitored) {
+        return new TreeMap<>();
+      }
+      Set<Integer> coming =
+          state.downloads.rows().stream()
+              .map(row -> row.target().episode())
+              .collect(Collectors.toSet());
+      return series.episodes.stream()
+          .filter(episode -> episode.monitored && episode.aired(state.now()))
+          .filter(episode -> !episode.hasFile() && !coming.contains(episode.id))
+          .collect(
+              Collectors.groupingBy(
+                  episode -> episode.facts.season(),
+                  TreeMap::new,
+                  Collectors.mapping(episode -> episode.facts.number(), Collectors.toList())));
+    }
+  }
+
+  /** What the metadata service tells of a series; its number is TMDB's. */
+  public Description describe(int tvdbId) {
+    synchronized (state) {
+      SeriesFacts facts = known(tvdbId);
+      return new Description(
+          facts.tmdbId, facts.title, facts.year, facts.certification, facts.overview, facts.genres);
     }
   }
 

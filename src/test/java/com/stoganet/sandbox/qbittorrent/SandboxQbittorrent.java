@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 
 /**
  * A server on the loopback interface that lets in, refuses and bans as qBittorrent does, and holds
@@ -61,6 +62,16 @@ public final class SandboxQbittorrent implements AutoCloseable {
   /** Adds one, or replaces the one with the same hash. */
   public void put(SandboxTorrent torrent) {
     torrents.put(torrent.hash(), torrent);
+  }
+
+  /** Changes one that is there. */
+  public void change(String hash, UnaryOperator<SandboxTorrent> change) {
+    torrents.computeIfPresent(hash.toLowerCase(Locale.ROOT), (key, old) -> change.apply(old));
+  }
+
+  /** Somebody deletes it. */
+  public void remove(String hash) {
+    torrents.remove(hash.toLowerCase(Locale.ROOT));
   }
 
   public SandboxTorrent torrent(String hash) {

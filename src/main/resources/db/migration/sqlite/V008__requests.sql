@@ -20,4 +20,4 @@ create index requests_by_status on requests (status, due_at);
 
 -- Who asks for the same on two devices at once asks once.
 create unique index requests_once on requests (user_id, title_id, server, seasons, episodes)
-  where status in ('PENDING', 'APPROVED', 'SENT');
+  where status in ('PENDING', 'APPROVED', 'SENDING', 'SENT');

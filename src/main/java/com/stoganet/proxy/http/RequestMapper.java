@@ -16,11 +16,13 @@ import com.stoganet.proxy.shared.ApiException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Reads and writes requests in the words of the contract. */
 final class RequestMapper {
@@ -78,7 +80,7 @@ final class RequestMapper {
         .type(TitleMapper.type(request.wish().id().kind()))
         .requestedBy(
             new Requester().id(request.asker().userId()).displayName(request.asker().name()))
-        .status(RequestStatus.valueOf(request.status().name()))
+        .status(status(request.status()))
         .reason(request.reason().isEmpty() ? null : request.reason())
         .seasons(request.wish().seasons().stream().sorted().toList())
         .episodes(episodes(request.wish().episodes()))
@@ -86,6 +88,20 @@ final class RequestMapper {
         .createdAt(utc(request.createdAt()))
         .decidedAt(request.decidedAt().map(RequestMapper::utc).orElse(null))
         .titleStatus(state == null ? null : StatusMapper.status(state));
+  }
+
+  /** That a server is being told at this moment is of no use to anybody outside. */
+  private static RequestStatus status(Request.Status status) {
+    return status == Request.Status.SENDING
+        ? RequestStatus.APPROVED
+        : RequestStatus.valueOf(status.name());
+  }
+
+  /** None for null, which stands for all. */
+  static Set<Request.Status> statuses(RequestStatus wanted) {
+    return Arrays.stream(Request.Status.values())
+        .filter(status -> status(status) == wanted)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   static List<EpisodeNumber> episodes(Collection<Wish.EpisodeNumber> episodes) {

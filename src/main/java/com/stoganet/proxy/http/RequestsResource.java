@@ -68,10 +68,11 @@ public class RequestsResource implements RequestsApi {
 
   @Override
   public RequestListResponse getRequests(RequestStatus status, Integer limit) {
-    Request.Status wanted = status == null ? null : Request.Status.valueOf(status.name());
     return new RequestListResponse()
         .requests(
-            requests.list(caller.get(), wanted, limit).stream().map(this::described).toList());
+            requests.list(caller.get(), RequestMapper.statuses(status), limit).stream()
+                .map(this::described)
+                .toList());
   }
 
   @Override

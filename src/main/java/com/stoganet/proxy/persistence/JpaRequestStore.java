@@ -26,7 +26,8 @@ import java.util.UUID;
 @Transactional
 public class JpaRequestStore implements RequestStore, Asked {
 
-  private static final List<Status> OPEN = List.of(Status.PENDING, Status.APPROVED, Status.SENT);
+  private static final List<Status> OPEN =
+      List.of(Status.PENDING, Status.APPROVED, Status.SENDING, Status.SENT);
 
   /** What came to nothing is not held against anybody. */
   private static final List<Status> FREE =
@@ -100,17 +101,17 @@ public class JpaRequestStore implements RequestStore, Asked {
   }
 
   @Override
-  public List<Request> list(String userId, Status status, int limit) {
+  public List<Request> list(String userId, Set<Status> statuses, int limit) {
     TypedQuery<RequestRow> query =
         rows(
             (userId == null ? "1 = 1" : "r.user.id = :user")
-                + (status == null ? "" : " and r.status = :status")
+                + (statuses.isEmpty() ? "" : " and r.status in :statuses")
                 + " order by r.createdAt desc, r.id");
     if (userId != null) {
       query.setParameter("user", userId);
     }
-    if (status != null) {
-      query.setParameter("status", status);
+    if (!statuses.isEmpty()) {
+      query.setParameter("statuses", statuses);
     }
     return requests(query.setMaxResults(limit));
   }
@@ -154,16 +155,17 @@ public class JpaRequestStore implements RequestStore, Asked {
   @Override
   public List<Request> claim(Instant now, Instant until, int most) {
     List<RequestRow> due =
-        rows("r.status = :status and r.dueAt <= :now order by r.createdAt")
-            .setParameter("status", Status.APPROVED)
+        rows("r.status in :statuses and r.dueAt <= :now order by r.createdAt")
+            // Whoever was sending one may have died.
+            .setParameter("statuses", List.of(Status.APPROVED, Status.SENDING))
             .setParameter("now", now)
             .setMaxResults(most)
             .getResultList();
     List<Request> claimed = new ArrayList<>();
     for (RequestRow row : due) {
-      Request request = row.toRequest();
-      if (claimed(request.id(), now, until)) {
-        claimed.add(request);
+      if (claimed(row.id(), now, until)) {
+        database.refresh(row);
+        claimed.add(row.toRequest());
       }
     }
     return claimed;
@@ -172,8 +174,8 @@ public class JpaRequestStore implements RequestStore, Asked {
   private boolean claimed(String id, Instant now, Instant until) {
     return database
             .createNativeQuery(
-                "update requests set due_at = ?1"
-                    + " where id = ?2 and due_at <= ?3 and status = 'APPROVED'")
+                "update requests set due_at = ?1, status = 'SENDING'"
+                    + " where id = ?2 and due_at <= ?3 and status in ('APPROVED', 'SENDING')")
             .setParameter(1, until.toEpochMilli())
             .setParameter(2, id)
             .setParameter(3, now.toEpochMilli())
@@ -184,7 +186,9 @@ public class JpaRequestStore implements RequestStore, Asked {
   @Override
   public void postpone(String id, Instant until) {
     database
-        .createNativeQuery("update requests set due_at = ?1 where id = ?2")
+        .createNativeQuery(
+            "update requests set due_at = ?1, status = 'APPROVED'"
+                + " where id = ?2 and status = 'SENDING'")
         .setParameter(1, until.toEpochMilli())
         .setParameter(2, id)
         .executeUpdate();
@@ -207,7 +211,7 @@ public class JpaRequestStore implements RequestStore, Asked {
 
   private static Step step(Status status) {
     return switch (status) {
-      case APPROVED -> Step.TO_BE_HANDED_ON;
+      case APPROVED, SENDING -> Step.TO_BE_HANDED_ON;
       case SENT -> Step.HANDED_ON;
       default -> Step.AWAITING_APPROVAL;
     };

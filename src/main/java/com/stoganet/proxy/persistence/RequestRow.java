@@ -66,6 +66,10 @@ public class RequestRow {
   /** For JPA only. */
   protected RequestRow() {}
 
+  String id() {
+    return id;
+  }
+
   Wish wish() {
     return new Wish(
         (CatalogId.Tmdb) CatalogId.parse(titleId),

@@ -47,6 +47,8 @@ public record Request(
     PENDING,
     /** A server is to be told, as soon as it answers. */
     APPROVED,
+    /** A server is being told at this moment: too late to take it back. */
+    SENDING,
     /** A server was told; it is not here yet. */
     SENT,
     /** It is here. */
@@ -60,6 +62,9 @@ public record Request(
 
   /** Whether something is still to come of it. */
   public boolean open() {
-    return status == Status.PENDING || status == Status.APPROVED || status == Status.SENT;
+    return switch (status) {
+      case PENDING, APPROVED, SENDING, SENT -> true;
+      case FULFILLED, DECLINED, FAILED, WITHDRAWN -> false;
+    };
   }
 }

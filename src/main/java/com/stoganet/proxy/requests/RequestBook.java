@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Keeps requests, and tells everybody who has to know when one changes. */
 @ApplicationScoped
@@ -72,8 +73,8 @@ public class RequestBook {
     return store.openOf(userId, title);
   }
 
-  List<Request> list(String userId, Status status, int limit) {
-    return store.list(userId, status, limit);
+  List<Request> list(String userId, Set<Status> statuses, int limit) {
+    return store.list(userId, statuses, limit);
   }
 
   Optional<Request> find(String id) {

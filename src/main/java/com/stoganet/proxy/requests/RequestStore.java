@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * Port: where requests are kept; what is in it survives everything.
@@ -42,8 +43,10 @@ public interface RequestStore {
 
   Optional<Request> find(String id);
 
-  /** The newest first; of everybody when {@code userId} is null. */
-  List<Request> list(String userId, Status status, int limit);
+  /**
+   * The newest first; of everybody when {@code userId} is null, with any status when none is given.
+   */
+  List<Request> list(String userId, Set<Status> statuses, int limit);
 
   /** The open ones of a user for a title. */
   List<Request> openOf(String userId, CatalogId.Tmdb title);
@@ -60,12 +63,12 @@ public interface RequestStore {
   boolean move(String id, Status from, Status to, String reason, Instant now);
 
   /**
-   * Approved requests that may be handed on by now, the oldest first; each is given to one proxy,
-   * which has until {@code until} for it.
+   * Approved requests that may be handed on by now, the oldest first, as being sent; each is given
+   * to one proxy, which has until {@code until} for it.
    */
   List<Request> claim(Instant now, Instant until, int most);
 
-  /** A server did not answer: it is tried again at that time. */
+  /** A server did not answer: it is approved as before, and tried again at that time. */
   void postpone(String id, Instant until);
 
   /** All that were handed on, to find out which of them are here. */

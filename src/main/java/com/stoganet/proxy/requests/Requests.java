@@ -256,8 +256,8 @@ public class Requests {
   }
 
   /** The newest first: the caller's own, of an administrator everybody's. */
-  public List<Request> list(Caller caller, Status status, int limit) {
-    return book.list(caller.administrator() ? null : caller.userId(), status, limit);
+  public List<Request> list(Caller caller, Set<Status> statuses, int limit) {
+    return book.list(caller.administrator() ? null : caller.userId(), statuses, limit);
   }
 
   /**
@@ -283,10 +283,11 @@ public class Requests {
   /** An administrator is for it; being so twice is no mistake. */
   public Request approve(Caller caller, String id) {
     Request request = find(caller, id);
-    boolean approved = request.status() == Status.APPROVED || request.status() == Status.SENT;
-    return approved || request.status() == Status.FULFILLED
-        ? request
-        : decide(request, Set.of(Status.PENDING), Status.APPROVED, "");
+    return switch (request.status()) {
+      case APPROVED, SENDING, SENT, FULFILLED -> request;
+      case PENDING, DECLINED, FAILED, WITHDRAWN ->
+          decide(request, Set.of(Status.PENDING), Status.APPROVED, "");
+    };
   }
 
   /** An administrator is against it. */

@@ -6,11 +6,13 @@ import static com.stoganet.proxy.arrivals.ScriptedHouse.KID;
 import static com.stoganet.proxy.requests.Desk.FILM;
 import static com.stoganet.proxy.requests.Desk.SHOW;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.stoganet.proxy.arrivals.ScriptedHouse;
 import com.stoganet.proxy.arrivals.Wish;
 import com.stoganet.proxy.arrivals.WishRefused;
 import com.stoganet.proxy.requests.Request.Status;
+import com.stoganet.proxy.shared.ApiException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -121,7 +123,7 @@ class HandOverTest {
     Request request = desk.ask(ADULT, FILM);
     Instant now = desk.house.clock.instant();
     List<Request> claimed = desk.store.claim(now, now.plus(Duration.ofMinutes(3)), 1);
-    assertThat(claimed).containsExactly(request);
+    assertThat(claimed).extracting(Request::id).containsExactly(request.id());
 
     run();
     assertThat(desk.house.radarr.wanted).isEmpty();
@@ -129,6 +131,24 @@ class HandOverTest {
     run();
 
     assertThat(desk.status(request)).isEqualTo(Status.SENT);
+  }
+
+  @Test
+  void given_a_request_that_is_being_handed_on_when_somebody_takes_it_back_then_it_is_too_late() {
+    Request request = desk.ask(ADULT, FILM);
+    desk.house.radarr.whenTold =
+        () -> {
+          assertThatThrownBy(() -> desk.requests.withdraw(ADULT, request.id()))
+              .isInstanceOfSatisfying(
+                  ApiException.class, failure -> assertThat(failure.status()).isEqualTo(409));
+          assertThatThrownBy(() -> desk.requests.decline(ADMIN, request.id(), "No."))
+              .isInstanceOf(ApiException.class);
+        };
+
+    run();
+
+    assertThat(desk.status(request)).isEqualTo(Status.SENT);
+    assertThat(desk.house.radarr.wanted).hasSize(1);
   }
 
   @Test

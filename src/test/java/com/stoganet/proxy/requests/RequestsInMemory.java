@@ -71,12 +71,12 @@ final class RequestsInMemory implements RequestStore, Asked {
   }
 
   @Override
-  public List<Request> list(String userId, Status status, int limit) {
+  public List<Request> list(String userId, Set<Status> statuses, int limit) {
     List<Request> newest = new ArrayList<>(requests.values());
     newest.sort(Comparator.comparing(Request::createdAt).reversed());
     return newest.stream()
         .filter(each -> userId == null || each.asker().userId().equals(userId))
-        .filter(each -> status == null || each.status() == status)
+        .filter(each -> statuses.isEmpty() || statuses.contains(each.status()))
         .limit(limit)
         .toList();
   }
@@ -120,19 +120,19 @@ final class RequestsInMemory implements RequestStore, Asked {
 
   @Override
   public List<Request> claim(Instant now, Instant until, int most) {
-    List<Request> claimed =
+    List<Request> next =
         requests.values().stream()
-            .filter(each -> each.status() == Status.APPROVED)
+            .filter(each -> Set.of(Status.APPROVED, Status.SENDING).contains(each.status()))
             .filter(each -> !due.get(each.id()).isAfter(now))
             .limit(most)
             .toList();
-    claimed.forEach(each -> due.put(each.id(), until));
-    return claimed;
+    next.forEach(each -> move(each.id(), each.status(), Status.SENDING, "", until));
+    return next.stream().map(each -> requests.get(each.id())).toList();
   }
 
   @Override
   public void postpone(String id, Instant until) {
-    due.put(id, until);
+    move(id, Status.SENDING, Status.APPROVED, "", until);
   }
 
   @Override
@@ -156,7 +156,7 @@ final class RequestsInMemory implements RequestStore, Asked {
 
   private static Step step(Status status) {
     return switch (status) {
-      case APPROVED -> Step.TO_BE_HANDED_ON;
+      case APPROVED, SENDING -> Step.TO_BE_HANDED_ON;
       case SENT -> Step.HANDED_ON;
       default -> Step.AWAITING_APPROVAL;
     };

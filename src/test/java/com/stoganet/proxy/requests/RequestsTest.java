@@ -369,9 +369,9 @@ class RequestsTest {
   void given_a_request_when_others_look_then_only_administrators_see_it() {
     Request request = desk.ask(KID, FILM);
 
-    assertThat(desk.requests.list(ADULT, null, 10)).isEmpty();
-    assertThat(desk.requests.list(ADMIN, null, 10)).containsExactly(request);
-    assertThat(desk.requests.list(KID, Status.PENDING, 10)).isEmpty();
+    assertThat(desk.requests.list(ADULT, Set.of(), 10)).isEmpty();
+    assertThat(desk.requests.list(ADMIN, Set.of(), 10)).containsExactly(request);
+    assertThat(desk.requests.list(KID, Set.of(Status.PENDING), 10)).isEmpty();
     assertThat(
             catchThrowableOfType(ApiException.class, () -> desk.requests.find(ADULT, request.id()))
                 .status())

@@ -54,17 +54,15 @@ public class Readings {
 
   Readings(List<Arr> arrs, Torrents torrents, Executor executor, Ticker ticker) {
     this.executor = executor;
-    this.servers =
-        arrs.stream()
-            .map(
-                arr ->
-                    new Server(
-                        arr,
-                        new Remembered<>(() -> KeptTitles.of(arr.kept()), executor, ticker),
-                        new Remembered<>(() -> Queue.of(arr.queue()), executor, ticker)))
-            .toList();
+    this.servers = arrs.stream().map(arr -> server(arr, executor, ticker)).toList();
     this.torrents = new Remembered<>(torrents::all, executor, ticker);
     this.torrentsConfigured = torrents.configured();
+  }
+
+  private static Server server(Arr arr, Executor executor, Ticker ticker) {
+    Remembered<KeptTitles> kept =
+        new Remembered<>(() -> KeptTitles.of(arr.kept()), executor, ticker);
+    return new Server(arr, kept, new Remembered<>(new QueueReading(arr, kept), executor, ticker));
   }
 
   List<Server> servers() {
@@ -121,10 +119,25 @@ public class Readings {
     }
   }
 
+  /**
+   * The same of one server, for somebody who waits for it.
+   *
+   * @throws ApiException when it does not answer
+   */
+  public void lookNow(String server, CatalogId.Tmdb id) {
+    servers(id.kind()).stream()
+        .filter(each -> each.arr().name().equals(server))
+        .forEach(each -> lookNow(each, id));
+  }
+
+  private static void lookNow(Server server, CatalogId.Tmdb id) {
+    Optional<Kept> now = server.arr().kept(id);
+    server.kept().correct(known -> known.with(id, now));
+  }
+
   private static void lookAgain(Server server, CatalogId.Tmdb id) {
     try {
-      Optional<Kept> now = server.arr().kept(id);
-      server.kept().correct(known -> known.with(id, now));
+      lookNow(server, id);
     } catch (ApiException e) {
       LOG.debug("A title is looked at again with all the others");
       server.kept().expire();

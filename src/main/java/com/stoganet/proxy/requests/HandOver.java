@@ -87,7 +87,6 @@ public class HandOver {
       requireRating(request);
       tell(request);
       book.move(request, Status.SENT, "");
-      readings.lookAgain(request.wish().id());
       LOG.info("Request " + request.id() + " was handed on to " + request.server());
     } catch (WishRefused e) {
       LOG.info("Request " + request.id() + " was refused: " + e.reason());
@@ -119,6 +118,7 @@ public class HandOver {
   private void tell(Request request) {
     if (requestServer.configured()) {
       requestServer.ask(request.asker().jellyfinUserId(), request.wish());
+      readings.lookAgain(request.wish().id());
       return;
     }
     Arr arr =
@@ -130,5 +130,8 @@ public class HandOver {
                     new WishRefused(
                         "no_such_server", "The server that was to get it is not there any more."));
     arr.want(request.wish());
+    // It must not look for a moment as if nobody had asked. A server that was killed meanwhile is
+    // told once more, which does no harm.
+    readings.lookNow(arr.name(), request.wish().id());
   }
 }

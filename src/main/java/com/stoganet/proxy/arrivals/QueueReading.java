@@ -1,0 +1,83 @@
+package com.stoganet.proxy.arrivals;
+
+import com.stoganet.proxy.media.CatalogId;
+import com.stoganet.proxy.shared.ApiException;
+import com.stoganet.proxy.shared.Log;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/**
+ * Reads the queue of a server. Radarr 6, Sonarr 4: a download leaves it once its file is in their
+ * library, so what has left is looked at there before anybody sees that it has; otherwise a title
+ * would seem to be looked for again until the whole library is read anew.
+ */
+final class QueueReading implements Supplier<Queue> {
+
+  private static final Log LOG = Log.of(QueueReading.class);
+
+  /** One question each for more than so many takes longer than reading the library. */
+  private static final int A_FEW = 10;
+
+  private final Arr arr;
+  private final Remembered<KeptTitles> kept;
+  private volatile Set<Departure> before = Set.of();
+
+  /** A download of a title, which may have another one. */
+  private record Departure(int title, String download) {}
+
+  QueueReading(Arr arr, Remembered<KeptTitles> kept) {
+    this.arr = arr;
+    this.kept = kept;
+  }
+
+  @Override
+  public Queue get() {
+    Queue queue = Queue.of(arr.queue());
+    Set<Departure> now = downloads(queue);
+    Set<Departure> gone = new HashSet<>(before);
+    gone.removeAll(now);
+    lookAgain(gone.stream().map(Departure::title).collect(Collectors.toSet()));
+    before = now;
+    return queue;
+  }
+
+  private static Set<Departure> downloads(Queue queue) {
+    Set<Departure> downloads = new HashSet<>();
+    queue
+        .byTitle()
+        .forEach(
+            (title, some) ->
+                some.forEach(
+                    rows -> {
+                      String id = rows.get(0).download();
+                      downloads.add(
+                          new Departure(title, id.isEmpty() ? "row " + rows.get(0).row() : id));
+                    }));
+    return downloads;
+  }
+
+  private void lookAgain(Set<Integer> titles) {
+    if (titles.size() > A_FEW) {
+      kept.expire();
+      return;
+    }
+    Optional<KeptTitles> known = kept.read(Duration.ofDays(1), Duration.ZERO).value();
+    for (int title : titles) {
+      known.flatMap(all -> all.find(title)).map(Kept::id).ifPresent(this::lookAt);
+    }
+  }
+
+  private void lookAt(CatalogId.Tmdb id) {
+    try {
+      Optional<Kept> now = arr.kept(id);
+      kept.correct(known -> known.with(id, now));
+    } catch (ApiException e) {
+      LOG.debug("A title is looked at again with all the others");
+      kept.expire();
+    }
+  }
+}

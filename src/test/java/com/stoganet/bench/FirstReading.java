@@ -17,7 +17,6 @@ final class FirstReading implements ArrivalsMeasurement {
     double megabytes = arrs.allMovies().response().body().length / 1e6;
     report.value("all movies, as Radarr sends them", format("%.1f MB", megabytes));
     ProxyUser demo = new ProxyUser(stage, "demo");
-    demo.get("/library?limit=40");
     double heap = stage.memory().usedAfterCollection();
     double resident = stage.figures().residentMegabytes();
     double cpu = stage.figures().cpuSeconds();

@@ -1,5 +1,7 @@
 package com.stoganet.proxy.arrivals;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.stoganet.proxy.arrivals.QueueRow.Phase;
 import com.stoganet.proxy.arrivals.Wish.EpisodeNumber;
 import com.stoganet.proxy.media.CatalogId;
@@ -42,6 +44,11 @@ public record Download(
     List<QueueRow> rows) {
 
   private static final String PURPOSE = "stoganet-api-proxy download id 1";
+  private static final long ROOM = 20_000;
+
+  /** To work one out takes longer than all the rest, and a look at a long queue needs thousands. */
+  private static final Cache<String, String> FINGERPRINTS =
+      Caffeine.newBuilder().maximumSize(ROOM).build();
 
   /** Puts rows with the same download together with its torrent, which may be missing. */
   static Download of(String server, List<QueueRow> rows, Optional<Kept> kept, Torrent torrent) {
@@ -70,7 +77,11 @@ public record Download(
   /** The download's name at its client can be seen by users of the client only; it stays here. */
   private static String id(String server, QueueRow row) {
     String what = row.download().isEmpty() ? "row " + row.row() : row.download();
-    return server + "-" + Hmac.fingerprint(what.getBytes(StandardCharsets.UTF_8), PURPOSE);
+    return server + "-" + FINGERPRINTS.get(what, Download::fingerprint);
+  }
+
+  private static String fingerprint(String what) {
+    return Hmac.fingerprint(what.getBytes(StandardCharsets.UTF_8), PURPOSE);
   }
 
   /**

@@ -1,5 +1,7 @@
 package com.stoganet.bench;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -9,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Locale;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** What it costs the proxy that somebody listens to what is new, when there is nothing new. */
@@ -26,7 +29,7 @@ final class WatchCost implements ArrivalsMeasurement {
       Thread reader = new Thread(() -> count(events, bytes), "listener");
       reader.setDaemon(true);
       reader.start();
-      Thread.sleep(SETTLING_SECONDS * 1000L);
+      pass(SETTLING_SECONDS);
       long before = bytes.get();
       double listening = cpu(stage);
       report.atMost("CPU of the proxy while one listens", listening, TARGET, "% of a core");
@@ -37,12 +40,16 @@ final class WatchCost implements ArrivalsMeasurement {
   }
 
   /** Of a core, in percent. */
-  private static double cpu(Stage stage) throws InterruptedException {
+  private static double cpu(Stage stage) {
     double before = stage.figures().cpuSeconds();
     long begin = System.nanoTime();
-    Thread.sleep(SECONDS * 1000L);
+    pass(SECONDS);
     double seconds = (System.nanoTime() - begin) / 1e9;
     return 100 * (stage.figures().cpuSeconds() - before) / seconds;
+  }
+
+  private static void pass(int seconds) {
+    await().pollDelay(seconds, TimeUnit.SECONDS).forever().until(() -> true);
   }
 
   private static String percent(double value) {

@@ -73,7 +73,7 @@ class RateLimitsTest {
 
     assertThat(Limit.values())
         .filteredOn(limit -> limits.take(limit, "somebody").allowed())
-        .containsExactly(Limit.JSON, Limit.PICTURES);
+        .containsExactly(Limit.WEBHOOKS, Limit.JSON, Limit.PICTURES);
   }
 
   @Test

@@ -1,6 +1,7 @@
 package com.stoganet.proxy.clients.arr;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.stoganet.proxy.config.Backends;
 import com.stoganet.proxy.config.Backends.Program;
@@ -130,8 +131,12 @@ class ArrReadinessTest {
     assertThat(server.calls()).hasSize(3);
 
     nanos.addAndGet(Duration.ofSeconds(15).toNanos());
-    readiness.conditions();
-    assertThat(server.calls()).hasSize(6);
+    await()
+        .untilAsserted(
+            () -> {
+              readiness.conditions();
+              assertThat(server.calls()).hasSize(6);
+            });
   }
 
   @Test

@@ -22,7 +22,6 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -100,9 +99,11 @@ class RealDownloadIT {
   void given_a_download_when_it_runs_then_the_title_follows_from_nothing_to_the_import()
       throws Exception {
     List<JsonPath> seen = new ArrayList<>();
-    String hash = pair.download("followed.mkv", 4 * MEBIBYTE, MEBIBYTE / 2, "radarr");
+    String hash = pair.download("followed.mkv", 4 * MEBIBYTE, MEBIBYTE / 64, "radarr");
     radarr.grab(FOLLOWED, hash.toUpperCase(Locale.ROOT), 4 * MEBIBYTE);
     awaitListed(FOLLOWED);
+    seen.add(status(FOLLOWED));
+    pair.speed(hash, MEBIBYTE / 2);
 
     await()
         .atMost(PATIENCE)
@@ -119,6 +120,7 @@ class RealDownloadIT {
     assertThat(last.getString("status.problem")).isNull();
     assertThat(pair.client().controls().state(hash)).endsWith("UP");
     List<Float> percents = seen.stream().map(each -> each.getFloat("status.percent")).toList();
+    assertThat(percents.get(0)).isLessThan(20f);
     assertThat(percents).isSorted().allMatch(percent -> percent >= 0 && percent <= 100);
     assertThat(percents.stream().distinct()).as("it moves").hasSizeGreaterThan(2);
     List<JsonPath> moving =
@@ -133,10 +135,8 @@ class RealDownloadIT {
             .filter(Objects::nonNull)
             .map(each -> ((Number) each).longValue())
             .toList();
-    // The speed settles within the first seconds.
-    assertThat(times).isNotEmpty().allMatch(seconds -> seconds <= 600);
-    assertThat(times.get(times.size() - 1))
-        .isLessThan(times.stream().max(Comparator.naturalOrder()).get() + 1);
+    assertThat(times).hasSizeGreaterThan(1).allMatch(seconds -> seconds <= 3_600);
+    assertThat(times.get(times.size() - 1)).as("it falls").isLessThan(times.get(0));
   }
 
   @Test

@@ -22,6 +22,8 @@ public class News {
   private static final Set<Stage> AT_REST =
       Set.of(Stage.PLAYABLE, Stage.REQUESTABLE, Stage.NOT_REQUESTABLE);
 
+  private static final Set<Stage> HERE = Set.of(Stage.PLAYABLE, Stage.PARTLY);
+
   private final Downloads downloads;
   private final TitleStates states;
   private final OpenRequests requests;
@@ -105,7 +107,12 @@ public class News {
   private void tellTitle(CatalogId.Tmdb id, TitleState state) {
     TitleState last = before.titles().get(id);
     if (last == null || !gist(last).equals(gist(state))) {
-      happenings.fire(new Happening("title", new TitleMoved(id, state), concerned(id)));
+      boolean arrived = HERE.contains(state.stage());
+      happenings.fire(
+          new Happening(
+              "title",
+              new TitleMoved(id, state),
+              arrived ? caller -> catalogue.shownNow(caller, id).isPresent() : concerned(id)));
     }
   }
 

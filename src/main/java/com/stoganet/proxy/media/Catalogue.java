@@ -88,6 +88,11 @@ public class Catalogue {
     return index.snapshot().shown(id, viewers.visible(caller));
   }
 
+  /** The same for a title that has only just come, so that nothing remembered tells of it. */
+  public Optional<Title> shownNow(Caller caller, CatalogId id) {
+    return index.snapshot().shown(id, viewers.visibleNow(caller));
+  }
+
   /** Whether the library has the title, whoever may see it. */
   public boolean has(CatalogId id) {
     return !index.snapshot().copiesOf(id).isEmpty();

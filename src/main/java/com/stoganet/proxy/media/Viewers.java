@@ -43,8 +43,16 @@ public class Viewers {
 
   /** What the caller may see, before long. */
   CompletableFuture<IdSet> visibleSoon(Caller caller) {
-    return visible.read(
-        caller, "visible", VISIBLE, () -> background.ask(() -> titles.visible(caller)));
+    return visible(caller, VISIBLE);
+  }
+
+  private CompletableFuture<IdSet> visible(Caller caller, Age age) {
+    return visible.read(caller, "visible", age, () -> background.ask(() -> titles.visible(caller)));
+  }
+
+  /** The same at this moment, for whom what was known before is not enough. */
+  IdSet visibleNow(Caller caller) {
+    return RecentAnswers.await(visible(caller, Age.atMost(Duration.ZERO)));
   }
 
   IdSet visible(Caller caller) {

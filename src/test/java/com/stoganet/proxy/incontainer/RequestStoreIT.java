@@ -75,7 +75,7 @@ class RequestStoreIT {
 
   @AfterEach
   void nothingOpen() {
-    for (Request request : store.list(null, null, 500)) {
+    for (Request request : store.list(null, Set.of(), 500)) {
       store.move(request.id(), request.status(), Status.WITHDRAWN, "", NOW.minusSeconds(1));
     }
   }

@@ -142,11 +142,47 @@ class EveryOperationIT {
     assertThat(answer.asString()).doesNotContain("There is no such path");
   }
 
-  private static Response ask(RequestSpecification request, String method, String path) {
+  static Stream<Arguments> operationsForAdministrators() {
+    return new OpenAPIV3Parser()
+        .read("api/openapi.yaml").getPaths().entrySet().stream()
+            .flatMap(
+                path ->
+                    path.getValue().readOperationsMap().entrySet().stream()
+                        .filter(each -> each.getValue().getSummary().contains("for administrators"))
+                        .map(each -> Arguments.of(each.getKey().name(), path.getKey())));
+  }
+
+  @ParameterizedTest(name = "{0} {1}")
+  @MethodSource("operationsForAdministrators")
+  void given_an_ordinary_user_when_it_is_for_administrators_then_it_is_forbidden(
+      String method, String path) {
+    String body = "{\"reason\":\"No.\"}";
+    String concrete = concrete(path);
+
+    Response answer =
+        Proxy.as("demo").contentType(ContentType.JSON).body(body).request(method, concrete);
+
+    ErrorBody.of(answer, 403, "validation_failed");
+    assertThat(answer.<String>path("error.details.reason")).isEqualTo("administrators_only");
+    assertThat(
+            Proxy.as("admin")
+                .contentType(ContentType.JSON)
+                .body(body)
+                .request(method, concrete)
+                .statusCode())
+        .isEqualTo(404);
+  }
+
+  private static String concrete(String path) {
     String concrete = path;
     for (Map.Entry<String, String> value : PATH_VALUES.entrySet()) {
       concrete = concrete.replace(value.getKey(), value.getValue());
     }
+    return concrete;
+  }
+
+  private static Response ask(RequestSpecification request, String method, String path) {
+    String concrete = concrete(path);
     if (path.startsWith("/webhooks/")) {
       // Its own secret instead of a token; WebhookIT is about it.
       request.header("X-Webhook-Secret", Proxy.WEBHOOK_SECRET);

@@ -38,11 +38,28 @@ final class QueueReading implements Supplier<Queue> {
   public Queue get() {
     Queue queue = Queue.of(arr.queue());
     Set<Departure> now = downloads(queue);
-    Set<Departure> gone = new HashSet<>(before);
-    gone.removeAll(now);
-    lookAgain(gone.stream().map(Departure::title).collect(Collectors.toSet()));
+    lookAgain(titles(before, now));
+    meet(titles(now, before));
     before = now;
     return queue;
+  }
+
+  /** The titles of what is in one and not in the other. */
+  private static Set<Integer> titles(Set<Departure> some, Set<Departure> others) {
+    return some.stream()
+        .filter(each -> !others.contains(each))
+        .map(Departure::title)
+        // Of 0 the server itself does not know what it is.
+        .filter(title -> title > 0)
+        .collect(Collectors.toSet());
+  }
+
+  /** Somebody added a title over there since the library was read: it is read again, once. */
+  private void meet(Set<Integer> titles) {
+    Optional<KeptTitles> known = kept.read(Duration.ofDays(1), Duration.ZERO).value();
+    if (known.isPresent() && !known.get().byKey().keySet().containsAll(titles)) {
+      kept.expire();
+    }
   }
 
   private static Set<Departure> downloads(Queue queue) {

@@ -103,10 +103,11 @@ public final class RecentAnswers<K, V> {
     private CompletableFuture<V> ask(Supplier<CompletableFuture<V>> source) {
       long now = ticker.read();
       aged = false;
-      CompletableFuture<V> asked = source.get();
-      running = asked;
-      CompletableFuture<V> unused =
-          asked.whenComplete((value, failure) -> arrived(now, value, failure));
+      // Nobody gets the answer before it is remembered here.
+      CompletableFuture<V> asked =
+          source.get().whenComplete((value, failure) -> arrived(now, value, failure));
+      // It may be over already: then it has cleared what it could not see yet.
+      running = asked.isDone() ? null : asked;
       return asked;
     }
 

@@ -61,4 +61,29 @@ class QueueReadingTest {
 
     assertThat(known()).isEmpty();
   }
+
+  @Test
+  void given_a_title_that_was_added_over_there_when_it_is_in_the_queue_then_it_is_got_to_know() {
+    reading.get();
+    assertThat(known()).isEmpty();
+
+    radarr.kept.add(movie(false));
+    radarr.queue.add(Rows.movie(KEY, Phase.DOWNLOADING));
+    reading.get();
+
+    assertThat(known()).contains(movie(false));
+  }
+
+  @Test
+  void given_a_title_that_cannot_be_known_when_it_stays_in_the_queue_then_nobody_asks_for_ever() {
+    reading.get();
+    radarr.queue.add(Rows.movie(KEY, Phase.DOWNLOADING));
+    reading.get();
+    assertThat(known()).isEmpty();
+
+    radarr.kept.add(movie(false));
+    reading.get();
+
+    assertThat(known()).isEmpty();
+  }
 }

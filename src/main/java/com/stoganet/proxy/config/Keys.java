@@ -17,8 +17,8 @@ import java.util.stream.Stream;
  * <p>They stand together, one level deeper than other settings, also because Open Liberty writes
  * the fields of servlets and filters, and the fields of those, into a file when something fails.
  *
- * @param jellyfin an administrator's key of Jellyfin, for the catalogue index, for pictures, and for
- *     the scores of parental ratings only
+ * @param jellyfin an administrator's key of Jellyfin, for the catalogue index, for pictures, and
+ *     for the scores of parental ratings only
  * @param signing signs access tokens, and protects the secrets in the database unless there is a
  *     data key
  * @param previousSigning null when there is none

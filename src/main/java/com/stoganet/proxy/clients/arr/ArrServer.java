@@ -1,14 +1,11 @@
 package com.stoganet.proxy.clients.arr;
 
+import com.stoganet.proxy.clients.BoundedBody;
+import com.stoganet.proxy.clients.Trouble;
 import com.stoganet.proxy.config.Backends;
 import com.stoganet.proxy.shared.Log;
 import dev.failsafe.CircuitBreakerOpenException;
-import jakarta.json.JsonException;
-import jakarta.json.bind.JsonbException;
 import jakarta.ws.rs.ProcessingException;
-import java.net.ConnectException;
-import java.net.NoRouteToHostException;
-import java.net.UnknownHostException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.rest.client.RestClientBuilder;
@@ -17,6 +14,10 @@ import org.eclipse.microprofile.rest.client.RestClientBuilder;
 final class ArrServer {
 
   private static final Log LOG = Log.of(ArrServer.class);
+
+  /** Ten thousand titles are half of that: Radarr and Sonarr have no pages for them. */
+  private static final int MOST_MEBIBYTES = 128;
+
   private static final int FIRST_REDIRECT = 300;
   private static final int FIRST_CLIENT_ERROR = 400;
   private static final int FIRST_SERVER_ERROR = 500;
@@ -60,7 +61,7 @@ final class ArrServer {
         .followRedirects(false)
         .register(new ApiKeyHeader(settings.apiKey()))
         .register(new ArrFailureMapper())
-        .register(new BoundedBody())
+        .register(new BoundedBody(MOST_MEBIBYTES))
         .register(new ListReader())
         .build(api);
   }
@@ -120,24 +121,10 @@ final class ArrServer {
   }
 
   private ArrOutage outage(ProcessingException failure) {
-    Throwable cause = failure;
-    while (cause.getCause() != null) {
-      cause = cause.getCause();
-    }
-    boolean neverReached =
-        cause instanceof ConnectException
-            || cause instanceof UnknownHostException
-            || cause instanceof NoRouteToHostException
-            // The class of Apache's client, which Open Liberty has inside.
-            || "ConnectTimeoutException".equals(cause.getClass().getSimpleName());
-    if (neverReached) {
+    if (Trouble.neverReached(failure)) {
       return new ArrOutage.NeverReached(settings.program(), failure);
     }
-    boolean unreadable =
-        cause instanceof JsonException
-            || cause instanceof JsonbException
-            || cause instanceof BoundedBody.TooLarge
-            || cause instanceof ProcessingException;
+    boolean unreadable = Trouble.unreadable(failure);
     return outage(unreadable ? ArrOutage.Reason.NONSENSE : ArrOutage.Reason.UNREACHABLE, failure);
   }
 

@@ -1,12 +1,8 @@
 package com.stoganet.proxy.clients.jellyfin;
 
+import com.stoganet.proxy.clients.Trouble;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.json.JsonException;
-import jakarta.json.bind.JsonbException;
 import jakarta.ws.rs.ProcessingException;
-import java.net.ConnectException;
-import java.net.NoRouteToHostException;
-import java.net.UnknownHostException;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 
@@ -70,24 +66,10 @@ public class JellyfinCircuit {
   }
 
   private static JellyfinOutage outage(ProcessingException failure) {
-    Throwable cause = failure;
-    while (cause.getCause() != null) {
-      cause = cause.getCause();
-    }
-    boolean neverReached =
-        cause instanceof ConnectException
-            || cause instanceof UnknownHostException
-            || cause instanceof NoRouteToHostException
-            // The class of Apache's client, which Open Liberty has inside.
-            || "ConnectTimeoutException".equals(cause.getClass().getSimpleName());
-    if (neverReached) {
+    if (Trouble.neverReached(failure)) {
       return new JellyfinOutage.NeverReached(failure);
     }
-    boolean unreadable =
-        cause instanceof JsonException
-            || cause instanceof JsonbException
-            || cause instanceof BoundedBody.TooLarge
-            || cause instanceof ProcessingException;
+    boolean unreadable = Trouble.unreadable(failure);
     return new JellyfinOutage(
         unreadable ? JellyfinOutage.Reason.NONSENSE : JellyfinOutage.Reason.UNREACHABLE, failure);
   }

@@ -1,5 +1,6 @@
 package com.stoganet.proxy.clients.jellyfin;
 
+import com.stoganet.proxy.clients.BoundedBody;
 import com.stoganet.proxy.config.Settings;
 import com.stoganet.proxy.shared.ApiException;
 import com.stoganet.proxy.shared.Log;
@@ -23,6 +24,7 @@ public class JellyfinConnection {
   private static final int READ_SECONDS = 30;
 
   private static final int PROBE_SECONDS = 2;
+  private static final int MOST_MEBIBYTES = 32;
 
   /** For what makes Jellyfin read a whole video. */
   private static final int PATIENT_SECONDS = 600;
@@ -177,7 +179,7 @@ public class JellyfinConnection {
         .followRedirects(false)
         .register(new JellyfinJson())
         .register(new JellyfinFailureMapper())
-        .register(new BoundedBody())
+        .register(new BoundedBody(MOST_MEBIBYTES))
         .build(JellyfinApi.class);
   }
 }

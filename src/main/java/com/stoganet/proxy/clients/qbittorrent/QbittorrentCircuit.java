@@ -1,12 +1,11 @@
 package com.stoganet.proxy.clients.qbittorrent;
 
+import com.stoganet.proxy.clients.Trouble;
 import com.stoganet.proxy.clients.qbittorrent.QbittorrentOutage.Reason;
 import com.stoganet.proxy.shared.Log;
 import dev.failsafe.CircuitBreaker;
 import dev.failsafe.CircuitBreakerOpenException;
 import dev.failsafe.Failsafe;
-import jakarta.json.JsonException;
-import jakarta.json.bind.JsonbException;
 import jakarta.ws.rs.ProcessingException;
 import java.time.Duration;
 import java.util.function.Supplier;
@@ -54,7 +53,7 @@ final class QbittorrentCircuit {
       throw outage(
           failure.status() < FIRST_SERVER_ERROR ? Reason.NONSENSE : Reason.UNREACHABLE, failure);
     } catch (ProcessingException e) {
-      throw outage(unreadable(e) ? Reason.NONSENSE : Reason.UNREACHABLE, e);
+      throw outage(Trouble.unreadable(e) ? Reason.NONSENSE : Reason.UNREACHABLE, e);
     }
     if (answer == null) {
       throw outage(Reason.NONSENSE, null);
@@ -66,15 +65,5 @@ final class QbittorrentCircuit {
     QbittorrentOutage outage = new QbittorrentOutage(reason, cause);
     LOG.warn(outage.getMessage());
     return outage;
-  }
-
-  private static boolean unreadable(ProcessingException failure) {
-    Throwable cause = failure;
-    while (cause.getCause() != null) {
-      cause = cause.getCause();
-    }
-    return cause instanceof JsonException
-        || cause instanceof JsonbException
-        || cause instanceof ProcessingException;
   }
 }

@@ -1,5 +1,6 @@
 package com.stoganet.proxy.clients.qbittorrent;
 
+import com.stoganet.proxy.clients.BoundedBody;
 import com.stoganet.proxy.config.Backends.Qbittorrent;
 import com.stoganet.proxy.config.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,6 +14,7 @@ import org.eclipse.microprofile.rest.client.RestClientBuilder;
 @ApplicationScoped
 public class QbittorrentConnection {
 
+  private static final int MOST_MEBIBYTES = 32;
   private static final int CONNECT_SECONDS = 2;
   private static final int READ_SECONDS = 5;
 
@@ -72,7 +74,8 @@ public class QbittorrentConnection {
             .connectTimeout(CONNECT_SECONDS, TimeUnit.SECONDS)
             .readTimeout(READ_SECONDS, TimeUnit.SECONDS)
             .followRedirects(false)
-            .register(new QbittorrentFailureMapper());
+            .register(new QbittorrentFailureMapper())
+            .register(new BoundedBody(MOST_MEBIBYTES));
     if (settings.apiKey() != null) {
       builder.register(new ApiKeyHeader(settings.apiKey()));
     }

@@ -1,11 +1,10 @@
 package com.stoganet.proxy.clients.seerr;
 
+import com.stoganet.proxy.clients.Trouble;
 import com.stoganet.proxy.clients.seerr.SeerrOutage.Reason;
 import dev.failsafe.CircuitBreaker;
 import dev.failsafe.CircuitBreakerOpenException;
 import dev.failsafe.Failsafe;
-import jakarta.json.JsonException;
-import jakarta.json.bind.JsonbException;
 import jakarta.ws.rs.ProcessingException;
 import java.time.Duration;
 import java.util.function.Supplier;
@@ -49,7 +48,7 @@ final class SeerrCircuit {
     } catch (SeerrFailure failure) {
       throw outage(failure);
     } catch (ProcessingException e) {
-      throw new SeerrOutage(unreadable(e) ? Reason.NONSENSE : Reason.UNREACHABLE, e);
+      throw new SeerrOutage(Trouble.unreadable(e) ? Reason.NONSENSE : Reason.UNREACHABLE, e);
     }
   }
 
@@ -60,15 +59,5 @@ final class SeerrCircuit {
       return new SeerrOutage(Reason.MISCONFIGURED, failure);
     }
     return status > SERVER_ERROR ? new SeerrOutage(Reason.FAILING, failure) : failure;
-  }
-
-  private static boolean unreadable(ProcessingException failure) {
-    Throwable cause = failure;
-    while (cause.getCause() != null) {
-      cause = cause.getCause();
-    }
-    return cause instanceof JsonException
-        || cause instanceof JsonbException
-        || cause instanceof ProcessingException;
   }
 }

@@ -1,5 +1,6 @@
 package com.stoganet.proxy.clients.seerr;
 
+import com.stoganet.proxy.clients.BoundedBody;
 import com.stoganet.proxy.clients.seerr.SeerrOutage.Reason;
 import com.stoganet.proxy.config.Backends.Seerr;
 import com.stoganet.proxy.config.Settings;
@@ -18,6 +19,7 @@ import org.eclipse.microprofile.rest.client.RestClientBuilder;
 public class SeerrConnection {
 
   private static final Log LOG = Log.of(SeerrConnection.class);
+  private static final int MOST_MEBIBYTES = 32;
   private static final int CONNECT_SECONDS = 3;
   private static final int READ_SECONDS = 10;
   private static final int BRIEF_SECONDS = 2;
@@ -138,6 +140,7 @@ public class SeerrConnection {
         .followRedirects(false)
         .register(new SeerrKey(seerr.apiKey()))
         .register(new SeerrFailureMapper())
+        .register(new BoundedBody(MOST_MEBIBYTES))
         .build(SeerrApi.class);
   }
 }

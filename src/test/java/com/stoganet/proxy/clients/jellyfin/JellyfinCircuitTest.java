@@ -3,6 +3,7 @@ package com.stoganet.proxy.clients.jellyfin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.stoganet.proxy.clients.BoundedBody;
 import com.stoganet.proxy.clients.jellyfin.JellyfinOutage.NeverReached;
 import com.stoganet.proxy.clients.jellyfin.JellyfinOutage.Reason;
 import jakarta.json.JsonException;

@@ -1,4 +1,4 @@
-package com.stoganet.proxy.clients.arr;
+package com.stoganet.proxy.clients;
 
 import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
@@ -6,30 +6,35 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/**
- * Reads no more than 128 MiB of an answer: ten thousand titles are half of that, since Radarr and
- * Sonarr have no pages for them.
- */
+/** Reads no more than so much of an answer: whatever is longer is not what was asked for. */
 public class BoundedBody implements ReaderInterceptor {
 
-  private static final long LIMIT = 128L << 20;
+  private static final int MEBIBYTE_SHIFT = 20;
+
+  private final long limit;
+
+  /** A limit in MiB. */
+  public BoundedBody(int mebibytes) {
+    this.limit = (long) mebibytes << MEBIBYTE_SHIFT;
+  }
 
   @Override
   public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
-    context.setInputStream(new Bounded(context.getInputStream()));
+    context.setInputStream(new Bounded(context.getInputStream(), limit));
     return context.proceed();
   }
 
   /** The answer is too long. */
-  static final class TooLarge extends IOException {
+  public static final class TooLarge extends IOException {
     private static final long serialVersionUID = 1L;
   }
 
   private static final class Bounded extends FilterInputStream {
-    private long left = LIMIT;
+    private long left;
 
-    Bounded(InputStream in) {
+    Bounded(InputStream in, long limit) {
       super(in);
+      this.left = limit;
     }
 
     @Override

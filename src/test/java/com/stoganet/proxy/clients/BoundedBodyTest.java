@@ -1,4 +1,4 @@
-package com.stoganet.proxy.clients.arr;
+package com.stoganet.proxy.clients;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class BoundedBodyTest {
 
-  private static final long LIMIT = 128L << 20;
+  private static final long LIMIT = 32L << 20;
 
   @Test
   void given_an_answer_as_long_as_allowed_when_read_then_all_of_it_comes() throws IOException {
@@ -46,7 +46,7 @@ class BoundedBodyTest {
                       case "proceed" -> stream.get();
                       default -> throw new UnsupportedOperationException(method.getName());
                     });
-    return (InputStream) new BoundedBody().aroundReadFrom(context);
+    return (InputStream) new BoundedBody(32).aroundReadFrom(context);
   }
 
   private static final class Zeros extends InputStream {

@@ -156,21 +156,20 @@ class EveryOperationIT {
   @MethodSource("operationsForAdministrators")
   void given_an_ordinary_user_when_it_is_for_administrators_then_it_is_forbidden(
       String method, String path) {
-    String body = "{\"reason\":\"No.\"}";
-    String concrete = concrete(path);
-
-    Response answer =
-        Proxy.as("demo").contentType(ContentType.JSON).body(body).request(method, concrete);
+    Response answer = decide(Proxy.as("demo"), method, path);
 
     ErrorBody.of(answer, 403, "validation_failed");
     assertThat(answer.<String>path("error.details.reason")).isEqualTo("administrators_only");
-    assertThat(
-            Proxy.as("admin")
-                .contentType(ContentType.JSON)
-                .body(body)
-                .request(method, concrete)
-                .statusCode())
-        .isEqualTo(404);
+    assertThat(decide(Proxy.as("admin"), method, path).statusCode()).isEqualTo(404);
+  }
+
+  private static Response decide(RequestSpecification request, String method, String path) {
+    // Payara refuses a DELETE with a body.
+    RequestSpecification complete =
+        "POST".equals(method)
+            ? request.contentType(ContentType.JSON).body("{\"reason\":\"No.\"}")
+            : request;
+    return complete.request(method, concrete(path));
   }
 
   private static String concrete(String path) {

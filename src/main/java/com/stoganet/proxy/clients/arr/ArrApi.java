@@ -11,7 +11,12 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 
-/** The routes that Radarr and Sonarr have in common, from their common ancestor. */
+/**
+ * The routes that Radarr and Sonarr have in common, from their common ancestor.
+ *
+ * <p>An answer that nobody needs is text: Jersey, which Payara has inside, would try to make
+ * nothing of its JSON, and fail.
+ */
 @Path("/api/v3")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -32,7 +37,7 @@ public interface ArrApi {
   /** 404 when the row is gone. */
   @DELETE
   @Path("/queue/{id}")
-  void remove(
+  String remove(
       @PathParam("id") long id,
       @QueryParam("removeFromClient") boolean removeFromClient,
       @QueryParam("blocklist") boolean blocklist,
@@ -41,10 +46,10 @@ public interface ArrApi {
   /** For rows that are held back; 404 when the row is gone. */
   @POST
   @Path("/queue/grab/{id}")
-  void grab(@PathParam("id") long id);
+  String grab(@PathParam("id") long id);
 
   /** 500 for a name that it does not know. */
   @POST
   @Path("/command")
-  void command(Command command);
+  String command(Command command);
 }

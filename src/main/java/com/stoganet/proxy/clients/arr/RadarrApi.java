@@ -36,11 +36,11 @@ public interface RadarrApi {
   /** 400 for what is there already or unknown, 409 when somebody else added it just now. */
   @POST
   @Path("/movie")
-  void add(Movie.Addition movie);
+  String add(Movie.Addition movie);
 
   @PUT
   @Path("/movie/editor")
-  void edit(Movie.Edit edit);
+  String edit(Movie.Edit edit);
 
   /** All of it, unlike {@code /queue}; with rows that belong to no movie. */
   @GET

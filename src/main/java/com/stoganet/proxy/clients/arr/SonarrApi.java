@@ -48,12 +48,12 @@ public interface SonarrApi {
   /** Wants everything back; a season whose flag changed takes all its episodes along. */
   @PUT
   @Path("/series/{id}")
-  void change(@PathParam("id") int id, JsonObject series);
+  String change(@PathParam("id") int id, JsonObject series);
 
   /** 400 for what is there already or unknown, 409 when somebody else added it just now. */
   @POST
   @Path("/series")
-  void add(Series.Addition series);
+  String add(Series.Addition series);
 
   /** None as long as a series that was just added is being read. */
   @GET
@@ -62,7 +62,7 @@ public interface SonarrApi {
 
   @PUT
   @Path("/episode/monitor")
-  void monitor(EpisodeItem.Edit edit);
+  String monitor(EpisodeItem.Edit edit);
 
   /** All of it, unlike {@code /queue}, a row for each episode; with rows of no series. */
   @GET

@@ -46,7 +46,7 @@ public interface QbittorrentApi {
   /** 200 for an unknown hash, too; 404 when this version does not know the verb. */
   @POST
   @Path("/torrents/{verb}")
-  void change(
+  String change(
       @HeaderParam("Cookie") String cookie,
       @PathParam("verb") String verb,
       @FormParam("hashes") String hash);

@@ -41,5 +41,5 @@ public interface SeerrApi {
    */
   @POST
   @Path("/request")
-  void request(@HeaderParam("X-API-User") int user, SeerrRequest request);
+  String request(@HeaderParam("X-API-User") int user, SeerrRequest request);
 }

@@ -139,6 +139,26 @@ class NewsTest {
   }
 
   @Test
+  void given_a_jellyfin_that_is_away_for_an_hour_when_looked_then_no_title_flips() {
+    downloading();
+    house.arrives(SHOW);
+    asked.put(SHOW, new Standing(Step.HANDED_ON, Set.of("u")));
+    look();
+    house.jellyfinAway = true;
+
+    for (int minute = 0; minute < 60; minute++) {
+      assertThat(look()).isEmpty();
+    }
+    assertThat(house.states.soon(SHOW, house.catalogue.has(SHOW)).stage())
+        .isEqualTo(Stage.PLAYABLE);
+    assertThat(house.states.soon(FILM, house.catalogue.has(FILM)).stage())
+        .isEqualTo(Stage.DOWNLOADING);
+
+    house.jellyfinAway = false;
+    assertThat(look()).isEmpty();
+  }
+
+  @Test
   void given_another_server_that_is_away_when_a_download_is_gone_then_its_end_is_told() {
     house.sonarr.away = true;
     downloading();

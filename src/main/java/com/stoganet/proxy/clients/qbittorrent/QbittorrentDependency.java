@@ -4,28 +4,21 @@ import com.github.benmanes.caffeine.cache.Ticker;
 import com.stoganet.proxy.clients.qbittorrent.QbittorrentOutage.Reason;
 import com.stoganet.proxy.ops.Dependency.Condition;
 import com.stoganet.proxy.ops.OptionalDependencies;
+import com.stoganet.proxy.ops.Probes;
 import com.stoganet.proxy.shared.Background;
-import com.stoganet.proxy.shared.RecentAnswers;
-import com.stoganet.proxy.shared.RecentAnswers.Age;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.concurrent.TimeUnit;
 
 /** Tells readiness whether qBittorrent serves, and which version it is. */
 @ApplicationScoped
 public class QbittorrentDependency implements OptionalDependencies {
 
   private static final String NAME = "qbittorrent";
-  private static final Age REMEMBERED = Age.atMost(Duration.ofSeconds(15));
-  private static final int PATIENCE_SECONDS = 2;
 
   private final QbittorrentConnection qbittorrent;
-  private final Executor background;
-  private final RecentAnswers<String, Condition> recent;
+  private final Probes probes;
 
   /** For the proxies of CDI only. */
   protected QbittorrentDependency() {
@@ -39,21 +32,14 @@ public class QbittorrentDependency implements OptionalDependencies {
 
   QbittorrentDependency(QbittorrentConnection qbittorrent, Executor background, Ticker ticker) {
     this.qbittorrent = qbittorrent;
-    this.background = background;
-    this.recent = new RecentAnswers<>(1, Duration.ofDays(1), ticker);
+    this.probes = new Probes(background, ticker);
   }
 
   @Override
   public Map<String, Condition> conditions() {
-    return qbittorrent.configured() ? Map.of(NAME, condition()) : Map.of();
-  }
-
-  private Condition condition() {
-    return recent
-        .read(NAME, REMEMBERED, () -> CompletableFuture.supplyAsync(this::asked, background))
-        .completeOnTimeout(
-            Condition.problem(Reason.UNREACHABLE.text()), PATIENCE_SECONDS, TimeUnit.SECONDS)
-        .join();
+    return qbittorrent.configured()
+        ? Map.of(NAME, probes.condition(NAME, this::asked).join())
+        : Map.of();
   }
 
   private Condition asked() {

@@ -4,28 +4,21 @@ import com.github.benmanes.caffeine.cache.Ticker;
 import com.stoganet.proxy.clients.seerr.SeerrOutage.Reason;
 import com.stoganet.proxy.ops.Dependency.Condition;
 import com.stoganet.proxy.ops.OptionalDependencies;
+import com.stoganet.proxy.ops.Probes;
 import com.stoganet.proxy.shared.Background;
-import com.stoganet.proxy.shared.RecentAnswers;
-import com.stoganet.proxy.shared.RecentAnswers.Age;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.concurrent.TimeUnit;
 
 /** Tells readiness whether Seerr serves us, and which version it is. */
 @ApplicationScoped
 public class SeerrDependency implements OptionalDependencies {
 
   private static final String NAME = "seerr";
-  private static final int PATIENCE_SECONDS = 2;
-  private static final Age REMEMBERED = Age.atMost(Duration.ofSeconds(15));
 
   private final SeerrConnection seerr;
-  private final Executor background;
-  private final RecentAnswers<String, Condition> conditions;
+  private final Probes probes;
 
   /** For the proxies of CDI only. */
   protected SeerrDependency() {
@@ -39,22 +32,12 @@ public class SeerrDependency implements OptionalDependencies {
 
   SeerrDependency(SeerrConnection seerr, Executor background, Ticker ticker) {
     this.seerr = seerr;
-    this.background = background;
-    this.conditions = new RecentAnswers<>(1, Duration.ofHours(1), ticker);
+    this.probes = new Probes(background, ticker);
   }
 
   @Override
   public Map<String, Condition> conditions() {
-    return seerr.configured() ? Map.of(NAME, condition()) : Map.of();
-  }
-
-  private Condition condition() {
-    CompletableFuture<Condition> answer =
-        conditions.read(
-            NAME, REMEMBERED, () -> CompletableFuture.supplyAsync(this::asked, background));
-    return RecentAnswers.await(
-        answer.completeOnTimeout(
-            Condition.problem(Reason.UNREACHABLE.text()), PATIENCE_SECONDS, TimeUnit.SECONDS));
+    return seerr.configured() ? Map.of(NAME, probes.condition(NAME, this::asked).join()) : Map.of();
   }
 
   /** Two questions: the version is told to everybody, users only to those with the key. */

@@ -76,8 +76,7 @@ public record Download(
 
   /** The download's name at its client can be seen by users of the client only; it stays here. */
   private static String id(String server, QueueRow row) {
-    String what = row.download().isEmpty() ? "row " + row.row() : row.download();
-    return server + "-" + FINGERPRINTS.get(what, Download::fingerprint);
+    return server + "-" + FINGERPRINTS.get(row.belongsTo(), Download::fingerprint);
   }
 
   private static String fingerprint(String what) {

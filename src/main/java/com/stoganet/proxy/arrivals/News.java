@@ -28,7 +28,6 @@ public class News {
   private final TitleStates states;
   private final OpenRequests requests;
   private final Askers askers;
-  private final Readings readings;
   private final Catalogue catalogue;
   private final Event<Happening> happenings;
 
@@ -40,7 +39,7 @@ public class News {
 
   /** For the proxies of CDI only. */
   protected News() {
-    this(null, null, null, null, null, null, null);
+    this(null, null, null, null, null, null);
   }
 
   @Inject
@@ -49,14 +48,12 @@ public class News {
       TitleStates states,
       OpenRequests requests,
       Askers askers,
-      Readings readings,
       Catalogue catalogue,
       Event<Happening> happenings) {
     this.downloads = downloads;
     this.states = states;
     this.requests = requests;
     this.askers = askers;
-    this.readings = readings;
     this.catalogue = catalogue;
     this.happenings = happenings;
   }
@@ -126,8 +123,6 @@ public class News {
   private void tellEnd(Download download) {
     happenings.fire(
         new Happening("download_ended", new DownloadEnded(download.id()), concerned(download)));
-    // Either there is a file now, or it is looked for again.
-    download.title().ifPresent(readings::lookAgain);
   }
 
   /** A percent more or less is worth telling, a second less is not. */

@@ -16,8 +16,7 @@ record Queue(Map<Integer, List<List<QueueRow>>> byTitle) {
   static Queue of(List<QueueRow> rows) {
     Map<String, List<QueueRow>> downloads = new LinkedHashMap<>();
     for (QueueRow row : rows) {
-      String what = row.download().isEmpty() ? "row " + row.row() : row.download();
-      downloads.computeIfAbsent(what, unused -> new ArrayList<>()).add(row);
+      downloads.computeIfAbsent(row.belongsTo(), unused -> new ArrayList<>()).add(row);
     }
     Map<Integer, List<List<QueueRow>>> byTitle = new LinkedHashMap<>();
     for (List<QueueRow> download : downloads.values()) {

@@ -1,8 +1,5 @@
 package com.stoganet.proxy.arrivals;
 
-import com.stoganet.proxy.media.CatalogId;
-import com.stoganet.proxy.shared.ApiException;
-import com.stoganet.proxy.shared.Log;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Optional;
@@ -16,8 +13,6 @@ import java.util.stream.Collectors;
  * would seem to be looked for again until the whole library is read anew.
  */
 final class QueueReading implements Supplier<Queue> {
-
-  private static final Log LOG = Log.of(QueueReading.class);
 
   /** One question each for more than so many takes longer than reading the library. */
   private static final int A_FEW = 10;
@@ -68,12 +63,7 @@ final class QueueReading implements Supplier<Queue> {
         .byTitle()
         .forEach(
             (title, some) ->
-                some.forEach(
-                    rows -> {
-                      String id = rows.get(0).download();
-                      downloads.add(
-                          new Departure(title, id.isEmpty() ? "row " + rows.get(0).row() : id));
-                    }));
+                some.forEach(rows -> downloads.add(new Departure(title, rows.get(0).belongsTo()))));
     return downloads;
   }
 
@@ -84,17 +74,10 @@ final class QueueReading implements Supplier<Queue> {
     }
     Optional<KeptTitles> known = kept.read(Duration.ofDays(1), Duration.ZERO).value();
     for (int title : titles) {
-      known.flatMap(all -> all.find(title)).map(Kept::id).ifPresent(this::lookAt);
-    }
-  }
-
-  private void lookAt(CatalogId.Tmdb id) {
-    try {
-      Optional<Kept> now = arr.kept(id);
-      kept.correct(known -> known.with(id, now));
-    } catch (ApiException e) {
-      LOG.debug("A title is looked at again with all the others");
-      kept.expire();
+      known
+          .flatMap(all -> all.find(title))
+          .map(Kept::id)
+          .ifPresent(id -> Readings.lookAgain(arr, kept, id));
     }
   }
 }

@@ -35,6 +35,11 @@ public record QueueRow(
     boolean warning,
     List<String> messages) {
 
+  /** What tells its download from all others of the queue; rows of one share it. */
+  String belongsTo() {
+    return download.isEmpty() ? "row " + row : download;
+  }
+
   /** How far it is. */
   public enum Phase {
     /** Waits in the download client for its turn. */

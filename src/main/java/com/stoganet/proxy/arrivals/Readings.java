@@ -115,7 +115,7 @@ public class Readings {
   /** Something happened to this title: one question instead of a whole library. */
   public void lookAgain(CatalogId.Tmdb id) {
     for (Server server : servers(id.kind())) {
-      executor.execute(() -> lookAgain(server, id));
+      executor.execute(() -> lookAgain(server.arr(), server.kept(), id));
     }
   }
 
@@ -127,20 +127,21 @@ public class Readings {
   public void lookNow(String server, CatalogId.Tmdb id) {
     servers(id.kind()).stream()
         .filter(each -> each.arr().name().equals(server))
-        .forEach(each -> lookNow(each, id));
+        .forEach(each -> lookNow(each.arr(), each.kept(), id));
   }
 
-  private static void lookNow(Server server, CatalogId.Tmdb id) {
-    Optional<Kept> now = server.arr().kept(id);
-    server.kept().correct(known -> known.with(id, now));
+  private static void lookNow(Arr arr, Remembered<KeptTitles> kept, CatalogId.Tmdb id) {
+    Optional<Kept> now = arr.kept(id);
+    kept.correct(known -> known.with(id, now));
   }
 
-  private static void lookAgain(Server server, CatalogId.Tmdb id) {
+  /** Asks for one title; of a server that does not answer all of them are asked for later. */
+  static void lookAgain(Arr arr, Remembered<KeptTitles> kept, CatalogId.Tmdb id) {
     try {
-      lookNow(server, id);
+      lookNow(arr, kept, id);
     } catch (ApiException e) {
       LOG.debug("A title is looked at again with all the others");
-      server.kept().expire();
+      kept.expire();
     }
   }
 }

@@ -37,7 +37,6 @@ class NewsTest {
           house.states,
           house.requests,
           house.askers,
-          house.readings,
           house.catalogue,
           new Fired<>(told::add));
 

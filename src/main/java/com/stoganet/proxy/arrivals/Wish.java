@@ -30,6 +30,19 @@ public record Wish(CatalogId.Tmdb id, Set<Integer> seasons, Set<EpisodeNumber> e
     return seasons.isEmpty() && episodes.isEmpty();
   }
 
+  /** Whether whoever has this wish fulfilled has the other one fulfilled as well. */
+  public boolean covers(Wish other) {
+    return (whole() || !other.whole())
+        && other.seasons().stream().allMatch(this::covers)
+        && other.episodes().stream()
+            .allMatch(each -> covers(each.season()) || episodes.contains(each));
+  }
+
+  /** All of a series is all but its specials. */
+  private boolean covers(int season) {
+    return whole() ? season > 0 : seasons.contains(season);
+  }
+
   /** All of a title. */
   public static Wish of(CatalogId.Tmdb id) {
     return new Wish(id, Set.of(), Set.of());

@@ -13,6 +13,7 @@ import com.stoganet.proxy.config.Settings;
 import com.stoganet.proxy.media.CatalogId;
 import com.stoganet.proxy.media.Catalogue;
 import com.stoganet.proxy.requests.Request;
+import com.stoganet.proxy.requests.RequestDecisions;
 import com.stoganet.proxy.requests.Requests;
 import com.stoganet.proxy.shared.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,6 +24,7 @@ import jakarta.inject.Inject;
 public class RequestsResource implements RequestsApi {
 
   private final Requests requests;
+  private final RequestDecisions decisions;
   private final TitleStates states;
   private final Catalogue catalogue;
   private final Acts acts;
@@ -33,12 +35,13 @@ public class RequestsResource implements RequestsApi {
 
   /** For the proxies of CDI only. */
   protected RequestsResource() {
-    this(null, null, null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null, null, null);
   }
 
   @Inject
   public RequestsResource(
       Requests requests,
+      RequestDecisions decisions,
       TitleStates states,
       Catalogue catalogue,
       Acts acts,
@@ -47,6 +50,7 @@ public class RequestsResource implements RequestsApi {
       CurrentOrigin origin,
       CurrentAnswer answer) {
     this.requests = requests;
+    this.decisions = decisions;
     this.states = states;
     this.catalogue = catalogue;
     this.acts = acts;
@@ -70,25 +74,25 @@ public class RequestsResource implements RequestsApi {
   public RequestListResponse getRequests(RequestStatus status, Integer limit) {
     return new RequestListResponse()
         .requests(
-            requests.list(caller.get(), RequestMapper.statuses(status), limit).stream()
+            decisions.list(caller.get(), RequestMapper.statuses(status), limit).stream()
                 .map(this::described)
                 .toList());
   }
 
   @Override
   public TitleRequest getRequestsRequestId(String requestId) {
-    return described(requests.find(caller.get(), requestId));
+    return described(decisions.find(caller.get(), requestId));
   }
 
   @Override
   public void deleteRequestsRequestId(String requestId) {
-    requests.withdraw(caller.get(), requestId);
+    decisions.withdraw(caller.get(), requestId);
   }
 
   @Override
   public TitleRequest postRequestsRequestIdApprove(String requestId) {
     Caller administrator = caller.administrator();
-    Request request = requests.approve(administrator, requestId);
+    Request request = decisions.approve(administrator, requestId);
     note(administrator, Audit.Event.REQUEST_APPROVED, request);
     return described(request);
   }
@@ -96,7 +100,7 @@ public class RequestsResource implements RequestsApi {
   @Override
   public TitleRequest postRequestsRequestIdDecline(String requestId, DeclineRequest reason) {
     Caller administrator = caller.administrator();
-    Request request = requests.decline(administrator, requestId, reason.getReason());
+    Request request = decisions.decline(administrator, requestId, reason.getReason());
     note(administrator, Audit.Event.REQUEST_DECLINED, request);
     return described(request);
   }

@@ -1,6 +1,7 @@
 package com.stoganet.proxy.requests;
 
 import com.stoganet.proxy.arrivals.Wish;
+import com.stoganet.proxy.arrivals.Wish.EpisodeNumber;
 import com.stoganet.proxy.config.RequestRules.Rule;
 import com.stoganet.proxy.requests.Request.Status;
 import com.stoganet.proxy.requests.RequestPolicy.Terms;
@@ -12,9 +13,11 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /** How much somebody may ask for: movies and seasons within the last so many days. */
 @ApplicationScoped
@@ -40,6 +43,13 @@ public class Quota {
   public Quota(RequestStore store, Clock clock) {
     this.store = store;
     this.clock = clock;
+  }
+
+  /** A movie counts one, a series one for each season it is about. */
+  static int cost(Wish wish) {
+    Set<Integer> seasons = new HashSet<>(wish.seasons());
+    wish.episodes().stream().map(EpisodeNumber::season).forEach(seasons::add);
+    return Math.max(1, seasons.size());
   }
 
   Draft draft(

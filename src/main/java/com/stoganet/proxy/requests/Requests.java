@@ -10,7 +10,6 @@ import com.stoganet.proxy.arrivals.RequestServer;
 import com.stoganet.proxy.arrivals.Stage;
 import com.stoganet.proxy.arrivals.TitleStates;
 import com.stoganet.proxy.arrivals.Wish;
-import com.stoganet.proxy.arrivals.Wish.EpisodeNumber;
 import com.stoganet.proxy.media.CatalogId;
 import com.stoganet.proxy.media.Catalogue;
 import com.stoganet.proxy.media.MediaKind;
@@ -26,7 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Asking for titles: what becomes of a wish, and what became of earlier ones. */
+/** Asking for titles: what becomes of a wish. */
 @ApplicationScoped
 public class Requests {
 
@@ -130,7 +129,7 @@ public class Requests {
             wish,
             offer.map(Offer::name).orElse(""),
             server,
-            onItsWay ? 0 : cost(wish),
+            onItsWay ? 0 : Quota.cost(wish),
             status));
   }
 
@@ -147,7 +146,7 @@ public class Requests {
   /** The caller's open request for the same; one that came to nothing is closed. */
   private Optional<Request> sameAsBefore(Caller caller, Wish wish, String server, Stage stage) {
     for (Request request : book.openOf(caller.userId(), wish.id())) {
-      if (request.server().equals(server) && covers(request.wish(), wish)) {
+      if (request.server().equals(server) && request.wish().covers(wish)) {
         if (request.status() != Status.SENT || !cameToNothing(request, stage)) {
           return Optional.of(request);
         }
@@ -162,17 +161,6 @@ public class Requests {
     return requestServer.configured()
         ? stage == Stage.REQUESTABLE
         : prospects.dropped(request.wish());
-  }
-
-  private static boolean covers(Wish earlier, Wish wish) {
-    return (earlier.whole() || !wish.whole())
-        && wish.seasons().stream().allMatch(number -> covers(earlier, number))
-        && wish.episodes().stream()
-            .allMatch(each -> covers(earlier, each.season()) || earlier.episodes().contains(each));
-  }
-
-  private static boolean covers(Wish earlier, int season) {
-    return earlier.whole() ? season > 0 : earlier.seasons().contains(season);
   }
 
   private static boolean isOnItsWay(Stage stage) {
@@ -218,12 +206,6 @@ public class Requests {
     }
   }
 
-  private static int cost(Wish wish) {
-    Set<Integer> seasons = new HashSet<>(wish.seasons());
-    wish.episodes().stream().map(EpisodeNumber::season).forEach(seasons::add);
-    return Math.max(1, seasons.size());
-  }
-
   /** What would become of asking for a title of this kind. */
   public Outlook outlook(Caller caller, MediaKind kind) {
     Terms terms = policy.of(caller);
@@ -253,56 +235,5 @@ public class Requests {
       throw ApiException.conflict("Nobody is there who could get it.").because("not_requestable");
     }
     return wanted == null ? names.get(0) : wanted;
-  }
-
-  /** The newest first: the caller's own, of an administrator everybody's. */
-  public List<Request> list(Caller caller, Set<Status> statuses, int limit) {
-    return book.list(caller.administrator() ? null : caller.userId(), statuses, limit);
-  }
-
-  /**
-   * A request that the caller may see.
-   *
-   * @throws ApiException item_not_found when there is none
-   */
-  public Request find(Caller caller, String id) {
-    return book.find(id)
-        .filter(
-            request -> caller.administrator() || request.asker().userId().equals(caller.userId()))
-        .orElseThrow(() -> ApiException.itemNotFound("There is no such request."));
-  }
-
-  /** Takes a request back that nothing was done about; doing it twice is no mistake. */
-  public Request withdraw(Caller caller, String id) {
-    Request request = find(caller, id);
-    return request.status() == Status.WITHDRAWN
-        ? request
-        : decide(request, Set.of(Status.PENDING, Status.APPROVED), Status.WITHDRAWN, "");
-  }
-
-  /** An administrator is for it; being so twice is no mistake. */
-  public Request approve(Caller caller, String id) {
-    Request request = find(caller, id);
-    return switch (request.status()) {
-      case APPROVED, SENDING, SENT, FULFILLED -> request;
-      case PENDING, DECLINED, FAILED, WITHDRAWN ->
-          decide(request, Set.of(Status.PENDING), Status.APPROVED, "");
-    };
-  }
-
-  /** An administrator is against it. */
-  public Request decline(Caller caller, String id, String reason) {
-    Request request = find(caller, id);
-    return request.status() == Status.DECLINED
-        ? request
-        : decide(request, Set.of(Status.PENDING, Status.APPROVED), Status.DECLINED, reason);
-  }
-
-  private Request decide(Request request, Set<Status> from, Status to, String reason) {
-    if (!from.contains(request.status()) || !book.move(request, to, reason)) {
-      throw ApiException.conflict("The request has been decided already.")
-          .because("already_decided");
-    }
-    return book.find(request.id()).orElseThrow(ApiException::itemNotFound);
   }
 }

@@ -25,6 +25,7 @@ final class Desk {
   final ScriptedHouse house;
   final Quota quota;
   final Requests requests;
+  final RequestDecisions decisions;
   final HandOver handOver;
   final RequestUpkeep upkeep;
 
@@ -58,6 +59,7 @@ final class Desk {
             new RequestPolicy(settings, house.ratings, house.seerr),
             quota,
             book);
+    decisions = new RequestDecisions(book);
     handOver =
         new HandOver(
             store,

@@ -138,10 +138,10 @@ class HandOverTest {
     Request request = desk.ask(ADULT, FILM);
     desk.house.radarr.whenTold =
         () -> {
-          assertThatThrownBy(() -> desk.requests.withdraw(ADULT, request.id()))
+          assertThatThrownBy(() -> desk.decisions.withdraw(ADULT, request.id()))
               .isInstanceOfSatisfying(
                   ApiException.class, failure -> assertThat(failure.status()).isEqualTo(409));
-          assertThatThrownBy(() -> desk.requests.decline(ADMIN, request.id(), "No."))
+          assertThatThrownBy(() -> desk.decisions.decline(ADMIN, request.id(), "No."))
               .isInstanceOf(ApiException.class);
         };
 

@@ -88,8 +88,8 @@ class QuotaTest {
   void given_what_came_to_nothing_when_counted_then_it_does_not_count() {
     Request declined = desk.ask(ADULT, FILM);
     Request withdrawn = desk.ask(ADULT, season(1));
-    desk.requests.decline(ADMIN, declined.id(), "No.");
-    desk.requests.withdraw(ADULT, withdrawn.id());
+    desk.decisions.decline(ADMIN, declined.id(), "No.");
+    desk.decisions.withdraw(ADULT, withdrawn.id());
     assertThat(rest(ADULT).left()).hasValue(2);
 
     desk.house.radarr.refusal = new WishRefused("unknown_title", "Radarr does not know it.");

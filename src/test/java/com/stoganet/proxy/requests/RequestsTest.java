@@ -369,14 +369,14 @@ class RequestsTest {
   void given_a_request_when_others_look_then_only_administrators_see_it() {
     Request request = desk.ask(KID, FILM);
 
-    assertThat(desk.requests.list(ADULT, Set.of(), 10)).isEmpty();
-    assertThat(desk.requests.list(ADMIN, Set.of(), 10)).containsExactly(request);
-    assertThat(desk.requests.list(KID, Set.of(Status.PENDING), 10)).isEmpty();
+    assertThat(desk.decisions.list(ADULT, Set.of(), 10)).isEmpty();
+    assertThat(desk.decisions.list(ADMIN, Set.of(), 10)).containsExactly(request);
+    assertThat(desk.decisions.list(KID, Set.of(Status.PENDING), 10)).isEmpty();
     assertThat(
-            catchThrowableOfType(ApiException.class, () -> desk.requests.find(ADULT, request.id()))
+            catchThrowableOfType(ApiException.class, () -> desk.decisions.find(ADULT, request.id()))
                 .status())
         .isEqualTo(404);
-    assertThat(desk.requests.find(ADMIN, request.id())).isEqualTo(request);
+    assertThat(desk.decisions.find(ADMIN, request.id())).isEqualTo(request);
   }
 
   @Test
@@ -384,13 +384,13 @@ class RequestsTest {
     desk = new Desk(Map.of());
     Request request = desk.ask(KID, FILM);
 
-    assertThat(desk.requests.decline(ADMIN, request.id(), "No.").reason()).isEqualTo("No.");
-    assertThat(desk.requests.decline(ADMIN, request.id(), "Never.").reason()).isEqualTo("No.");
+    assertThat(desk.decisions.decline(ADMIN, request.id(), "No.").reason()).isEqualTo("No.");
+    assertThat(desk.decisions.decline(ADMIN, request.id(), "Never.").reason()).isEqualTo("No.");
 
     for (Runnable deed :
         List.<Runnable>of(
-            () -> desk.requests.approve(ADMIN, request.id()),
-            () -> desk.requests.withdraw(KID, request.id()))) {
+            () -> desk.decisions.approve(ADMIN, request.id()),
+            () -> desk.decisions.withdraw(KID, request.id()))) {
       ApiException failure = catchThrowableOfType(ApiException.class, deed::run);
       assertThat(failure.status()).isEqualTo(409);
       assertThat(failure.details()).containsEntry("reason", "already_decided");

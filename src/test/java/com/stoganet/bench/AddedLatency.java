@@ -21,7 +21,7 @@ final class AddedLatency implements Measurement {
   private static final String PATH = "/library?limit=40";
 
   @Override
-  public void measure(Stage stage, Report report) throws InterruptedException {
+  public void measure(BenchServer stage, Report report) throws InterruptedException {
     ProxyUser demo = new ProxyUser(stage, "demo", PER_SECOND);
     JellyfinUser jellyfin = new JellyfinUser(stage.backend(), "demo");
     Answer first = demo.get(PATH);

@@ -28,7 +28,7 @@ final class CatalogueMemory {
   private record Used(double heap, double ready) {}
 
   private static Used used(Supplier<Backend> backend) throws InterruptedException {
-    try (Stage stage = new Stage(backend.get())) {
+    try (BenchServer stage = new BenchServer(backend.get())) {
       // Whatever is read when somebody first asks for it shall be there as well.
       ProxyUser demo = new ProxyUser(stage, "demo");
       demo.get("/library?limit=40");

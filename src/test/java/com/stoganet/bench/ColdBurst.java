@@ -23,7 +23,7 @@ final class ColdBurst implements Measurement {
   private static final String WHAT = "100 cold GET /home at once";
 
   @Override
-  public void measure(Stage stage, Report report) throws InterruptedException {
+  public void measure(BenchServer stage, Report report) throws InterruptedException {
     stage.restart();
     SandboxJellyfin sandbox = stage.backend().sandbox();
     Answer probe = new ProxyUser(stage, "admin").get("/home");

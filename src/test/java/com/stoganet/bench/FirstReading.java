@@ -6,14 +6,14 @@ import java.util.Locale;
 import java.util.concurrent.locks.LockSupport;
 
 /** What it takes a proxy that has just been started to know what Radarr and Sonarr have. */
-final class FirstReading implements ArrivalsMeasurement {
+final class FirstReading implements AcquisitionMeasurement {
   private static final String MOVIE = "/library/tmdb:movie:" + LargeArr.FIRST;
   private static final String SERIES = "/library/tmdb:tv:" + LargeArr.FIRST;
   private static final double PATIENCE_SECONDS = 120;
   private static final long BETWEEN_TRIES_NANOS = 50_000_000;
 
   @Override
-  public void measure(Stage stage, LargeArrs arrs, Report report) {
+  public void measure(BenchServer stage, LargeArrs arrs, Report report) {
     double megabytes = arrs.allMovies().response().body().length / 1e6;
     report.value("all movies, as Radarr sends them", format("%.1f MB", megabytes));
     ProxyUser demo = new ProxyUser(stage, "demo");

@@ -12,7 +12,7 @@ final class HeapUnderLoad implements Measurement {
   private static final int PER_SECOND = 30;
 
   @Override
-  public void measure(Stage stage, Report report) throws InterruptedException {
+  public void measure(BenchServer stage, Report report) throws InterruptedException {
     ServerMemory memory = stage.memory();
     MixedLoad load = new MixedLoad(stage, PER_SECOND);
     List<Double> used = new ArrayList<>();

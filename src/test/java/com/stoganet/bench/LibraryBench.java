@@ -52,14 +52,14 @@ public final class LibraryBench {
     Map<String, Measurement> apart = apart();
     apart.keySet().retainAll(wanted);
     if (!apart.isEmpty()) {
-      try (Stage stage = new Stage(Backend.apart(MOVIES, SERIES))) {
+      try (BenchServer stage = new BenchServer(Backend.apart(MOVIES, SERIES))) {
         measure(apart, stage);
       }
     }
     Map<String, Measurement> together = together();
     together.keySet().retainAll(wanted);
     if (!together.isEmpty()) {
-      try (Stage stage = new Stage(Backend.here(MOVIES, SERIES))) {
+      try (BenchServer stage = new BenchServer(Backend.here(MOVIES, SERIES))) {
         measure(together, stage);
       }
     }
@@ -69,7 +69,7 @@ public final class LibraryBench {
     }
   }
 
-  private void measure(Map<String, Measurement> measurements, Stage stage)
+  private void measure(Map<String, Measurement> measurements, BenchServer stage)
       throws InterruptedException {
     for (Map.Entry<String, Measurement> each : measurements.entrySet()) {
       report.progress(each.getKey());

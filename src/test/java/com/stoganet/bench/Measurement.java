@@ -5,5 +5,5 @@ package com.stoganet.bench;
 interface Measurement {
 
   /** Measures, and tells the report. */
-  void measure(Stage stage, Report report) throws InterruptedException;
+  void measure(BenchServer stage, Report report) throws InterruptedException;
 }

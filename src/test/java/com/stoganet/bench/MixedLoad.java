@@ -30,7 +30,7 @@ final class MixedLoad {
   private final AtomicInteger known = new AtomicInteger();
 
   /** Of so many requests a second, which may all fall upon one user. */
-  MixedLoad(Stage stage, int perSecond) {
+  MixedLoad(BenchServer stage, int perSecond) {
     users =
         List.of(new ProxyUser(stage, "demo", perSecond), new ProxyUser(stage, "kid", perSecond));
     searches = SearchQueries.of(new JellyfinUser(stage.backend(), "demo"));

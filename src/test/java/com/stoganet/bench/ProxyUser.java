@@ -21,7 +21,7 @@ final class ProxyUser {
 
   private static final AtomicInteger ADDRESSES = new AtomicInteger();
 
-  private final Stage stage;
+  private final BenchServer stage;
   private final String name;
   private final int devices;
   private final AtomicInteger turn = new AtomicInteger();
@@ -29,12 +29,12 @@ final class ProxyUser {
   private long since;
 
   /** On one device. */
-  ProxyUser(Stage stage, String name) {
+  ProxyUser(BenchServer stage, String name) {
     this(stage, name, PER_SECOND_AND_DEVICE);
   }
 
   /** On as many devices as it takes to ask so often. */
-  ProxyUser(Stage stage, String name, int perSecond) {
+  ProxyUser(BenchServer stage, String name, int perSecond) {
     this.stage = stage;
     this.name = name;
     this.devices = (perSecond + PER_SECOND_AND_DEVICE - 1) / PER_SECOND_AND_DEVICE;

@@ -21,7 +21,7 @@ final class Revalidation implements Measurement {
   private static final String WHAT = "revalidated over full pages";
 
   @Override
-  public void measure(Stage stage, Report report) throws InterruptedException {
+  public void measure(BenchServer stage, Report report) throws InterruptedException {
     ProxyUser demo = new ProxyUser(stage, "demo", MOST_PER_SECOND);
     Answer page = demo.get(PATH, "Accept-Encoding", "gzip");
     Optional<String> etag = page.header("ETag");
@@ -48,13 +48,13 @@ final class Revalidation implements Measurement {
     report.atLeast(WHAT, median(same) / median(full), TARGET, "times");
   }
 
-  private static double full(Stage stage, ProxyUser user, Duration duration)
+  private static double full(BenchServer stage, ProxyUser user, Duration duration)
       throws InterruptedException {
     return ClosedLoop.throughput(
         duration, 200, stage.url() + PATH, user.authorizations(), "Accept-Encoding", "gzip");
   }
 
-  private static double same(Stage stage, ProxyUser user, Duration duration, String etag)
+  private static double same(BenchServer stage, ProxyUser user, Duration duration, String etag)
       throws InterruptedException {
     return ClosedLoop.throughput(
         duration,

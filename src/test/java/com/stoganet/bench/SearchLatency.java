@@ -12,7 +12,7 @@ final class SearchLatency implements Measurement {
   private static final double TARGET = 30;
 
   @Override
-  public void measure(Stage stage, Report report) throws InterruptedException {
+  public void measure(BenchServer stage, Report report) throws InterruptedException {
     ProxyUser demo = new ProxyUser(stage, "demo");
     List<String> queries = SearchQueries.of(new JellyfinUser(stage.backend(), "demo"));
     Answer first = demo.get(queries.get(0));

@@ -18,7 +18,7 @@ final class SlowHome implements Measurement {
   }
 
   @Override
-  public void measure(Stage stage, Report report) throws InterruptedException {
+  public void measure(BenchServer stage, Report report) throws InterruptedException {
     String what = "GET /home while " + slowPath + " takes 20 s";
     stage.restart();
     stage.backend().awaitQuiet();

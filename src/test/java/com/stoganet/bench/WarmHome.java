@@ -11,7 +11,7 @@ final class WarmHome implements Measurement {
   private static final double TARGET = 50;
 
   @Override
-  public void measure(Stage stage, Report report) throws InterruptedException {
+  public void measure(BenchServer stage, Report report) throws InterruptedException {
     ProxyUser demo = new ProxyUser(stage, "demo");
     Answer first = demo.get("/home");
     if (first.status() != 200) {

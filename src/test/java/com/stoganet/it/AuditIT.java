@@ -153,7 +153,7 @@ class AuditIT {
         fail2ban(
             List.of(
                 line,
-                "[11/24/26, 10:47:09:643 UTC] 0000006c com.stoganet.proxy.ops.AuditLog I " + line,
+                "[11/24/26, 10:47:09:643 UTC] 0000006c com.stoganet.proxy.audit.AuditLog I " + line,
                 "[2026-11-24T10:47:09.643+0000] [Payara 6] [INFO] [] [levelValue: 800] " + line),
             "--out",
             "row");

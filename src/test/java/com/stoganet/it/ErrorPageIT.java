@@ -64,7 +64,7 @@ class ErrorPageIT {
         <web-app xmlns="https://jakarta.ee/xml/ns/jakartaee" version="6.0">
           <servlet>
             <servlet-name>error</servlet-name>
-            <servlet-class>com.stoganet.proxy.http.ErrorServlet</servlet-class>
+            <servlet-class>com.stoganet.proxy.http.edge.ErrorServlet</servlet-class>
             <async-supported>true</async-supported>
           </servlet>
           <servlet-mapping>

@@ -34,12 +34,12 @@ final class Dispatcher implements HttpHandler {
     Call plain = new Call(http, server, request, caller, Map.of(), limit);
     plain.header("X-Response-Time-ms", "1");
     try {
-      if (!server.pause(now.delay()) || BadManners.answer(plain, now)) {
+      if (!server.pause(now.delay()) || FailureAnswers.answer(plain, now)) {
         return;
       }
       Routes.Match match = routes.find(request.method(), request.path());
       Authentication.check(caller, match.route().access());
-      if (now.kind() == Behaviour.Kind.LOADING && BadManners.stillLoading(plain)) {
+      if (now.kind() == Behaviour.Kind.LOADING && FailureAnswers.stillLoading(plain)) {
         return;
       }
       match.route().to().handle(new Call(http, server, request, caller, match.values(), limit));

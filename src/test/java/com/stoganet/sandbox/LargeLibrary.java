@@ -21,7 +21,7 @@ final class LargeLibrary {
   private final LargeLibraryWatching watching;
   private InventedMetadata metadata;
 
-  LargeLibrary(Library library, WatchBook book, Account demo) {
+  LargeLibrary(Library library, WatchHistory book, Account demo) {
     this.library = library;
     this.watching = new LargeLibraryWatching(book, demo);
   }

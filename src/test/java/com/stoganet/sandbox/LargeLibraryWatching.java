@@ -13,10 +13,10 @@ final class LargeLibraryWatching {
   private static final int SERIES_BEGUN_ONE_IN = 8;
   private static final int SERIES_FAVORITE_ONE_IN = 19;
 
-  private final WatchBook book;
+  private final WatchHistory book;
   private final Account demo;
 
-  LargeLibraryWatching(WatchBook book, Account demo) {
+  LargeLibraryWatching(WatchHistory book, Account demo) {
     this.book = book;
     this.demo = demo;
   }

@@ -6,9 +6,9 @@ import static com.stoganet.sandbox.Person.writer;
 
 /** Invented movies with one file each, and their two collections. */
 final class OrdinaryMovies {
-  private final MovieShelf shelf;
+  private final MovieBuilder shelf;
 
-  OrdinaryMovies(MovieShelf shelf) {
+  OrdinaryMovies(MovieBuilder shelf) {
     this.shelf = shelf;
   }
 

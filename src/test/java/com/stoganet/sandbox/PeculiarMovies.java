@@ -7,9 +7,9 @@ import java.time.Duration;
 
 /** Invented movies that each have something unusual about them. */
 final class PeculiarMovies {
-  private final MovieShelf shelf;
+  private final MovieBuilder shelf;
 
-  PeculiarMovies(MovieShelf shelf) {
+  PeculiarMovies(MovieBuilder shelf) {
     this.shelf = shelf;
   }
 

@@ -94,7 +94,7 @@ final class PlaystateEndpoints {
         server.watched.change(
             report.account(),
             report.item().id(),
-            old -> WatchBook.atPosition(old, ticks, report.item().runtimeTicks()));
+            old -> WatchHistory.atPosition(old, ticks, report.item().runtimeTicks()));
     if (state.played()) {
       complete(report, false);
     }

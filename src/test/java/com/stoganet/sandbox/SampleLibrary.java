@@ -12,14 +12,14 @@ final class SampleLibrary {
     folder(library, Titles.SHOWS_LIBRARY, "Shows", "tvshows");
     folder(library, Titles.LATE_NIGHT_LIBRARY, "Late Night", "movies");
     folder(library, Titles.COLLECTIONS_LIBRARY, "Collections", "boxsets");
-    MovieShelf shelf = new MovieShelf(library);
+    MovieBuilder shelf = new MovieBuilder(library);
     new OrdinaryMovies(shelf).add();
     new PeculiarMovies(shelf).add();
     new SampleSeries(library).add();
     return library;
   }
 
-  static void watch(Library library, WatchBook book, Account demo) {
+  static void watch(Library library, WatchHistory book, Account demo) {
     Instant evening = Instant.parse("2026-08-01T20:00:00Z");
     for (Item episode : library.episodes(Titles.SERIES_NEXT_UP)) {
       if (episode.parentIndex().orElse(0) == 1) {
@@ -34,11 +34,11 @@ final class SampleLibrary {
     book.change(demo, Titles.MOVIE_FAVORITE, state -> state.withFavorite(true));
   }
 
-  private static void played(WatchBook book, Account who, String item, Instant when) {
+  private static void played(WatchHistory book, Account who, String item, Instant when) {
     book.change(who, item, state -> state.started(when).withPlayed(true));
   }
 
-  private static void begun(WatchBook book, Account who, Item item, String when) {
+  private static void begun(WatchHistory book, Account who, Item item, String when) {
     long middle = item.runtimeTicks() / 2;
     book.change(who, item.id(), state -> state.started(Instant.parse(when)).withPosition(middle));
   }

@@ -9,10 +9,10 @@ final class ServerState {
   final Library library = SampleLibrary.create();
   final Accounts accounts = new Accounts();
   final Tokens tokens = new Tokens();
-  final WatchBook watched = new WatchBook();
+  final WatchHistory watched = new WatchHistory();
   final Playing playing = new Playing();
   final QuickConnect quickConnect = new QuickConnect();
-  final Sending sending = new Sending();
+  final OpenTransfers sending = new OpenTransfers();
   volatile JellyfinVersion version;
   volatile Duration passwordCheck = Duration.ZERO;
   private final Pauses pauses = new Pauses();

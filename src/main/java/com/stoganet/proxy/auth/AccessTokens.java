@@ -70,8 +70,8 @@ public class AccessTokens {
   }
 
   /** This refresh token and a new access token. */
-  Tokens with(String refreshToken, Session session) {
-    return new Tokens(
+  IssuedTokens with(String refreshToken, Session session) {
+    return new IssuedTokens(
         issue(session), refreshToken, Math.toIntExact(lifetime.toSeconds()), session.user());
   }
 

@@ -12,7 +12,7 @@ import java.util.List;
 public class Devices {
 
   private final SessionStore sessions;
-  private final SessionEnding ending;
+  private final SessionTermination ending;
 
   /** For the proxies of CDI only. */
   protected Devices() {
@@ -20,7 +20,7 @@ public class Devices {
   }
 
   @Inject
-  public Devices(SessionStore sessions, SessionEnding ending) {
+  public Devices(SessionStore sessions, SessionTermination ending) {
     this.sessions = sessions;
     this.ending = ending;
   }
@@ -36,7 +36,7 @@ public class Devices {
    *
    * @throws ApiException item_not_found when the caller has no such device, whoever else may
    */
-  public void end(String id, Caller caller, Origin origin) {
+  public void end(String id, Caller caller, ClientOrigin origin) {
     Session session =
         sessions
             .find(id)

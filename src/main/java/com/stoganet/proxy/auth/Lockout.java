@@ -60,7 +60,7 @@ public class Lockout {
    *     unknown one
    * @throws ApiException account_locked; rate_limited when too many are under way
    */
-  Attempt begin(String name, Origin origin, String knownDevice) {
+  Attempt begin(String name, ClientOrigin origin, String knownDevice) {
     Attempt attempt =
         knownDevice == null
             ? Attempt.of(folded(name), origin.address().network())
@@ -143,16 +143,16 @@ public class Lockout {
     static Attempt of(String name, String network) {
       return new Attempt(
           List.of(
-              Secrets.hash("name and network/" + network + '/' + name),
-              Secrets.hash("network/" + network),
-              Secrets.hash("name/" + name)),
+              RandomSecret.hash("name and network/" + network + '/' + name),
+              RandomSecret.hash("network/" + network),
+              RandomSecret.hash("name/" + name)),
           List.of());
     }
 
     /** It has a count of its own, and is in nobody's way. */
     static Attempt onKnownDevice(String name, String session) {
       return new Attempt(
-          List.of(Secrets.hash("name and session/" + session + '/' + name)), List.of());
+          List.of(RandomSecret.hash("name and session/" + session + '/' + name)), List.of());
     }
 
     Attempt counted(List<SignInFailures.Count> all) {

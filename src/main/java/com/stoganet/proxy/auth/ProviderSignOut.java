@@ -18,7 +18,7 @@ public class ProviderSignOut {
   private static final int AT_A_TIME = 100;
 
   private final IdentityProvider provider;
-  private final SessionUpkeep sessions;
+  private final SessionCleanupStore sessions;
   private final Background background;
 
   /** For the proxies of CDI only. */
@@ -27,7 +27,8 @@ public class ProviderSignOut {
   }
 
   @Inject
-  public ProviderSignOut(IdentityProvider provider, SessionUpkeep sessions, Background background) {
+  public ProviderSignOut(
+      IdentityProvider provider, SessionCleanupStore sessions, Background background) {
     this.provider = provider;
     this.sessions = sessions;
     this.background = background;

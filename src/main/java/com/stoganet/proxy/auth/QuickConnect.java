@@ -35,7 +35,7 @@ public class QuickConnect {
 
   private final QuickConnectProvider provider;
   private final QuickConnectStore store;
-  private final Admission admission;
+  private final SessionIssuer issuer;
   private final Clock clock;
 
   /** An impatient app is answered without the provider. */
@@ -49,10 +49,10 @@ public class QuickConnect {
 
   @Inject
   public QuickConnect(
-      QuickConnectProvider provider, QuickConnectStore store, Admission admission, Clock clock) {
+      QuickConnectProvider provider, QuickConnectStore store, SessionIssuer issuer, Clock clock) {
     this.provider = provider;
     this.store = store;
-    this.admission = admission;
+    this.issuer = issuer;
     this.clock = clock;
   }
 
@@ -63,14 +63,14 @@ public class QuickConnect {
    * @throws ApiException rate_limited when too many are under way; invalid_credentials with the
    *     reason quick_connect_disabled
    */
-  public Started start(String deviceLabel, Origin origin) {
+  public Started start(String deviceLabel, ClientOrigin origin) {
     requireRoom(store.count() < MOST);
     Device device = Device.create(deviceLabel, origin.client());
     QuickConnectProvider.Begun begun = provider.begin(device);
-    String pollToken = Secrets.random();
+    String pollToken = RandomSecret.random();
     QuickConnectAttempt attempt =
         new QuickConnectAttempt(
-            Secrets.hash(pollToken), begun.secret(), device, clock.instant().plus(KEPT));
+            RandomSecret.hash(pollToken), begun.secret(), device, clock.instant().plus(KEPT));
     // Others may have begun while the provider was asked.
     requireRoom(store.add(attempt, MOST));
     return new Started(begun.code(), pollToken);
@@ -89,10 +89,10 @@ public class QuickConnect {
    * @return empty while nobody has approved the code
    * @throws ApiException token_expired, with status 410, when the attempt is over
    */
-  public Optional<Tokens> poll(String pollToken, Origin origin) {
+  public Optional<IssuedTokens> poll(String pollToken, ClientOrigin origin) {
     QuickConnectAttempt attempt =
         store
-            .find(Secrets.hash(pollToken))
+            .find(RandomSecret.hash(pollToken))
             .filter(found -> clock.instant().isBefore(found.expiresAt()))
             .orElseThrow(QuickConnect::over);
     if (asked.asMap().putIfAbsent(attempt.id(), true) != null) {
@@ -108,13 +108,12 @@ public class QuickConnect {
     };
   }
 
-  private Tokens tokens(QuickConnectAttempt attempt, Origin origin) {
+  private IssuedTokens tokens(QuickConnectAttempt attempt, ClientOrigin origin) {
     // The provider gives the same token each time; who removes the attempt opens the session.
     Identity identity = provider.redeem(attempt.secret()).orElseThrow(QuickConnect::over);
     return store
         .redeem(
-            attempt.id(),
-            () -> admission.admit(identity, attempt.device(), origin, "quick_connect"))
+            attempt.id(), () -> issuer.admit(identity, attempt.device(), origin, "quick_connect"))
         .orElseThrow(QuickConnect::over);
   }
 

@@ -23,7 +23,7 @@ public interface QuickConnectStore {
    *
    * @return what {@code opening} gave; empty when somebody else was faster
    */
-  Optional<Tokens> redeem(String id, Supplier<Tokens> opening);
+  Optional<IssuedTokens> redeem(String id, Supplier<IssuedTokens> opening);
 
   /** Removes what expired before. */
   void purge(Instant expired);

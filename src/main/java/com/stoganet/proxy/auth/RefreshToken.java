@@ -21,7 +21,7 @@ public record RefreshToken(String secret, Instant expiresAt) {
 
   /** The first one of a new family. */
   public static RefreshToken create(Instant now) {
-    return inFamily(Secrets.random(FAMILY_BYTES), now);
+    return inFamily(RandomSecret.random(FAMILY_BYTES), now);
   }
 
   /** What takes the place of the token with this secret. */
@@ -41,7 +41,7 @@ public record RefreshToken(String secret, Instant expiresAt) {
 
   /** What the database knows of a secret. */
   public static String hash(String secret) {
-    return Secrets.hash(secret);
+    return RandomSecret.hash(secret);
   }
 
   /** The same of this one. */
@@ -50,7 +50,7 @@ public record RefreshToken(String secret, Instant expiresAt) {
   }
 
   private static RefreshToken inFamily(String family, Instant now) {
-    return new RefreshToken(family + Secrets.random(), now.plus(LIFETIME));
+    return new RefreshToken(family + RandomSecret.random(), now.plus(LIFETIME));
   }
 
   /** Without the secret, so that it cannot slip into a log. */

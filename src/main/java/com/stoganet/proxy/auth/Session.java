@@ -1,5 +1,6 @@
 package com.stoganet.proxy.auth;
 
+import com.stoganet.proxy.audit.Audit;
 import java.time.Instant;
 
 /**
@@ -38,6 +39,16 @@ public record Session(
   /** Whether it lasts. */
   public boolean alive() {
     return end == null;
+  }
+
+  /**
+   * An entry of the audit log about this session.
+   *
+   * @param address of the client; null when it does not matter
+   * @param reason why, or to what, in words or ids of the proxy
+   */
+  Audit.Entry audited(Audit.Event event, String address, String reason) {
+    return new Audit.Entry(event, address, user.name(), id, device.label(), reason);
   }
 
   /** Without the token, so that it cannot slip into a log. */

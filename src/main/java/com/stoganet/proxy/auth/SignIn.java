@@ -1,5 +1,6 @@
 package com.stoganet.proxy.auth;
 
+import com.stoganet.proxy.audit.Audit;
 import com.stoganet.proxy.shared.ApiException;
 import com.stoganet.proxy.shared.ErrorCode;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,10 +16,10 @@ public class SignIn {
   private static final int AT_A_TIME = 32;
 
   private final IdentityProvider provider;
-  private final Admission admission;
+  private final SessionIssuer issuer;
   private final Lockout lockout;
   private final KnownDevices knownDevices;
-  private final RefusalPace pace;
+  private final FailureTimingEqualizer equalizer;
   private final Audit audit;
   private final Semaphore places = new Semaphore(AT_A_TIME);
 
@@ -30,16 +31,16 @@ public class SignIn {
   @Inject
   public SignIn(
       IdentityProvider provider,
-      Admission admission,
+      SessionIssuer issuer,
       Lockout lockout,
       KnownDevices knownDevices,
-      RefusalPace pace,
+      FailureTimingEqualizer equalizer,
       Audit audit) {
     this.provider = provider;
-    this.admission = admission;
+    this.issuer = issuer;
     this.lockout = lockout;
     this.knownDevices = knownDevices;
-    this.pace = pace;
+    this.equalizer = equalizer;
     this.audit = audit;
   }
 
@@ -51,8 +52,8 @@ public class SignIn {
    * @throws ApiException invalid_credentials; account_locked; rate_limited when too many sign in at
    *     the same time
    */
-  public Tokens withPassword(
-      String username, String password, String deviceLabel, Origin origin, String heldToken) {
+  public IssuedTokens withPassword(
+      String username, String password, String deviceLabel, ClientOrigin origin, String heldToken) {
     if (!places.tryAcquire()) {
       throw ApiException.of(ErrorCode.RATE_LIMITED, "Too many sign in at present; try again.")
           .retryAfter(1);
@@ -61,35 +62,40 @@ public class SignIn {
       Device device = Device.create(deviceLabel, origin.client());
       Lockout.Attempt attempt = begin(username, device, origin, heldToken);
       Identity identity = identity(username, password, device, origin, attempt);
-      return admission.admit(identity, device, origin, "password");
+      return issuer.admit(identity, device, origin, "password");
     } finally {
       places.release();
     }
   }
 
-  private Lockout.Attempt begin(String username, Device device, Origin origin, String heldToken) {
+  private Lockout.Attempt begin(
+      String username, Device device, ClientOrigin origin, String heldToken) {
     try {
       return lockout.begin(username, origin, knownDevices.of(username, heldToken));
     } catch (ApiException e) {
       if (e.code() == ErrorCode.ACCOUNT_LOCKED) {
-        note(Audit.Event.SIGN_IN_FAILED, username, device, origin, "locked");
+        note(AuthEvent.SIGN_IN_FAILED, username, device, origin, "locked");
       }
       throw e;
     }
   }
 
   private Identity identity(
-      String username, String password, Device device, Origin origin, Lockout.Attempt attempt) {
+      String username,
+      String password,
+      Device device,
+      ClientOrigin origin,
+      Lockout.Attempt attempt) {
     long start = System.nanoTime();
     try {
       Identity identity = provider.signIn(username, password, device);
-      pace.learn(Duration.ofNanos(System.nanoTime() - start));
+      equalizer.learn(Duration.ofNanos(System.nanoTime() - start));
       lockout.succeeded(attempt);
       return identity;
     } catch (ApiException e) {
       refused(e, username, device, origin, attempt);
       if (e.code() == ErrorCode.INVALID_CREDENTIALS) {
-        pace.holdBack(start);
+        equalizer.holdBack(start);
       }
       throw e;
     } catch (RuntimeException e) {
@@ -102,27 +108,28 @@ public class SignIn {
       ApiException refusal,
       String username,
       Device device,
-      Origin origin,
+      ClientOrigin origin,
       Lockout.Attempt attempt) {
     String reason = refusal.details().get("reason");
     if (refusal.code() != ErrorCode.INVALID_CREDENTIALS) {
       lockout.undecided(attempt);
     } else if (reason != null) {
       lockout.undecided(attempt);
-      note(Audit.Event.SIGN_IN_FAILED, username, device, origin, reason);
+      note(AuthEvent.SIGN_IN_FAILED, username, device, origin, reason);
     } else {
       boolean locked = lockout.failed(attempt);
-      note(Audit.Event.SIGN_IN_FAILED, username, device, origin, "wrong_credentials");
+      note(AuthEvent.SIGN_IN_FAILED, username, device, origin, "wrong_credentials");
       if (locked) {
-        note(Audit.Event.LOCKED_OUT, username, device, origin, "too_many_failures");
+        note(AuthEvent.LOCKED_OUT, username, device, origin, "too_many_failures");
       }
     }
   }
 
   private void note(
-      Audit.Event event, String username, Device device, Origin origin, String reason) {
+      AuthEvent event, String username, Device device, ClientOrigin origin, String reason) {
     // A name that nobody has may be a password in the wrong field.
     String user = knownDevices.haveSeen(username) ? username : null;
-    audit.note(new Audit.Entry(event, origin.address().text(), user, null, device.label(), reason));
+    audit.write(
+        new Audit.Entry(event, origin.address().text(), user, null, device.label(), reason));
   }
 }

@@ -9,7 +9,7 @@ public class SignOut {
 
   private final SessionStore sessions;
   private final RefreshTokenStore tokens;
-  private final SessionEnding ending;
+  private final SessionTermination ending;
 
   /** For the proxies of CDI only. */
   protected SignOut() {
@@ -17,7 +17,7 @@ public class SignOut {
   }
 
   @Inject
-  public SignOut(SessionStore sessions, RefreshTokenStore tokens, SessionEnding ending) {
+  public SignOut(SessionStore sessions, RefreshTokenStore tokens, SessionTermination ending) {
     this.sessions = sessions;
     this.tokens = tokens;
     this.ending = ending;
@@ -27,7 +27,7 @@ public class SignOut {
    * Ends the session of the access token, and that of the refresh token if it is another one of the
    * same user: an app may have mixed them up.
    */
-  public void here(String sessionId, String refreshToken, Origin origin) {
+  public void here(String sessionId, String refreshToken, ClientOrigin origin) {
     sessions
         .find(sessionId)
         .ifPresent(
@@ -38,7 +38,7 @@ public class SignOut {
   }
 
   /** Ends all sessions of the user whose session this is, unless that one is over. */
-  public void everywhere(String sessionId, Origin origin) {
+  public void everywhere(String sessionId, ClientOrigin origin) {
     sessions
         .find(sessionId)
         .filter(Session::alive)
@@ -49,7 +49,7 @@ public class SignOut {
                     .forEach(each -> ending.end(each, Session.End.LOGOUT, origin)));
   }
 
-  private void alsoThatOf(String refreshToken, User user, Origin origin) {
+  private void alsoThatOf(String refreshToken, User user, ClientOrigin origin) {
     if (RefreshToken.wellFormed(refreshToken)) {
       tokens
           .find(RefreshToken.hash(refreshToken))

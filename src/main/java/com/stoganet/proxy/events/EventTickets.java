@@ -1,12 +1,12 @@
 package com.stoganet.proxy.events;
 
-import com.stoganet.proxy.auth.Callers;
+import com.stoganet.proxy.auth.CallerResolver;
 import com.stoganet.proxy.config.Settings;
 import com.stoganet.proxy.shared.ApiException;
 import com.stoganet.proxy.shared.Caller;
 import com.stoganet.proxy.shared.ClientAddress;
 import com.stoganet.proxy.shared.Seal;
-import com.stoganet.proxy.stream.TicketRefusals;
+import com.stoganet.proxy.shared.TicketFailures;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.ByteBuffer;
@@ -30,22 +30,22 @@ public class EventTickets {
   private static final int CONTENT_BYTES = 5 * Long.BYTES;
 
   private final Settings settings;
-  private final Callers callers;
+  private final CallerResolver callerResolver;
   private final Clock clock;
   private final Seal seal;
 
   /** For the proxies of CDI only. */
   protected EventTickets() {
     this.settings = null;
-    this.callers = null;
+    this.callerResolver = null;
     this.clock = null;
     this.seal = null;
   }
 
   @Inject
-  public EventTickets(Settings settings, Callers callers, Clock clock) {
+  public EventTickets(Settings settings, CallerResolver callerResolver, Clock clock) {
     this.settings = settings;
-    this.callers = callers;
+    this.callerResolver = callerResolver;
     this.clock = clock;
     this.seal = new Seal(settings.keys().derived(PURPOSE));
   }
@@ -71,13 +71,13 @@ public class EventTickets {
         seal.read(ticket)
             .filter(bytes -> bytes.length == CONTENT_BYTES)
             .map(ByteBuffer::wrap)
-            .orElseThrow(TicketRefusals::notGood);
+            .orElseThrow(TicketFailures::notGood);
     if (clock.instant().getEpochSecond() > content.getLong()) {
-      throw TicketRefusals.expired();
+      throw TicketFailures.expired();
     }
     UUID session = new UUID(content.getLong(), content.getLong());
     UUID user = new UUID(content.getLong(), content.getLong());
-    return callers.ofSession(session.toString(), user.toString(), from);
+    return callerResolver.ofSession(session.toString(), user.toString(), from);
   }
 
   private static void put(ByteBuffer content, UUID id) {

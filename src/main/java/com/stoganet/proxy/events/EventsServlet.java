@@ -6,7 +6,7 @@ import com.stoganet.proxy.shared.ClientAddress;
 import com.stoganet.proxy.shared.ErrorCode;
 import com.stoganet.proxy.shared.Log;
 import com.stoganet.proxy.shared.RequestId;
-import com.stoganet.proxy.stream.StreamThreads;
+import com.stoganet.proxy.shared.StreamThreads;
 import jakarta.inject.Inject;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.ServletException;
@@ -29,7 +29,7 @@ public class EventsServlet extends HttpServlet {
   private static final String TICKET = "ticket";
 
   private transient EventTickets tickets;
-  private transient EventTicketAnswer ticketAnswer;
+  private transient EventTicketWriter ticketAnswer;
   private transient Listeners listeners;
   private transient StreamThreads threads;
 
@@ -41,7 +41,7 @@ public class EventsServlet extends HttpServlet {
   @Inject
   void use(
       EventTickets eventTickets,
-      EventTicketAnswer eventTicketAnswer,
+      EventTicketWriter eventTicketAnswer,
       Listeners allListeners,
       StreamThreads streamThreads) {
     this.tickets = eventTickets;

@@ -20,7 +20,7 @@ final class Listener {
 
   private static final int FIRST_SERVER_ERROR = 500;
 
-  private final NoticeBoard board;
+  private final EventReplayBuffer buffer;
   private final Supplier<Caller> whoItIs;
   private final Duration heartbeat;
   private volatile Caller caller;
@@ -29,7 +29,7 @@ final class Listener {
   /** It may have been signed out while it came in. */
   private long checkedAt = System.nanoTime() - CHECKED_EVERY.toNanos();
 
-  /** The last notice that it has read, and the last one that the client knows of. */
+  /** The last event that it has read, and the last one that the client knows of. */
   private long read;
 
   private long told;
@@ -40,8 +40,8 @@ final class Listener {
    * @param whoItIs the caller as known now; throws when the session is over
    * @param heartbeat after so much silence the client hears that somebody is there
    */
-  Listener(NoticeBoard board, Caller caller, Supplier<Caller> whoItIs, Duration heartbeat) {
-    this.board = board;
+  Listener(EventReplayBuffer buffer, Caller caller, Supplier<Caller> whoItIs, Duration heartbeat) {
+    this.buffer = buffer;
     this.caller = caller;
     this.whoItIs = whoItIs;
     this.heartbeat = heartbeat;
@@ -58,7 +58,7 @@ final class Listener {
   /** It hears nothing more. */
   void end() {
     over = true;
-    board.wake();
+    buffer.wake();
   }
 
   /**
@@ -76,7 +76,7 @@ final class Listener {
           beat(out);
         }
         out.flush();
-        board.await(read, heartbeat.minus(out.silence()), () -> over);
+        buffer.await(read, heartbeat.minus(out.silence()), () -> over);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -84,7 +84,7 @@ final class Listener {
   }
 
   private void greet(String lastId, EventWriter out) throws IOException {
-    OptionalLong known = lastId == null ? OptionalLong.of(board.newest()) : board.number(lastId);
+    OptionalLong known = lastId == null ? OptionalLong.of(buffer.newest()) : buffer.number(lastId);
     out.retry();
     if (known.isPresent()) {
       // Who loses the connection before the first event shall miss nothing, either.
@@ -99,33 +99,33 @@ final class Listener {
 
   /** Some of what it missed is gone: it has to read everything anew. */
   private void reset(EventWriter out) throws IOException {
-    out.id(reached(board.newest()));
+    out.id(reached(buffer.newest()));
     out.event("reset", EventWriter.NOTHING);
   }
 
   private void tell(EventWriter out) throws IOException {
-    Optional<List<Notice>> news = board.after(read);
+    Optional<List<SequencedEvent>> news = buffer.after(read);
     if (news.isEmpty()) {
       reset(out);
       return;
     }
-    for (Notice notice : news.get()) {
+    for (SequencedEvent event : news.get()) {
       if (over) {
         return;
       }
-      read = notice.number();
-      if (concerns(notice)) {
+      read = event.number();
+      if (concerns(event)) {
         out.id(reached(read));
-        out.event(notice.type(), notice.json());
+        out.event(event.type(), event.json());
       }
     }
   }
 
-  private boolean concerns(Notice notice) {
+  private boolean concerns(SequencedEvent event) {
     try {
-      return notice.audience().test(caller);
+      return event.audience().test(caller);
     } catch (RuntimeException e) {
-      LOG.debug("Nobody can tell whom " + notice.type() + " concerns: " + e.getMessage());
+      LOG.debug("It is unknown whom " + event.type() + " concerns: " + e.getMessage());
       return false;
     }
   }
@@ -143,7 +143,7 @@ final class Listener {
   private String reached(long number) {
     read = number;
     told = number;
-    return board.id(number);
+    return buffer.id(number);
   }
 
   /** Whether its session lasts; what the caller may do can have changed, too. */

@@ -1,6 +1,6 @@
 package com.stoganet.proxy.events;
 
-import com.stoganet.proxy.auth.Callers;
+import com.stoganet.proxy.auth.CallerResolver;
 import com.stoganet.proxy.auth.SessionEnded;
 import com.stoganet.proxy.shared.ApiException;
 import com.stoganet.proxy.shared.Background;
@@ -36,10 +36,10 @@ public class Listeners {
 
   private static final int EARLY = 100;
 
-  private final Wording wording;
-  private final Callers callers;
+  private final EventSerializer serializer;
+  private final CallerResolver callerResolver;
   private final Background background;
-  private final NoticeBoard board = new NoticeBoard();
+  private final EventReplayBuffer buffer = new EventReplayBuffer();
   private final Set<Listener> open = ConcurrentHashMap.newKeySet();
 
   /**
@@ -56,9 +56,10 @@ public class Listeners {
   }
 
   @Inject
-  public Listeners(Wording wording, Callers callers, Background background) {
-    this.wording = wording;
-    this.callers = callers;
+  public Listeners(
+      EventSerializer serializer, CallerResolver callerResolver, Background background) {
+    this.serializer = serializer;
+    this.callerResolver = callerResolver;
     this.background = background;
   }
 
@@ -72,12 +73,12 @@ public class Listeners {
     return !open.isEmpty();
   }
 
-  void happened(@Observes(during = TransactionPhase.AFTER_SUCCESS) Happening happening) {
+  void send(@Observes(during = TransactionPhase.AFTER_SUCCESS) ClientEvent event) {
     try {
-      board.pin(happening.type(), wording.json(happening), happening.audience());
+      buffer.append(event.type(), serializer.json(event), event.audience());
     } catch (RuntimeException e) {
-      // What has happened stays so, even if nobody can be told.
-      LOG.error("Nobody is told of " + happening.type(), e);
+      // What has happened stays so, even if no client can be told.
+      LOG.error("No client is told of " + event.type(), e);
     }
   }
 
@@ -97,7 +98,7 @@ public class Listeners {
           .because("too_many_listeners")
           .retryAfter(RETRY_SECONDS);
     }
-    Listener listener = new Listener(board, caller, () -> known(caller, from), HEARTBEAT);
+    Listener listener = new Listener(buffer, caller, () -> known(caller, from), HEARTBEAT);
     open.add(listener);
     return listener;
   }
@@ -105,7 +106,7 @@ public class Listeners {
   /** Asked on another thread: those of listeners have nothing to do with databases. */
   private Caller known(Caller caller, ClientAddress from) {
     return RecentAnswers.await(
-        background.ask(() -> callers.ofSession(caller.sessionId(), caller.userId(), from)));
+        background.ask(() -> callerResolver.ofSession(caller.sessionId(), caller.userId(), from)));
   }
 
   void leave(Listener listener) {

@@ -1,5 +1,20 @@
 package com.stoganet.proxy.http;
 
+import com.stoganet.proxy.http.auth.AuthResource;
+import com.stoganet.proxy.http.calendar.CalendarResource;
+import com.stoganet.proxy.http.downloads.DownloadsResource;
+import com.stoganet.proxy.http.edge.ApiExceptionMapper;
+import com.stoganet.proxy.http.edge.ConstraintViolationMapper;
+import com.stoganet.proxy.http.edge.ParameterConverters;
+import com.stoganet.proxy.http.edge.RequestBodies;
+import com.stoganet.proxy.http.edge.UnexpectedExceptionMapper;
+import com.stoganet.proxy.http.edge.WebApplicationExceptionMapper;
+import com.stoganet.proxy.http.library.HomeResource;
+import com.stoganet.proxy.http.library.LibraryResource;
+import com.stoganet.proxy.http.library.SearchResource;
+import com.stoganet.proxy.http.playback.PlaybackResource;
+import com.stoganet.proxy.http.requests.RequestsResource;
+import com.stoganet.proxy.http.webhooks.WebhooksResource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;

@@ -20,7 +20,7 @@ public class RateLimits {
   /** For each limit, so that a flood of one kind makes nobody forget the others. */
   private static final long ROOM = 20_000;
 
-  private final CommonBuckets common;
+  private final SharedBuckets common;
   private final TimeMeter time;
   private final Map<Limit, Cache<String, Bucket>> own = new EnumMap<>(Limit.class);
 
@@ -30,11 +30,11 @@ public class RateLimits {
   }
 
   @Inject
-  public RateLimits(CommonBuckets common) {
+  public RateLimits(SharedBuckets common) {
     this(common, Ticker.systemTicker());
   }
 
-  RateLimits(CommonBuckets common, Ticker ticker) {
+  RateLimits(SharedBuckets common, Ticker ticker) {
     this.common = common;
     this.time = new Time(ticker);
     for (Limit limit : Limit.values()) {

@@ -25,7 +25,7 @@ public class Catalogue {
   private static final Duration IDLE = Duration.ofMinutes(5);
 
   private final CatalogIndex index;
-  private final Viewers viewers;
+  private final UserVisibilityCache visibility;
   private final Cache<Basis, Selection> selections;
 
   /** Whatever a selection follows from. */
@@ -38,9 +38,9 @@ public class Catalogue {
   }
 
   @Inject
-  public Catalogue(CatalogIndex index, Viewers viewers) {
+  public Catalogue(CatalogIndex index, UserVisibilityCache visibility) {
     this.index = index;
-    this.viewers = viewers;
+    this.visibility = visibility;
     this.selections =
         Caffeine.newBuilder()
             .maximumWeight(ROOM)
@@ -51,12 +51,12 @@ public class Catalogue {
 
   /** The titles of a query that the caller may see. */
   public Selection select(Caller caller, LibraryQuery query) {
-    return select(caller, query, viewers.visible(caller));
+    return select(caller, query, visibility.visible(caller));
   }
 
   /** The same before long, without waiting. */
   CompletableFuture<Selection> selectSoon(Caller caller, LibraryQuery query) {
-    return viewers.visibleSoon(caller).thenApply(visible -> select(caller, query, visible));
+    return visibility.visibleSoon(caller).thenApply(visible -> select(caller, query, visible));
   }
 
   /** How many titles of a kind (null for both) the caller may see in each genre, by name. */
@@ -72,7 +72,7 @@ public class Catalogue {
   /** The titles that match the words, best first; {@code kind} null means both. */
   public List<Title> search(Caller caller, String words, MediaKind kind, int limit) {
     CatalogueSnapshot snapshot = index.snapshot();
-    IdSet visible = viewers.visible(caller);
+    IdSet visible = visibility.visible(caller);
     return snapshot
         .search()
         .find(
@@ -85,12 +85,12 @@ public class Catalogue {
    * The title as the caller may see it; empty for one that is hidden as for one that is not here.
    */
   public Optional<Title> shown(Caller caller, CatalogId id) {
-    return index.snapshot().shown(id, viewers.visible(caller));
+    return index.snapshot().shown(id, visibility.visible(caller));
   }
 
   /** The same for a title that has only just come, so that nothing remembered tells of it. */
   public Optional<Title> shownNow(Caller caller, CatalogId id) {
-    return index.snapshot().shown(id, viewers.visibleNow(caller));
+    return index.snapshot().shown(id, visibility.visibleNow(caller));
   }
 
   /** Whether the library has the title, whoever may see it. */
@@ -104,8 +104,8 @@ public class Catalogue {
   }
 
   private Selection select(Caller caller, LibraryQuery query, IdSet visible) {
-    IdSet played = query.unwatched() == null ? IdSet.EMPTY : viewers.played(caller);
-    IdSet liked = query.favorite() == null ? IdSet.EMPTY : viewers.favorites(caller);
+    IdSet played = query.unwatched() == null ? IdSet.EMPTY : visibility.played(caller);
+    IdSet liked = query.favorite() == null ? IdSet.EMPTY : visibility.favorites(caller);
     CatalogueSnapshot snapshot = index.snapshot();
     return selections.get(
         new Basis(snapshot.serial(), query, visible, played, liked),

@@ -34,7 +34,7 @@ public class Home {
   private record Shown(String userId, HomeRow.Name name) {}
 
   private final HomeRows rows;
-  private final TitlePages titles;
+  private final TitleLookup titles;
   private final HiddenTitles hidden;
   private final Event<WatchChanged> changes;
   private final Clock clock;
@@ -51,7 +51,7 @@ public class Home {
   @Inject
   public Home(
       HomeRows rows,
-      TitlePages titles,
+      TitleLookup titles,
       HiddenTitles hidden,
       Event<WatchChanged> changes,
       Clock clock) {

@@ -51,6 +51,11 @@ public record HomeRow(Name name, List<Card> cards, boolean more, boolean stale) 
         false);
   }
 
+  /** The titles of all cards; a title may be there twice. */
+  public static List<Title> titles(List<HomeRow> rows) {
+    return rows.stream().flatMap(row -> row.cards().stream()).map(Card::title).toList();
+  }
+
   HomeRow asStale() {
     return new HomeRow(name, cards, more, true);
   }

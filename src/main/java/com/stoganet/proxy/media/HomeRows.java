@@ -28,15 +28,15 @@ public class HomeRows {
   private static final long ROOM = 1_000;
 
   private final Catalogue catalogue;
-  private final Viewers viewers;
+  private final UserVisibilityCache visibility;
   private final CatalogIndex index;
   private final WatchHistory history;
   private final HiddenTitles hidden;
   private final Background background;
-  private final PersonalAnswers<List<Viewed>> viewed = new PersonalAnswers<>(ROOM);
-  private final PersonalAnswers<Map<JellyfinId, Instant>> lastWatched = new PersonalAnswers<>(ROOM);
-  private final PersonalAnswers<Map<String, Instant>> hiddenTitles = new PersonalAnswers<>(ROOM);
-  private final PersonalAnswers<List<Title>> newSeries = new PersonalAnswers<>(ROOM);
+  private final PerUserCache<List<Viewed>> viewed = new PerUserCache<>(ROOM);
+  private final PerUserCache<Map<JellyfinId, Instant>> lastWatched = new PerUserCache<>(ROOM);
+  private final PerUserCache<Map<String, Instant>> hiddenTitles = new PerUserCache<>(ROOM);
+  private final PerUserCache<List<Title>> newSeries = new PerUserCache<>(ROOM);
 
   /** For the proxies of CDI only. */
   protected HomeRows() {
@@ -46,13 +46,13 @@ public class HomeRows {
   @Inject
   public HomeRows(
       Catalogue catalogue,
-      Viewers viewers,
+      UserVisibilityCache visibility,
       CatalogIndex index,
       WatchHistory history,
       HiddenTitles hidden,
       Background background) {
     this.catalogue = catalogue;
-    this.viewers = viewers;
+    this.visibility = visibility;
     this.index = index;
     this.history = history;
     this.hidden = hidden;
@@ -124,7 +124,7 @@ public class HomeRows {
             NEW,
             () -> background.ask(() -> history.recentSeries(caller, HomeRow.ENOUGH)))
         .thenCombine(
-            viewers.visibleSoon(caller),
+            visibility.visibleSoon(caller),
             (series, visible) ->
                 index.snapshot().shown(series, visible).stream().map(Card::of).toList());
   }

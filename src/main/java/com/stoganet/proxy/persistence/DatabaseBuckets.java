@@ -1,7 +1,7 @@
 package com.stoganet.proxy.persistence;
 
-import com.stoganet.proxy.limits.CommonBuckets;
 import com.stoganet.proxy.limits.Limit;
+import com.stoganet.proxy.limits.SharedBuckets;
 import com.stoganet.proxy.shared.Background;
 import com.stoganet.proxy.shared.Log;
 import io.github.bucket4j.ConsumptionProbe;
@@ -22,7 +22,7 @@ import javax.sql.DataSource;
 
 /** Keeps buckets in PostgreSQL; with SQLite there is one proxy, which can count by itself. */
 @ApplicationScoped
-public class DatabaseBuckets implements CommonBuckets {
+public class DatabaseBuckets implements SharedBuckets {
 
   private static final Log LOG = Log.of(DatabaseBuckets.class);
   private static final Duration PATIENCE = Duration.ofSeconds(2);

@@ -1,6 +1,6 @@
 package com.stoganet.proxy.persistence;
 
-import com.stoganet.proxy.ops.Dependency;
+import com.stoganet.proxy.health.Dependency;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

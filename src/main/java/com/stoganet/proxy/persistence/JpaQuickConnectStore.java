@@ -1,8 +1,8 @@
 package com.stoganet.proxy.persistence;
 
+import com.stoganet.proxy.auth.IssuedTokens;
 import com.stoganet.proxy.auth.QuickConnectAttempt;
 import com.stoganet.proxy.auth.QuickConnectStore;
-import com.stoganet.proxy.auth.Tokens;
 import com.stoganet.proxy.shared.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -75,7 +75,7 @@ public class JpaQuickConnectStore implements QuickConnectStore {
   }
 
   @Override
-  public Optional<Tokens> redeem(String id, Supplier<Tokens> opening) {
+  public Optional<IssuedTokens> redeem(String id, Supplier<IssuedTokens> opening) {
     return delete(id) ? Optional.of(opening.get()) : Optional.empty();
   }
 

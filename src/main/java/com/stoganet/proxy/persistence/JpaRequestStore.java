@@ -1,6 +1,6 @@
 package com.stoganet.proxy.persistence;
 
-import com.stoganet.proxy.arrivals.Asked;
+import com.stoganet.proxy.availability.OpenRequestSource;
 import com.stoganet.proxy.media.CatalogId;
 import com.stoganet.proxy.requests.Request;
 import com.stoganet.proxy.requests.Request.Status;
@@ -24,7 +24,7 @@ import java.util.UUID;
 @ApplicationScoped
 @DatabaseAccess
 @Transactional
-public class JpaRequestStore implements RequestStore, Asked {
+public class JpaRequestStore implements RequestStore, OpenRequestSource {
 
   private static final List<Status> OPEN =
       List.of(Status.PENDING, Status.APPROVED, Status.SENDING, Status.SENT);
@@ -69,9 +69,9 @@ public class JpaRequestStore implements RequestStore, Asked {
                 + " on conflict do nothing")
         .setParameter(1, UUID.randomUUID().toString())
         .setParameter(2, draft.userId())
-        .setParameter(3, draft.wish().id().toString())
-        .setParameter(4, WishText.seasons(draft.wish()))
-        .setParameter(5, WishText.episodes(draft.wish()))
+        .setParameter(3, draft.scope().id().toString())
+        .setParameter(4, RequestedScopeText.seasons(draft.scope()))
+        .setParameter(5, RequestedScopeText.episodes(draft.scope()))
         .setParameter(6, draft.name())
         .setParameter(7, draft.server())
         .setParameter(8, draft.ratingCap().isPresent() ? draft.ratingCap().getAsInt() : null)
@@ -85,10 +85,10 @@ public class JpaRequestStore implements RequestStore, Asked {
     return rows("r.user.id = :user and r.titleId = :title and r.server = :server"
             + " and r.seasons = :seasons and r.episodes = :episodes and r.status in :open")
         .setParameter("user", draft.userId())
-        .setParameter("title", draft.wish().id().toString())
+        .setParameter("title", draft.scope().id().toString())
         .setParameter("server", draft.server())
-        .setParameter("seasons", WishText.seasons(draft.wish()))
-        .setParameter("episodes", WishText.episodes(draft.wish()))
+        .setParameter("seasons", RequestedScopeText.seasons(draft.scope()))
+        .setParameter("episodes", RequestedScopeText.episodes(draft.scope()))
         .setParameter("open", OPEN)
         .getResultStream()
         .findFirst()
@@ -204,7 +204,7 @@ public class JpaRequestStore implements RequestStore, Asked {
     Map<CatalogId.Tmdb, Standing> standings = new HashMap<>();
     for (RequestRow row : rows("r.status in :open").setParameter("open", OPEN).getResultList()) {
       Standing one = new Standing(step(row.status()), Set.of(row.userId()));
-      standings.merge(row.wish().id(), one, JpaRequestStore::together);
+      standings.merge(row.scope().id(), one, JpaRequestStore::together);
     }
     return standings;
   }

@@ -1,6 +1,6 @@
 package com.stoganet.proxy.persistence;
 
-import com.stoganet.proxy.auth.Audit;
+import com.stoganet.proxy.audit.Audit;
 import com.stoganet.proxy.config.Keys;
 import com.stoganet.proxy.config.Settings;
 import com.stoganet.proxy.shared.ApiException;
@@ -88,7 +88,7 @@ public class KeyRotation {
   private void noteChange(String name, byte[] key) {
     String fingerprint = key == null ? NONE : Hmac.fingerprint(key, FINGERPRINT);
     if (seen.changed(name, fingerprint, clock.instant())) {
-      audit.note(new Audit.Entry(Audit.Event.KEY_CHANGED, null, null, null, null, name));
+      audit.write(new Audit.Entry(KeyEvent.KEY_CHANGED, null, null, null, null, name));
     }
   }
 

@@ -85,7 +85,7 @@ public class Migrations {
       LOG.warn("The database cannot be reached, SQL state " + e.getSQLState());
     } catch (FlywayException | PersistenceException e) {
       // Readiness stays down, so nobody is sent here; the reason is in the log.
-      if (DatabaseTrouble.connectionLost(e)) {
+      if (DatabaseFailures.connectionLost(e)) {
         LOG.warn("The database cannot be reached any more");
       } else {
         LOG.error("The database schema cannot be brought up to date", e);

@@ -1,6 +1,6 @@
 package com.stoganet.proxy.persistence;
 
-import com.stoganet.proxy.arrivals.Wish;
+import com.stoganet.proxy.acquisition.RequestedScope;
 import com.stoganet.proxy.media.CatalogId;
 import com.stoganet.proxy.requests.Request;
 import com.stoganet.proxy.requests.Request.Status;
@@ -70,11 +70,11 @@ public class RequestRow {
     return id;
   }
 
-  Wish wish() {
-    return new Wish(
+  RequestedScope scope() {
+    return new RequestedScope(
         (CatalogId.Tmdb) CatalogId.parse(titleId),
-        WishText.seasons(seasons),
-        WishText.episodes(episodes));
+        RequestedScopeText.seasons(seasons),
+        RequestedScopeText.episodes(episodes));
   }
 
   Status status() {
@@ -89,7 +89,7 @@ public class RequestRow {
     return new Request(
         id,
         new Request.Asker(user.id(), user.subject(), user.name()),
-        wish(),
+        scope(),
         name,
         server,
         ratingCap == null ? OptionalInt.empty() : OptionalInt.of(ratingCap),

@@ -4,7 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.stoganet.proxy.media.CatalogId;
 import com.stoganet.proxy.media.JellyfinId;
-import com.stoganet.proxy.media.TitlePages;
+import com.stoganet.proxy.media.TitleLookup;
 import com.stoganet.proxy.media.WatchChanged;
 import com.stoganet.proxy.media.Watchable;
 import com.stoganet.proxy.shared.ApiException;
@@ -37,7 +37,7 @@ public class Playback {
   /** What plays on a device, and how far it has come. */
   private record Playing(JellyfinId item, long positionMillis) {}
 
-  private final TitlePages titles;
+  private final TitleLookup titles;
   private final Playstate playstate;
   private final Event<WatchChanged> changes;
   private final Cache<String, Playing> playing =
@@ -49,7 +49,7 @@ public class Playback {
   }
 
   @Inject
-  public Playback(TitlePages titles, Playstate playstate, Event<WatchChanged> changes) {
+  public Playback(TitleLookup titles, Playstate playstate, Event<WatchChanged> changes) {
     this.titles = titles;
     this.playstate = playstate;
     this.changes = changes;

@@ -1,7 +1,7 @@
 package com.stoganet.proxy.requests;
 
-import com.stoganet.proxy.arrivals.Wish;
-import com.stoganet.proxy.arrivals.Wish.EpisodeNumber;
+import com.stoganet.proxy.acquisition.RequestedScope;
+import com.stoganet.proxy.acquisition.RequestedScope.EpisodeNumber;
 import com.stoganet.proxy.config.RequestRules.Rule;
 import com.stoganet.proxy.requests.Request.Status;
 import com.stoganet.proxy.requests.RequestPolicy.Terms;
@@ -12,7 +12,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -26,14 +25,6 @@ public class Quota {
   private final RequestStore store;
   private final Clock clock;
 
-  /**
-   * What is left.
-   *
-   * @param left empty when there is no limit
-   * @param more when there is more again; empty when nothing was asked for
-   */
-  public record Rest(OptionalInt left, Optional<Instant> more) {}
-
   /** For the proxies of CDI only. */
   protected Quota() {
     this(null, null);
@@ -46,18 +37,24 @@ public class Quota {
   }
 
   /** A movie counts one, a series one for each season it is about. */
-  static int cost(Wish wish) {
-    Set<Integer> seasons = new HashSet<>(wish.seasons());
-    wish.episodes().stream().map(EpisodeNumber::season).forEach(seasons::add);
+  static int cost(RequestedScope scope) {
+    Set<Integer> seasons = new HashSet<>(scope.seasons());
+    scope.episodes().stream().map(EpisodeNumber::season).forEach(seasons::add);
     return Math.max(1, seasons.size());
   }
 
   Draft draft(
-      Caller caller, Terms terms, Wish wish, String name, String server, int cost, Status status) {
+      Caller caller,
+      Terms terms,
+      RequestedScope scope,
+      String name,
+      String server,
+      int cost,
+      Status status) {
     Rule rule = terms.rule();
     return new Draft(
         caller.userId(),
-        wish,
+        scope,
         name,
         server,
         terms.ratingCap(),
@@ -68,15 +65,15 @@ public class Quota {
   }
 
   /** What the caller may still ask for. */
-  public Rest rest(Caller caller, Terms terms) {
+  public RemainingQuota remaining(Caller caller, Terms terms) {
     Rule rule = terms.rule();
     if (rule.most() == 0) {
-      return new Rest(OptionalInt.empty(), Optional.empty());
+      return new RemainingQuota(OptionalInt.empty(), Optional.empty());
     }
     Duration days = Duration.ofDays(rule.days());
     List<Request> counted = store.counted(caller.userId(), clock.instant().minus(days));
     int used = counted.stream().mapToInt(Request::cost).sum();
-    return new Rest(
+    return new RemainingQuota(
         OptionalInt.of(Math.max(0, rule.most() - used)),
         counted.stream().findFirst().map(oldest -> oldest.createdAt().plus(days)));
   }

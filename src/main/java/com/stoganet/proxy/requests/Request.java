@@ -1,6 +1,6 @@
 package com.stoganet.proxy.requests;
 
-import com.stoganet.proxy.arrivals.Wish;
+import com.stoganet.proxy.acquisition.RequestedScope;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -10,7 +10,7 @@ import java.util.OptionalInt;
  *
  * @param asker who asked
  * @param name of the title; empty when nobody could tell it at that time
- * @param server the {@link com.stoganet.proxy.arrivals.Arr#name()} that is to get it
+ * @param server the {@link com.stoganet.proxy.acquisition.Arr#name()} that is to get it
  * @param ratingCap the highest score the asker may see; the title is held against it once more
  *     before a server is told
  * @param cost how much of the asker's quota it takes
@@ -20,7 +20,7 @@ import java.util.OptionalInt;
 public record Request(
     String id,
     Asker asker,
-    Wish wish,
+    RequestedScope scope,
     String name,
     String server,
     OptionalInt ratingCap,

@@ -1,32 +1,42 @@
 package com.stoganet.proxy.requests;
 
+import com.stoganet.proxy.availability.TitleStatusResolver;
+import com.stoganet.proxy.media.CatalogId;
+import com.stoganet.proxy.media.Catalogue;
 import com.stoganet.proxy.requests.Request.Status;
 import com.stoganet.proxy.shared.ApiException;
 import com.stoganet.proxy.shared.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** What was asked for, who may see it, and who may decide about it. */
 @ApplicationScoped
 public class RequestDecisions {
 
-  private final RequestBook book;
+  private final RequestLedger ledger;
+  private final TitleStatusResolver statuses;
+  private final Catalogue catalogue;
 
   /** For the proxies of CDI only. */
   protected RequestDecisions() {
-    this(null);
+    this(null, null, null);
   }
 
   @Inject
-  public RequestDecisions(RequestBook book) {
-    this.book = book;
+  public RequestDecisions(RequestLedger ledger, TitleStatusResolver statuses, Catalogue catalogue) {
+    this.ledger = ledger;
+    this.statuses = statuses;
+    this.catalogue = catalogue;
   }
 
   /** The newest first: the caller's own, of an administrator everybody's. */
-  public List<Request> list(Caller caller, Set<Status> statuses, int limit) {
-    return book.list(caller.administrator() ? null : caller.userId(), statuses, limit);
+  public List<TrackedRequest> list(Caller caller, Set<Status> wanted, int limit) {
+    return ledger.list(caller.administrator() ? null : caller.userId(), wanted, limit).stream()
+        .map(this::tracked)
+        .toList();
   }
 
   /**
@@ -34,8 +44,20 @@ public class RequestDecisions {
    *
    * @throws ApiException item_not_found when there is none
    */
-  public Request find(Caller caller, String id) {
-    return book.find(id)
+  public TrackedRequest find(Caller caller, String id) {
+    return tracked(visible(caller, id));
+  }
+
+  private TrackedRequest tracked(Request request) {
+    CatalogId.Tmdb id = request.scope().id();
+    return new TrackedRequest(
+        request,
+        request.open() ? Optional.of(statuses.atOnce(id, catalogue.has(id))) : Optional.empty());
+  }
+
+  private Request visible(Caller caller, String id) {
+    return ledger
+        .find(id)
         .filter(
             request -> caller.administrator() || request.asker().userId().equals(caller.userId()))
         .orElseThrow(() -> ApiException.itemNotFound("There is no such request."));
@@ -43,35 +65,47 @@ public class RequestDecisions {
 
   /** Takes a request back that nothing was done about; doing it twice is no mistake. */
   public Request withdraw(Caller caller, String id) {
-    Request request = find(caller, id);
+    Request request = visible(caller, id);
     return request.status() == Status.WITHDRAWN
         ? request
         : decide(request, Set.of(Status.PENDING, Status.APPROVED), Status.WITHDRAWN, "");
   }
 
-  /** An administrator is for it; being so twice is no mistake. */
-  public Request approve(Caller caller, String id) {
-    Request request = find(caller, id);
+  /**
+   * Approves a request; approving it twice is no mistake.
+   *
+   * @throws ApiException forbidden for a caller who is no administrator
+   */
+  public TrackedRequest approve(Caller caller, String id) {
+    caller.requireAdministrator();
+    Request request = visible(caller, id);
     return switch (request.status()) {
-      case APPROVED, SENDING, SENT, FULFILLED -> request;
+      case APPROVED, SENDING, SENT, FULFILLED -> tracked(request);
       case PENDING, DECLINED, FAILED, WITHDRAWN ->
-          decide(request, Set.of(Status.PENDING), Status.APPROVED, "");
+          tracked(decide(request, Set.of(Status.PENDING), Status.APPROVED, ""));
     };
   }
 
-  /** An administrator is against it. */
-  public Request decline(Caller caller, String id, String reason) {
-    Request request = find(caller, id);
-    return request.status() == Status.DECLINED
-        ? request
-        : decide(request, Set.of(Status.PENDING, Status.APPROVED), Status.DECLINED, reason);
+  /**
+   * Declines a request.
+   *
+   * @param reason for the user who asked, in an administrator's words
+   * @throws ApiException forbidden for a caller who is no administrator
+   */
+  public TrackedRequest decline(Caller caller, String id, String reason) {
+    caller.requireAdministrator();
+    Request request = visible(caller, id);
+    return tracked(
+        request.status() == Status.DECLINED
+            ? request
+            : decide(request, Set.of(Status.PENDING, Status.APPROVED), Status.DECLINED, reason));
   }
 
   private Request decide(Request request, Set<Status> from, Status to, String reason) {
-    if (!from.contains(request.status()) || !book.move(request, to, reason)) {
+    if (!from.contains(request.status()) || !ledger.move(request, to, reason)) {
       throw ApiException.conflict("The request has been decided already.")
           .because("already_decided");
     }
-    return book.find(request.id()).orElseThrow(ApiException::itemNotFound);
+    return ledger.find(request.id()).orElseThrow(ApiException::itemNotFound);
   }
 }

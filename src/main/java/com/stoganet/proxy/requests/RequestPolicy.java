@@ -1,11 +1,11 @@
 package com.stoganet.proxy.requests;
 
-import com.stoganet.proxy.arrivals.RatingCap;
-import com.stoganet.proxy.arrivals.RequestServer;
+import com.stoganet.proxy.acquisition.RequestServer;
 import com.stoganet.proxy.config.RequestRules;
 import com.stoganet.proxy.config.RequestRules.Rule;
 import com.stoganet.proxy.config.RequestRules.Verdict;
 import com.stoganet.proxy.config.Settings;
+import com.stoganet.proxy.discovery.RatingCap;
 import com.stoganet.proxy.shared.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -1,6 +1,6 @@
 package com.stoganet.proxy.requests;
 
-import com.stoganet.proxy.arrivals.Wish;
+import com.stoganet.proxy.acquisition.RequestedScope;
 import com.stoganet.proxy.media.CatalogId;
 import com.stoganet.proxy.requests.Request.Status;
 import com.stoganet.proxy.shared.ApiException;
@@ -24,7 +24,7 @@ public interface RequestStore {
    */
   record Draft(
       String userId,
-      Wish wish,
+      RequestedScope scope,
       String name,
       String server,
       OptionalInt ratingCap,

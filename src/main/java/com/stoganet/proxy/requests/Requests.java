@@ -1,15 +1,14 @@
 package com.stoganet.proxy.requests;
 
-import com.stoganet.proxy.arrivals.Arr;
-import com.stoganet.proxy.arrivals.Arrs;
-import com.stoganet.proxy.arrivals.Discovery;
-import com.stoganet.proxy.arrivals.Offer;
-import com.stoganet.proxy.arrivals.Prospects;
-import com.stoganet.proxy.arrivals.RatingCap;
-import com.stoganet.proxy.arrivals.RequestServer;
-import com.stoganet.proxy.arrivals.Stage;
-import com.stoganet.proxy.arrivals.TitleStates;
-import com.stoganet.proxy.arrivals.Wish;
+import com.stoganet.proxy.acquisition.Arr;
+import com.stoganet.proxy.acquisition.Arrs;
+import com.stoganet.proxy.acquisition.LookupResult;
+import com.stoganet.proxy.acquisition.RequestServer;
+import com.stoganet.proxy.acquisition.RequestedScope;
+import com.stoganet.proxy.availability.TitleStage;
+import com.stoganet.proxy.availability.TitleStatusResolver;
+import com.stoganet.proxy.discovery.Discovery;
+import com.stoganet.proxy.discovery.RatingCap;
 import com.stoganet.proxy.media.CatalogId;
 import com.stoganet.proxy.media.Catalogue;
 import com.stoganet.proxy.media.MediaKind;
@@ -34,11 +33,11 @@ public class Requests {
   private final Catalogue catalogue;
   private final Discovery discovery;
   private final RatingCap ratings;
-  private final TitleStates states;
-  private final Prospects prospects;
+  private final TitleStatusResolver statuses;
+  private final RequestFulfilment fulfilment;
   private final RequestPolicy policy;
   private final Quota quota;
-  private final RequestBook book;
+  private final RequestLedger ledger;
 
   /** For the proxies of CDI only. */
   protected Requests() {
@@ -52,21 +51,21 @@ public class Requests {
       Catalogue catalogue,
       Discovery discovery,
       RatingCap ratings,
-      TitleStates states,
-      Prospects prospects,
+      TitleStatusResolver statuses,
+      RequestFulfilment fulfilment,
       RequestPolicy policy,
       Quota quota,
-      RequestBook book) {
+      RequestLedger ledger) {
     this.arrs = arrs;
     this.requestServer = requestServer;
     this.catalogue = catalogue;
     this.discovery = discovery;
     this.ratings = ratings;
-    this.states = states;
-    this.prospects = prospects;
+    this.statuses = statuses;
+    this.fulfilment = fulfilment;
     this.policy = policy;
     this.quota = quota;
-    this.book = book;
+    this.ledger = ledger;
   }
 
   /**
@@ -78,8 +77,8 @@ public class Requests {
    * @throws ApiException item_not_found for a title the caller may not see; forbidden when they may
    *     not ask, or not for so much; conflict when nobody could get it
    */
-  public Optional<Request> ask(Caller caller, Wish wish, String server) {
-    CatalogId.Tmdb id = wish.id();
+  public Optional<Request> ask(Caller caller, RequestedScope scope, String server) {
+    CatalogId.Tmdb id = scope.id();
     boolean here = catalogue.has(id);
     if (here && catalogue.shown(caller, id).isEmpty()) {
       throw ApiException.itemNotFound();
@@ -93,43 +92,48 @@ public class Requests {
           .because("requests_not_allowed");
     }
     String chosen = server(id.kind(), server);
-    Optional<Offer> offer = described(id);
+    Optional<LookupResult> result = described(id);
     if (!here
-        && offer.isPresent()
-        && !ratings.allows(terms.ratingCap(), offer.get().certification())) {
+        && result.isPresent()
+        && !ratings.allows(terms.ratingCap(), result.get().certification())) {
       throw ApiException.itemNotFound();
     }
-    Wish exact = offer.map(each -> exactly(wish, each)).orElse(wish);
+    RequestedScope exact = result.map(each -> exactly(scope, each)).orElse(scope);
     if (here) {
-      return prospects
+      return fulfilment
           .missing(exact, chosen)
           // The library says that they may see it, whatever a rating does.
-          .map(missing -> ask(caller, terms.withoutRating(), missing, chosen, offer));
+          .map(missing -> ask(caller, terms.withoutRating(), missing, chosen, result));
     }
-    return Optional.of(ask(caller, terms, exact, chosen, offer));
+    return Optional.of(ask(caller, terms, exact, chosen, result));
   }
 
-  private Request ask(Caller caller, Terms terms, Wish wish, String server, Optional<Offer> offer) {
-    CatalogId.Tmdb id = wish.id();
-    Stage stage = states.soon(id, catalogue.has(id)).stage();
-    Optional<Request> same = sameAsBefore(caller, wish, server, stage);
+  private Request ask(
+      Caller caller,
+      Terms terms,
+      RequestedScope scope,
+      String server,
+      Optional<LookupResult> result) {
+    CatalogId.Tmdb id = scope.id();
+    TitleStage stage = statuses.soon(id, catalogue.has(id)).stage();
+    Optional<Request> same = sameAsBefore(caller, scope, server, stage);
     if (same.isPresent()) {
       return same.get();
     }
     boolean usual = usual(id.kind(), server);
     // What nobody could hold against their rating waits until somebody can.
-    boolean judged = offer.isPresent() || terms.ratingCap().isEmpty();
+    boolean judged = result.isPresent() || terms.ratingCap().isEmpty();
     boolean onItsWay = id.kind() == MediaKind.MOVIE && usual && judged && isOnItsWay(stage);
     Status status = onItsWay ? Status.SENT : first(caller, terms, usual);
-    return book.open(
+    return ledger.open(
         caller,
         quota.draft(
             caller,
             terms,
-            wish,
-            offer.map(Offer::name).orElse(""),
+            scope,
+            result.map(LookupResult::name).orElse(""),
             server,
-            onItsWay ? 0 : Quota.cost(wish),
+            onItsWay ? 0 : Quota.cost(scope),
             status));
   }
 
@@ -144,26 +148,27 @@ public class Requests {
   }
 
   /** The caller's open request for the same; one that came to nothing is closed. */
-  private Optional<Request> sameAsBefore(Caller caller, Wish wish, String server, Stage stage) {
-    for (Request request : book.openOf(caller.userId(), wish.id())) {
-      if (request.server().equals(server) && request.wish().covers(wish)) {
+  private Optional<Request> sameAsBefore(
+      Caller caller, RequestedScope scope, String server, TitleStage stage) {
+    for (Request request : ledger.openOf(caller.userId(), scope.id())) {
+      if (request.server().equals(server) && request.scope().covers(scope)) {
         if (request.status() != Status.SENT || !cameToNothing(request, stage)) {
           return Optional.of(request);
         }
-        book.move(request, Status.FAILED, Request.REMOVED);
+        ledger.move(request, Status.FAILED, Request.REMOVED);
       }
     }
     return Optional.empty();
   }
 
   /** It was taken out of the server since, or declined by a request server. */
-  private boolean cameToNothing(Request request, Stage stage) {
+  private boolean cameToNothing(Request request, TitleStage stage) {
     return requestServer.configured()
-        ? stage == Stage.REQUESTABLE
-        : prospects.dropped(request.wish());
+        ? stage == TitleStage.REQUESTABLE
+        : fulfilment.dropped(request.scope());
   }
 
-  private static boolean isOnItsWay(Stage stage) {
+  private static boolean isOnItsWay(TitleStage stage) {
     return switch (stage) {
       case IMPORTING, DOWNLOADING, SEARCHING, WAITING_FOR_RELEASE -> true;
       case PLAYABLE, PARTLY, REQUESTED, REQUESTABLE, NOT_REQUESTABLE, UNKNOWN -> false;
@@ -171,7 +176,7 @@ public class Requests {
   }
 
   /** What a metadata service tells; nothing when it does not answer, since that can wait. */
-  private Optional<Offer> described(CatalogId.Tmdb id) {
+  private Optional<LookupResult> described(CatalogId.Tmdb id) {
     if (servers(id.kind()).isEmpty()) {
       return Optional.empty();
     }
@@ -186,18 +191,18 @@ public class Requests {
   }
 
   /** The seasons by their numbers, so that those of later years are not asked for as well. */
-  private static Wish exactly(Wish wish, Offer offer) {
-    if (wish.id().kind() == MediaKind.MOVIE) {
-      return wish;
+  private static RequestedScope exactly(RequestedScope scope, LookupResult result) {
+    if (scope.id().kind() == MediaKind.MOVIE) {
+      return scope;
     }
-    Set<Integer> there = new HashSet<>(offer.seasons());
-    wish.seasons().forEach(number -> requireSeason(there, number, "seasons"));
-    wish.episodes().forEach(each -> requireSeason(there, each.season(), "episodes"));
-    if (!wish.whole()) {
-      return wish;
+    Set<Integer> there = new HashSet<>(result.seasons());
+    scope.seasons().forEach(number -> requireSeason(there, number, "seasons"));
+    scope.episodes().forEach(each -> requireSeason(there, each.season(), "episodes"));
+    if (!scope.whole()) {
+      return scope;
     }
     there.remove(0);
-    return new Wish(wish.id(), Set.copyOf(there), Set.of());
+    return new RequestedScope(scope.id(), Set.copyOf(there), Set.of());
   }
 
   private static void requireSeason(Set<Integer> there, int number, String field) {
@@ -207,15 +212,15 @@ public class Requests {
   }
 
   /** What would become of asking for a title of this kind. */
-  public Outlook outlook(Caller caller, MediaKind kind) {
+  public RequestEligibility eligibility(Caller caller, MediaKind kind) {
     Terms terms = policy.of(caller);
-    Quota.Rest rest = quota.rest(caller, terms);
+    RemainingQuota remaining = quota.remaining(caller, terms);
     List<String> servers = servers(kind);
-    boolean somebody = requestServer.configured() || !servers.isEmpty();
-    return new Outlook(
-        terms.mayAsk() && somebody && rest.left().orElse(1) > 0,
+    boolean anyServer = requestServer.configured() || !servers.isEmpty();
+    return new RequestEligibility(
+        terms.mayAsk() && anyServer && remaining.left().orElse(1) > 0,
         terms.needsApproval(),
-        rest,
+        remaining,
         servers);
   }
 

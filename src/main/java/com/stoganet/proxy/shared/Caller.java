@@ -19,6 +19,18 @@ public record Caller(
   /** The request attribute that carries the caller behind the authentication filter. */
   public static final String ATTRIBUTE = Caller.class.getName();
 
+  /**
+   * Lets administrators pass.
+   *
+   * @throws ApiException forbidden with the reason administrators_only for any other caller
+   */
+  public void requireAdministrator() {
+    if (!administrator) {
+      throw ApiException.forbidden("Only an administrator may do that.")
+          .because("administrators_only");
+    }
+  }
+
   /** Without the token, so that it cannot slip into a log. */
   @Override
   public String toString() {

@@ -1,6 +1,6 @@
 package com.stoganet.proxy.stream;
 
-import com.stoganet.proxy.shared.HeldTags;
+import com.stoganet.proxy.shared.IfNoneMatch;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.Collections;
@@ -43,7 +43,7 @@ final class Conditions {
       return Verdict.FAILED;
     }
     if (request.getHeader("If-None-Match") != null) {
-      return HeldTags.of(request.getHeaders("If-None-Match")).contain(file.etag())
+      return IfNoneMatch.of(request.getHeaders("If-None-Match")).contain(file.etag())
           ? Verdict.NOT_MODIFIED
           : Verdict.SEND;
     }

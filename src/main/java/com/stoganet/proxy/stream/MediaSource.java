@@ -31,7 +31,7 @@ public interface MediaSource {
    * Opens a file; the first byte is there when this returns, however long a disk takes to wake up.
    *
    * @param range what of it; all of it when empty
-   * @throws RangeNotSatisfiable when the file has none of these bytes
+   * @throws RangeNotSatisfiableException when the file has none of these bytes
    * @throws ApiException like {@link #look}
    */
   Upstream open(Caller caller, MediaFile file, Optional<ByteRange> range);

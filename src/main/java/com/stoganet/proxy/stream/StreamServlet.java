@@ -6,6 +6,7 @@ import com.stoganet.proxy.shared.ClientAddress;
 import com.stoganet.proxy.shared.ErrorCode;
 import com.stoganet.proxy.shared.Log;
 import com.stoganet.proxy.shared.RequestId;
+import com.stoganet.proxy.shared.StreamThreads;
 import jakarta.inject.Inject;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.ServletException;
@@ -27,9 +28,9 @@ public class StreamServlet extends HttpServlet {
   private transient Tickets tickets;
   private transient OpenStreams streams;
   private transient StreamThreads threads;
-  private transient VideoAnswer video;
-  private transient SubtitleAnswer subtitles;
-  private transient PlayLinksAnswer links;
+  private transient VideoResponder video;
+  private transient SubtitleResponder subtitles;
+  private transient PlayLinksWriter links;
 
   /** For the container, which injects the rest. */
   public StreamServlet() {
@@ -41,9 +42,9 @@ public class StreamServlet extends HttpServlet {
       Tickets allTickets,
       OpenStreams openStreams,
       StreamThreads streamThreads,
-      VideoAnswer videoAnswer,
-      SubtitleAnswer subtitleAnswer,
-      PlayLinksAnswer linksAnswer) {
+      VideoResponder videoAnswer,
+      SubtitleResponder subtitleAnswer,
+      PlayLinksWriter linksAnswer) {
     this.tickets = allTickets;
     this.streams = openStreams;
     this.threads = streamThreads;

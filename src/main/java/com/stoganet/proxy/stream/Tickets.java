@@ -2,13 +2,14 @@ package com.stoganet.proxy.stream;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import com.stoganet.proxy.auth.Callers;
+import com.stoganet.proxy.auth.CallerResolver;
 import com.stoganet.proxy.config.Settings;
 import com.stoganet.proxy.media.JellyfinId;
 import com.stoganet.proxy.media.Subtitle;
 import com.stoganet.proxy.shared.ApiException;
 import com.stoganet.proxy.shared.Caller;
 import com.stoganet.proxy.shared.ClientAddress;
+import com.stoganet.proxy.shared.TicketFailures;
 import com.stoganet.proxy.stream.MediaSource.MediaFile;
 import com.stoganet.proxy.stream.MediaSource.MediaItem;
 import com.stoganet.proxy.stream.PlayLinks.SubtitleLink;
@@ -33,8 +34,8 @@ public class Tickets {
   private static final long ROOM = 10_000;
 
   private final TicketSeal seal;
-  private final Door door;
-  private final Callers callers;
+  private final StreamAuthorization authorization;
+  private final CallerResolver callerResolver;
   private final Settings settings;
   private final Clock clock;
   private final Cache<Ticket, Instant> used =
@@ -46,10 +47,15 @@ public class Tickets {
   }
 
   @Inject
-  public Tickets(TicketSeal seal, Door door, Callers callers, Settings settings, Clock clock) {
+  public Tickets(
+      TicketSeal seal,
+      StreamAuthorization authorization,
+      CallerResolver callerResolver,
+      Settings settings,
+      Clock clock) {
     this.seal = seal;
-    this.door = door;
-    this.callers = callers;
+    this.authorization = authorization;
+    this.callerResolver = callerResolver;
     this.settings = settings;
     this.clock = clock;
   }
@@ -62,7 +68,7 @@ public class Tickets {
    * @throws ApiException item_not_found when the caller may not see it
    */
   PlayLinks issue(Caller caller, JellyfinId id, JellyfinId source) {
-    MediaItem item = door.admit(caller, id);
+    MediaItem item = authorization.admit(caller, id);
     MediaFile file = item.file(source);
     Duration life = life(item.runtimeMillis());
     Instant expires = clock.instant().plus(life).truncatedTo(ChronoUnit.SECONDS);
@@ -108,10 +114,10 @@ public class Tickets {
     Ticket ticket =
         seal.read(route.ticket())
             .filter(found -> found.kind() == kind && found.item().equals(route.item()))
-            .orElseThrow(TicketRefusals::notGood);
+            .orElseThrow(TicketFailures::notGood);
     Instant now = clock.instant();
     if (now.isAfter(ticket.expires()) && !usedLately(ticket, now)) {
-      throw TicketRefusals.expired();
+      throw TicketFailures.expired();
     }
     return ticket;
   }
@@ -127,7 +133,8 @@ public class Tickets {
    * @throws ApiException token_invalid or jellyfin_session_expired when its session is over
    */
   Caller callerOf(Ticket ticket, ClientAddress from) {
-    Caller caller = callers.ofSession(ticket.session().toString(), ticket.user().toString(), from);
+    Caller caller =
+        callerResolver.ofSession(ticket.session().toString(), ticket.user().toString(), from);
     keep(ticket);
     return caller;
   }

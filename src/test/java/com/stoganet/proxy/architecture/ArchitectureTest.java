@@ -2,12 +2,18 @@ package com.stoganet.proxy.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
+import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.annotatedWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.util.Map.entry;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -15,6 +21,10 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Where things may live and what they may know of each other. */
 @AnalyzeClasses(
@@ -23,16 +33,119 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 class ArchitectureTest {
 
   private static final String ROOT = "com.stoganet.proxy";
-  private static final String[] FEATURES = {
-    ROOT + ".arrivals..",
-    ROOT + ".auth..",
-    ROOT + ".events..",
-    ROOT + ".limits..",
-    ROOT + ".media..",
-    ROOT + ".playback..",
-    ROOT + ".requests..",
-    ROOT + ".stream.."
-  };
+
+  /** What each package may see besides {@code shared} and libraries; docs/adr/0013 says why. */
+  private static final Map<String, Set<String>> MAP =
+      Map.ofEntries(
+          entry("shared", Set.of()),
+          entry("config", Set.of()),
+          entry("limits", Set.of("config")),
+          entry("audit", Set.of()),
+          entry("health", Set.of("config")),
+          entry("auth", Set.of("audit", "config")),
+          entry("media", Set.of()),
+          entry("playback", Set.of("media")),
+          entry("images", Set.of("media", "config")),
+          entry("stream", Set.of("auth", "media", "playback", "config")),
+          entry("acquisition", Set.of("media")),
+          entry("availability", Set.of("acquisition", "media")),
+          entry("discovery", Set.of("acquisition", "availability", "media")),
+          entry("calendar", Set.of("acquisition", "availability", "discovery", "media")),
+          entry("downloads", Set.of("acquisition", "availability", "discovery", "media", "audit")),
+          entry(
+              "requests",
+              Set.of("acquisition", "availability", "discovery", "media", "audit", "config")),
+          entry("titles", Set.of("acquisition", "availability", "discovery", "media", "requests")),
+          entry(
+              "events",
+              Set.of(
+                  "acquisition",
+                  "availability",
+                  "discovery",
+                  "downloads",
+                  "requests",
+                  "media",
+                  "auth",
+                  "config")));
+
+  private static final String[] FEATURES =
+      Stream.of(
+              "acquisition",
+              "auth",
+              "availability",
+              "calendar",
+              "discovery",
+              "downloads",
+              "events",
+              "images",
+              "limits",
+              "media",
+              "playback",
+              "requests",
+              "stream",
+              "titles")
+          .map(feature -> ROOT + "." + feature + "..")
+          .toArray(String[]::new);
+
+  @ArchTest
+  static void packages_see_only_what_the_map_allows(JavaClasses classes) {
+    MAP.forEach(
+        (name, seen) ->
+            classes()
+                .that()
+                .resideInAPackage(ROOT + "." + name + "..")
+                .should()
+                .onlyDependOnClassesThat(
+                    not(resideInAPackage(ROOT + ".."))
+                        .or(resideInAnyPackage(visibleFrom(name, seen))))
+                .check(classes));
+  }
+
+  private static String[] visibleFrom(String name, Set<String> seen) {
+    return Stream.concat(Stream.of(name, "shared"), seen.stream())
+        .map(each -> ROOT + "." + each + "..")
+        .toArray(String[]::new);
+  }
+
+  @ArchTest
+  static void every_package_is_on_the_map(JavaClasses classes) {
+    Set<String> edges = Set.of("api", "http", "clients", "persistence", "web");
+    Set<String> unknown =
+        classes.stream()
+            .map(JavaClass::getPackageName)
+            .filter(name -> name.startsWith(ROOT + "."))
+            .map(name -> name.substring(ROOT.length() + 1).split("\\.")[0])
+            .filter(name -> !MAP.containsKey(name) && !edges.contains(name))
+            .collect(Collectors.toSet());
+
+    assertThat(unknown).isEmpty();
+  }
+
+  @ArchTest
+  static final ArchRule the_edge_of_http_knows_no_noun =
+      noClasses()
+          .that()
+          .resideInAPackage(ROOT + ".http.edge..")
+          .should()
+          .dependOnClassesThat(
+              resideInAPackage(ROOT + ".http..").and(not(resideInAPackage(ROOT + ".http.edge.."))));
+
+  @ArchTest
+  static final ArchRule nouns_of_http_have_no_cycles =
+      slices().matching(ROOT + ".http.(*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule mappers_ask_no_feature =
+      noClasses()
+          .that()
+          .resideInAPackage(ROOT + ".http..")
+          .and()
+          .haveSimpleNameEndingWith("Mapper")
+          .should()
+          .dependOnClassesThat(
+              resideInAnyPackage(FEATURES)
+                  .and(annotatedWith("jakarta.enterprise.context.ApplicationScoped"))
+                  .and(not(simpleName("PictureLinks"))));
 
   @ArchTest
   static final ArchRule features_know_no_edges =
@@ -45,7 +158,7 @@ class ArchitectureTest {
               ROOT + ".clients..",
               ROOT + ".persistence..",
               ROOT + ".http..",
-              ROOT + ".ops..",
+              ROOT + ".health..",
               ROOT + ".api..",
               "jakarta.ws.rs..",
               "jakarta.persistence..");
@@ -81,10 +194,11 @@ class ArchitectureTest {
               "org.eclipse.microprofile.rest.client..");
 
   @ArchTest
-  static final ArchRule only_the_edge_streams_and_events_see_servlets =
+  static final ArchRule only_the_edge_streams_pictures_and_events_see_servlets =
       noClasses()
           .that()
-          .resideOutsideOfPackages(ROOT + ".http..", ROOT + ".stream..", ROOT + ".events..")
+          .resideOutsideOfPackages(
+              ROOT + ".http..", ROOT + ".stream..", ROOT + ".images..", ROOT + ".events..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("jakarta.servlet..");
@@ -111,26 +225,6 @@ class ArchitectureTest {
           .haveFullyQualifiedName("java.net.HttpURLConnection");
 
   @ArchTest
-  static final ArchRule shared_knows_nothing_of_ours =
-      noClasses()
-          .that()
-          .resideInAPackage(ROOT + ".shared..")
-          .should()
-          .dependOnClassesThat(
-              resideInAPackage(ROOT + "..").and(not(resideInAPackage(ROOT + ".shared.."))));
-
-  @ArchTest
-  static final ArchRule config_knows_only_shared =
-      noClasses()
-          .that()
-          .resideInAPackage(ROOT + ".config..")
-          .should()
-          .dependOnClassesThat(
-              resideInAPackage(ROOT + "..")
-                  .and(not(resideInAPackage(ROOT + ".shared..")))
-                  .and(not(resideInAPackage(ROOT + ".config.."))));
-
-  @ArchTest
   static final ArchRule names_say_something =
       noClasses()
           .that()
@@ -147,6 +241,16 @@ class ArchitectureTest {
           .haveSimpleNameEndingWith("Utils");
 
   @ArchTest
+  static final ArchRule failures_are_called_exceptions =
+      classes()
+          .that()
+          .areAssignableTo(Throwable.class)
+          .and()
+          .resideOutsideOfPackage(ROOT + ".clients..")
+          .should()
+          .haveSimpleNameEndingWith("Exception");
+
+  @ArchTest
   static final ArchRule every_part_of_the_contract_is_implemented =
       classes()
           .that()
@@ -160,7 +264,7 @@ class ArchitectureTest {
                       api.getAllSubclasses().stream()
                           .anyMatch(
                               resource ->
-                                  resource.getPackageName().equals(ROOT + ".http")
+                                  resource.getPackageName().startsWith(ROOT + ".http")
                                       && resource.getSimpleName().endsWith("Resource"));
                   String message = api.getName() + " is not implemented";
                   events.add(new SimpleConditionEvent(api, implemented, message));

@@ -1,5 +1,6 @@
 package com.stoganet.proxy.auth;
 
+import com.stoganet.proxy.audit.Audit;
 import com.stoganet.proxy.config.Settings;
 import com.stoganet.proxy.shared.Background;
 import com.stoganet.proxy.shared.ClientAddress;
@@ -17,7 +18,8 @@ import java.util.function.Consumer;
 /** The feature as a whole, with ports in memory and a clock that a test moves. */
 final class Household {
 
-  static final Origin HOME = new Origin(new ClientAddress("203.0.113.7", "203.0.113.7"), "test/1");
+  static final ClientOrigin HOME =
+      new ClientOrigin(new ClientAddress("203.0.113.7", "203.0.113.7"), "test/1");
 
   private static final Map<String, String> SETTINGS =
       Map.of(
@@ -36,37 +38,38 @@ final class Household {
   final QuickConnectsInMemory quickConnects = new QuickConnectsInMemory();
   final FailuresInMemory failures = new FailuresInMemory();
   final AccessTokens accessTokens;
-  final Callers callers;
-  final Refresh refresh;
+  final CallerResolver callerResolver;
+  final TokenRefresh refresh;
   final SignOut signOut;
-  final Housekeeping housekeeping;
-  final Admission admission;
+  final SessionCleanup housekeeping;
+  final SessionIssuer issuer;
 
   Household() {
     Settings settings = Settings.read(name -> Optional.ofNullable(SETTINGS.get(name)));
     accessTokens = new AccessTokens(settings, clock);
     Background here = new Here();
     ProviderSignOut providerSignOut = new ProviderSignOut(provider, store, here);
-    SessionEnding ending =
-        new SessionEnding(store, providerSignOut, audit::add, new Told<>(this::forget), clock);
-    ProviderCheck check = new ProviderCheck(provider, store, ending, clock);
-    callers = new Callers(store, accessTokens, check, here, clock);
-    refresh = new Refresh(store.refreshTokens(), accessTokens, check, ending, clock, settings);
+    SessionTermination ending =
+        new SessionTermination(store, providerSignOut, audit::add, new Told<>(this::forget), clock);
+    SessionRevalidation check = new SessionRevalidation(provider, store, ending, clock);
+    callerResolver = new CallerResolver(store, accessTokens, check, here, clock);
+    refresh = new TokenRefresh(store.refreshTokens(), accessTokens, check, ending, clock, settings);
     signOut = new SignOut(store, store.refreshTokens(), ending);
     housekeeping =
-        new Housekeeping(store, ending, providerSignOut, quickConnects, failures, settings, clock);
-    admission = new Admission(store, accessTokens, audit::add, new Told<>(started::add), clock);
+        new SessionCleanup(
+            store, ending, providerSignOut, quickConnects, failures, settings, clock);
+    issuer = new SessionIssuer(store, accessTokens, audit::add, new Told<>(started::add), clock);
   }
 
   private void forget(SessionEnded event) {
-    callers.forget(event);
+    callerResolver.forget(event);
   }
 
   /** The refresh token of a new device. */
   String signIn(String user) {
     Device device = Device.create("TV of " + user, "test");
     Identity identity = provider.signIn(user, user, device);
-    return admission.admit(identity, device, HOME, "password").refreshToken();
+    return issuer.admit(identity, device, HOME, "password").refreshToken();
   }
 
   /** The session of a device, by any of its refresh tokens. */

@@ -288,7 +288,7 @@ class LockoutTest {
     return lockout.begin(name, from(network), null);
   }
 
-  private static Origin from(String network) {
-    return new Origin(new ClientAddress(network, network), "test");
+  private static ClientOrigin from(String network) {
+    return new ClientOrigin(new ClientAddress(network, network), "test");
   }
 }

@@ -32,7 +32,7 @@ final class QuickConnectsInMemory implements QuickConnectStore {
   }
 
   @Override
-  public Optional<Tokens> redeem(String id, Supplier<Tokens> opening) {
+  public Optional<IssuedTokens> redeem(String id, Supplier<IssuedTokens> opening) {
     return attempts.remove(id) == null ? Optional.empty() : Optional.of(opening.get());
   }
 

@@ -4,6 +4,7 @@ import static com.stoganet.proxy.auth.Household.HOME;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.stoganet.proxy.audit.Audit;
 import com.stoganet.proxy.shared.ApiException;
 import com.stoganet.proxy.shared.ErrorCode;
 import java.time.Duration;
@@ -46,7 +47,7 @@ class SessionLifeTest {
     }
     home.provider.away = false;
     held.forEach(this::refreshed);
-    assertThat(home.audit).extracting(Audit.Entry::event).containsOnly(Audit.Event.SIGNED_IN);
+    assertThat(home.audit).extracting(Audit.Entry::event).containsOnly(AuthEvent.SIGNED_IN);
     assertThat(home.provider.tokens).hasSize(4);
   }
 
@@ -70,7 +71,7 @@ class SessionLifeTest {
     String last = held;
     refused(() -> home.refresh.with(last, HOME), ErrorCode.TOKEN_INVALID, "refresh_reused");
     refused(() -> call(last), ErrorCode.TOKEN_INVALID, "refresh_reused");
-    assertThat(home.audit).extracting(Audit.Entry::event).contains(Audit.Event.REFRESH_REUSED);
+    assertThat(home.audit).extracting(Audit.Entry::event).contains(AuthEvent.REFRESH_REUSED);
     assertThat(home.provider.tokens).hasSize(1);
     refreshed(other);
     call(other);
@@ -147,7 +148,7 @@ class SessionLifeTest {
     assertThat(home.provider.questions).isZero();
 
     home.clock.pass(Duration.ofMillis(1));
-    home.callers.forget(
+    home.callerResolver.forget(
         new SessionEnded(home.session(token).id(), home.session(token).user().id()));
     refused(() -> call(token), ErrorCode.JELLYFIN_SESSION_EXPIRED, null);
     refused(() -> home.refresh.with(token, HOME), ErrorCode.JELLYFIN_SESSION_EXPIRED, null);
@@ -189,7 +190,7 @@ class SessionLifeTest {
   }
 
   private void call(String token) {
-    home.callers.of(home.accessTokens.issue(home.session(token)), HOME.address());
+    home.callerResolver.of(home.accessTokens.issue(home.session(token)), HOME.address());
   }
 
   private static void refused(ThrowingCallable call, ErrorCode code, String reason) {

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /** The ports of sessions and refresh tokens without a database. */
-final class SessionsInMemory implements SessionStore, SessionUpkeep {
+final class SessionsInMemory implements SessionStore, SessionCleanupStore {
 
   private record Token(String sessionId, Instant expiresAt, Instant rotatedAt, String successor) {}
 

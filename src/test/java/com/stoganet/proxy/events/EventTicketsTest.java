@@ -3,7 +3,7 @@ package com.stoganet.proxy.events;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import com.stoganet.proxy.auth.Callers;
+import com.stoganet.proxy.auth.CallerResolver;
 import com.stoganet.proxy.config.Settings;
 import com.stoganet.proxy.shared.ApiException;
 import com.stoganet.proxy.shared.Caller;
@@ -81,7 +81,7 @@ class EventTicketsTest {
   }
 
   /** Knows one session. */
-  private static final class OnlyAda extends Callers {
+  private static final class OnlyAda extends CallerResolver {
     @Override
     public Caller ofSession(String sessionId, String userId, ClientAddress from) {
       assertThat(sessionId).isEqualTo(ADA.sessionId());

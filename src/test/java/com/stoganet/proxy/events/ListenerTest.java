@@ -20,11 +20,13 @@ import org.junit.jupiter.api.Test;
 class ListenerTest {
 
   private static final Caller ADA = new Caller("session-1", "ada", "a1", false, "secret");
+  private static final Predicate<Caller> EVERYBODY = caller -> true;
+  private static final Predicate<Caller> ADMINISTRATORS = Caller::administrator;
   private static final Duration LONG = Duration.ofMinutes(5);
 
-  private final NoticeBoard board = new NoticeBoard();
+  private final EventReplayBuffer buffer = new EventReplayBuffer();
   private final ByteArrayOutputStream heard = new ByteArrayOutputStream();
-  private Listener listener = new Listener(board, ADA, () -> ADA, LONG);
+  private Listener listener = new Listener(buffer, ADA, () -> ADA, LONG);
   private CompletableFuture<Void> listening;
 
   @AfterEach
@@ -35,27 +37,27 @@ class ListenerTest {
 
   @Test
   void given_a_new_client_when_it_listens_then_it_is_greeted_and_told_what_comes() {
-    happens("before", Happening.forEverybody());
+    happens("before", EVERYBODY);
     listen(null);
     awaitHeard("event: hello");
-    happens("after", Happening.forEverybody());
+    happens("after", EVERYBODY);
 
     awaitHeard("event: after");
     assertThat(heard())
         .isEqualTo(
             "retry: 3000\n"
-                + ("id: " + board.id(1) + "\nevent: hello\ndata: {}\n\n")
-                + ("id: " + board.id(2) + "\nevent: after\ndata: {}\n\n"));
+                + ("id: " + buffer.id(1) + "\nevent: hello\ndata: {}\n\n")
+                + ("id: " + buffer.id(2) + "\nevent: after\ndata: {}\n\n"));
   }
 
   @Test
   void given_a_client_that_comes_again_when_it_listens_then_it_gets_what_it_missed_once() {
-    happens("first", Happening.forEverybody());
-    happens("second", Happening.forEverybody());
-    happens("third", Happening.forEverybody());
-    listen(board.id(1));
+    happens("first", EVERYBODY);
+    happens("second", EVERYBODY);
+    happens("third", EVERYBODY);
+    listen(buffer.id(1));
     awaitHeard("event: third");
-    happens("fourth", Happening.forEverybody());
+    happens("fourth", EVERYBODY);
 
     awaitHeard("event: fourth");
     assertThat(types()).isEqualTo("hello second third fourth");
@@ -63,16 +65,16 @@ class ListenerTest {
 
   @Test
   void given_an_id_that_nobody_knows_when_it_listens_then_it_has_to_read_everything_anew() {
-    happens("first", Happening.forEverybody());
+    happens("first", EVERYBODY);
     listen("another-1");
     awaitHeard("event: reset");
-    happens("second", Happening.forEverybody());
+    happens("second", EVERYBODY);
 
     awaitHeard("event: second");
     assertThat(types()).isEqualTo("hello reset second");
     assertThat(heard())
         .startsWith("retry: 3000\nevent: hello\n")
-        .contains("id: " + board.id(1) + "\nevent: reset\ndata: {}\n\n");
+        .contains("id: " + buffer.id(1) + "\nevent: reset\ndata: {}\n\n");
   }
 
   @Test
@@ -93,15 +95,15 @@ class ListenerTest {
             }
           }
         });
-    happens("first", Happening.forEverybody());
+    happens("first", EVERYBODY);
     awaitHeard("event: first");
     for (int i = 0; i <= 1_000; i++) {
-      happens("more", Happening.forEverybody());
+      happens("more", EVERYBODY);
     }
     reads.complete(null);
 
     awaitHeard("event: reset");
-    happens("last", Happening.forEverybody());
+    happens("last", EVERYBODY);
     awaitHeard("event: last");
     assertThat(types()).isEqualTo("hello first reset last");
   }
@@ -109,17 +111,17 @@ class ListenerTest {
   @Test
   void given_notices_for_others_when_they_happen_then_only_its_own_are_heard() {
     listen(null);
-    happens("ada", Happening.forUser("ada"));
-    happens("bob", Happening.forUser("bob"));
-    happens("here", Happening.forSession("session-1"));
-    happens("there", Happening.forSession("session-2"));
-    happens("administrators", Happening.forAdministrators());
+    happens("ada", user("ada"));
+    happens("bob", user("bob"));
+    happens("here", session("session-1"));
+    happens("there", session("session-2"));
+    happens("administrators", ADMINISTRATORS);
     happens(
         "unsure",
         caller -> {
           throw new IllegalStateException("nobody knows");
         });
-    happens("last", Happening.forEverybody());
+    happens("last", EVERYBODY);
 
     awaitHeard("event: last");
     assertThat(types()).isEqualTo("hello ada here last");
@@ -127,19 +129,19 @@ class ListenerTest {
 
   @Test
   void given_silence_when_it_lasts_then_a_comment_comes_and_the_place_moves_on() {
-    listener = new Listener(board, ADA, () -> ADA, Duration.ofMillis(50));
+    listener = new Listener(buffer, ADA, () -> ADA, Duration.ofMillis(50));
     listen(null);
     awaitHeard("\n\n: \n\n: \n\n");
 
-    happens("bob", Happening.forUser("bob"));
+    happens("bob", user("bob"));
 
-    awaitHeard(": \nid: " + board.id(1) + "\n\n: \n\n");
+    awaitHeard(": \nid: " + buffer.id(1) + "\n\n: \n\n");
     assertThat(heard()).doesNotContain("event: bob");
   }
 
   @Test
   void given_a_session_that_is_over_when_it_listens_then_that_ends() {
-    listener = new Listener(board, ADA, refused(ApiException.sessionExpired()), LONG);
+    listener = new Listener(buffer, ADA, refused(ApiException.sessionExpired()), LONG);
     listen(null);
 
     assertThat(listening).succeedsWithin(Duration.ofSeconds(5));
@@ -148,9 +150,9 @@ class ListenerTest {
 
   @Test
   void given_a_database_that_is_away_when_it_listens_then_that_goes_on() {
-    listener = new Listener(board, ADA, refused(ApiException.unavailable("away", null)), LONG);
+    listener = new Listener(buffer, ADA, refused(ApiException.unavailable("away", null)), LONG);
     listen(null);
-    happens("still here", Happening.forUser("ada"));
+    happens("still here", user("ada"));
 
     awaitHeard("event: still here");
     assertThat(listening).isNotDone();
@@ -159,9 +161,9 @@ class ListenerTest {
   @Test
   void given_a_user_who_became_an_administrator_when_told_then_it_is_as_one() {
     Caller promoted = new Caller("session-1", "ada", "a1", true, "secret");
-    listener = new Listener(board, ADA, () -> promoted, LONG);
+    listener = new Listener(buffer, ADA, () -> promoted, LONG);
     listen(null);
-    happens("administrators", Happening.forAdministrators());
+    happens("administrators", ADMINISTRATORS);
 
     awaitHeard("event: administrators");
   }
@@ -176,6 +178,14 @@ class ListenerTest {
     assertThat(listening).succeedsWithin(Duration.ofSeconds(1));
   }
 
+  private static Predicate<Caller> user(String id) {
+    return caller -> caller.userId().equals(id);
+  }
+
+  private static Predicate<Caller> session(String id) {
+    return caller -> caller.sessionId().equals(id);
+  }
+
   private static Supplier<Caller> refused(ApiException refusal) {
     return () -> {
       throw refusal;
@@ -183,7 +193,7 @@ class ListenerTest {
   }
 
   private void happens(String type, Predicate<Caller> audience) {
-    board.pin(type, "{}", audience);
+    buffer.append(type, "{}", audience);
   }
 
   private void listen(String lastId) {

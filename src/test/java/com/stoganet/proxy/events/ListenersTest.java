@@ -16,7 +16,7 @@ class ListenersTest {
   private static final int PER_USER = 10;
   private static final int TOTAL = 500;
 
-  private final Listeners listeners = new Listeners(Happening::type, null, null);
+  private final Listeners listeners = new Listeners(ClientEvent::type, null, null);
 
   @Test
   void given_as_many_listeners_as_one_may_have_when_another_comes_then_it_is_refused() {
@@ -57,13 +57,13 @@ class ListenersTest {
   void given_a_happening_without_words_when_it_happens_then_what_caused_it_does_not_fail() {
     Listeners wordless =
         new Listeners(
-            happening -> {
+            event -> {
               throw new IllegalStateException("no words");
             },
             null,
             null);
 
-    assertThatCode(() -> wordless.happened(new Happening("x", null, Happening.forEverybody())))
+    assertThatCode(() -> wordless.send(new ClientEvent.LibraryChanged()))
         .doesNotThrowAnyException();
   }
 

@@ -2,8 +2,8 @@ package com.stoganet.proxy.incontainer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.stoganet.proxy.http.CountingApplication;
-import com.stoganet.proxy.http.CountingResource;
+import com.stoganet.proxy.http.edge.CountingApplication;
+import com.stoganet.proxy.http.edge.CountingResource;
 import java.io.File;
 import java.io.IOException;
 import java.net.URI;
@@ -38,7 +38,7 @@ class FreshnessIT {
         <web-app xmlns="https://jakarta.ee/xml/ns/jakartaee" version="6.0">
           <filter>
             <filter-name>representation</filter-name>
-            <filter-class>com.stoganet.proxy.http.RepresentationFilter</filter-class>
+            <filter-class>com.stoganet.proxy.http.edge.RepresentationFilter</filter-class>
           </filter>
           <filter-mapping>
             <filter-name>representation</filter-name>

@@ -3,13 +3,13 @@ package com.stoganet.proxy.incontainer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.stoganet.proxy.auth.Admission;
+import com.stoganet.proxy.auth.ClientOrigin;
 import com.stoganet.proxy.auth.Device;
 import com.stoganet.proxy.auth.Identity;
-import com.stoganet.proxy.auth.Origin;
+import com.stoganet.proxy.auth.IssuedTokens;
 import com.stoganet.proxy.auth.QuickConnectAttempt;
 import com.stoganet.proxy.auth.QuickConnectStore;
-import com.stoganet.proxy.auth.Tokens;
+import com.stoganet.proxy.auth.SessionIssuer;
 import com.stoganet.proxy.shared.ApiException;
 import com.stoganet.proxy.shared.ClientAddress;
 import jakarta.annotation.Resource;
@@ -43,11 +43,11 @@ class QuickConnectStoreIT {
   private static final long MOST = 10;
   private static final int AT_ONCE = 16;
 
-  private static final Origin HOME =
-      new Origin(new ClientAddress("203.0.113.7", "203.0.113.7"), "test");
+  private static final ClientOrigin HOME =
+      new ClientOrigin(new ClientAddress("203.0.113.7", "203.0.113.7"), "test");
 
   @Inject private QuickConnectStore store;
-  @Inject private Admission admission;
+  @Inject private SessionIssuer issuer;
 
   @Resource(lookup = "java:comp/DefaultManagedExecutorService")
   private ManagedExecutorService threads;
@@ -78,7 +78,7 @@ class QuickConnectStoreIT {
       throws Exception {
     QuickConnectAttempt attempt = added();
 
-    List<Optional<Tokens>> answers = atOnce(() -> redeem(attempt));
+    List<Optional<IssuedTokens>> answers = atOnce(() -> redeem(attempt));
 
     assertThat(answers).filteredOn(Optional::isPresent).hasSize(1);
     assertThat(store.find(attempt.id())).isEmpty();
@@ -109,10 +109,10 @@ class QuickConnectStoreIT {
     assertThat(store.count()).isEqualTo(MOST);
   }
 
-  private Optional<Tokens> redeem(QuickConnectAttempt attempt) {
+  private Optional<IssuedTokens> redeem(QuickConnectAttempt attempt) {
     Identity identity = new Identity("subject-qc", "Ada", false, "token");
     return store.redeem(
-        attempt.id(), () -> admission.admit(identity, attempt.device(), HOME, "quick_connect"));
+        attempt.id(), () -> issuer.admit(identity, attempt.device(), HOME, "quick_connect"));
   }
 
   private <T> List<T> atOnce(Callable<T> work) throws Exception {

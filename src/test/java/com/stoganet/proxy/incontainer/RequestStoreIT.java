@@ -2,15 +2,15 @@ package com.stoganet.proxy.incontainer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.stoganet.proxy.arrivals.Asked;
-import com.stoganet.proxy.arrivals.Asked.Standing;
-import com.stoganet.proxy.arrivals.Asked.Step;
-import com.stoganet.proxy.arrivals.Wish;
-import com.stoganet.proxy.arrivals.Wish.EpisodeNumber;
+import com.stoganet.proxy.acquisition.RequestedScope;
+import com.stoganet.proxy.acquisition.RequestedScope.EpisodeNumber;
 import com.stoganet.proxy.auth.Device;
 import com.stoganet.proxy.auth.Identity;
 import com.stoganet.proxy.auth.RefreshToken;
 import com.stoganet.proxy.auth.SessionStore;
+import com.stoganet.proxy.availability.OpenRequestSource;
+import com.stoganet.proxy.availability.OpenRequestSource.Standing;
+import com.stoganet.proxy.availability.OpenRequestSource.Step;
 import com.stoganet.proxy.media.CatalogId;
 import com.stoganet.proxy.media.MediaKind;
 import com.stoganet.proxy.requests.Request;
@@ -53,7 +53,7 @@ class RequestStoreIT {
   private static final CatalogId.Tmdb SHOW = new CatalogId.Tmdb(MediaKind.TV, 1396);
 
   @Inject private RequestStore store;
-  @Inject private Asked asked;
+  @Inject private OpenRequestSource asked;
   @Inject private SessionStore sessions;
 
   @Resource(lookup = "java:comp/DefaultManagedExecutorService")
@@ -88,10 +88,10 @@ class RequestStoreIT {
         .id();
   }
 
-  private static Draft draft(String user, Wish wish, Status status, int most) {
+  private static Draft draft(String user, RequestedScope scope, Status status, int most) {
     return new Draft(
         user,
-        wish,
+        scope,
         "Film",
         "radarr",
         OptionalInt.of(10),
@@ -102,7 +102,7 @@ class RequestStoreIT {
   }
 
   private Request add(String user, Status status) {
-    return store.add(draft(user, Wish.of(FILM), status, NO_LIMIT), NOW).orElseThrow();
+    return store.add(draft(user, RequestedScope.of(FILM), status, NO_LIMIT), NOW).orElseThrow();
   }
 
   private <T> List<T> atOnce(Callable<T> deed) throws Exception {
@@ -115,14 +115,15 @@ class RequestStoreIT {
 
   @Test
   void given_a_request_when_found_again_then_everything_is_as_it_was() {
-    Wish wish =
-        new Wish(SHOW, Set.of(0, 10, 2), Set.of(new EpisodeNumber(3, 12), new EpisodeNumber(3, 2)));
+    RequestedScope scope =
+        new RequestedScope(
+            SHOW, Set.of(0, 10, 2), Set.of(new EpisodeNumber(3, 12), new EpisodeNumber(3, 2)));
 
-    Request request = store.add(draft(ada, wish, Status.PENDING, 5), NOW).orElseThrow();
+    Request request = store.add(draft(ada, scope, Status.PENDING, 5), NOW).orElseThrow();
 
     assertThat(store.find(request.id())).contains(request);
     assertThat(request)
-        .returns(wish, Request::wish)
+        .returns(scope, Request::scope)
         .returns(OptionalInt.of(10), Request::ratingCap)
         .returns(NOW, Request::createdAt)
         .returns(Optional.empty(), Request::decidedAt)
@@ -132,7 +133,7 @@ class RequestStoreIT {
 
   @Test
   void given_the_same_wish_at_once_when_kept_then_it_is_one_request() throws Exception {
-    Draft draft = draft(ada, Wish.of(FILM), Status.PENDING, NO_LIMIT);
+    Draft draft = draft(ada, RequestedScope.of(FILM), Status.PENDING, NO_LIMIT);
 
     List<Optional<Request>> added = atOnce(() -> store.add(draft, NOW));
 
@@ -154,8 +155,8 @@ class RequestStoreIT {
       throws Exception {
     List<Callable<Optional<Request>>> deeds = new ArrayList<>();
     for (int number = 1; number <= AT_ONCE; number++) {
-      Wish wish = Wish.of(new CatalogId.Tmdb(MediaKind.MOVIE, number));
-      deeds.add(() -> store.add(draft(ada, wish, Status.PENDING, 3), NOW));
+      RequestedScope scope = RequestedScope.of(new CatalogId.Tmdb(MediaKind.MOVIE, number));
+      deeds.add(() -> store.add(draft(ada, scope, Status.PENDING, 3), NOW));
     }
     int kept = 0;
     for (Future<Optional<Request>> each : threads.invokeAll(deeds)) {
@@ -170,13 +171,13 @@ class RequestStoreIT {
 
   @Test
   void given_a_full_quota_when_the_same_is_asked_for_then_it_is_the_request_there_is() {
-    Draft draft = draft(ada, Wish.of(FILM), Status.PENDING, 1);
+    Draft draft = draft(ada, RequestedScope.of(FILM), Status.PENDING, 1);
     Request first = store.add(draft, NOW).orElseThrow();
 
     assertThat(store.add(draft, NOW)).contains(first);
-    assertThat(store.add(draft(ada, Wish.of(SHOW), Status.PENDING, 1), NOW)).isEmpty();
+    assertThat(store.add(draft(ada, RequestedScope.of(SHOW), Status.PENDING, 1), NOW)).isEmpty();
     store.move(first.id(), Status.PENDING, Status.FAILED, "No.", NOW);
-    assertThat(store.add(draft(ada, Wish.of(SHOW), Status.PENDING, 1), NOW)).isPresent();
+    assertThat(store.add(draft(ada, RequestedScope.of(SHOW), Status.PENDING, 1), NOW)).isPresent();
   }
 
   @Test

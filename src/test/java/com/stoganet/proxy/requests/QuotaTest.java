@@ -1,15 +1,15 @@
 package com.stoganet.proxy.requests;
 
-import static com.stoganet.proxy.arrivals.ScriptedHouse.ADMIN;
-import static com.stoganet.proxy.arrivals.ScriptedHouse.ADULT;
-import static com.stoganet.proxy.requests.Desk.FILM;
-import static com.stoganet.proxy.requests.Desk.SHOW;
+import static com.stoganet.proxy.availability.ScriptedHousehold.ADMIN;
+import static com.stoganet.proxy.availability.ScriptedHousehold.ADULT;
+import static com.stoganet.proxy.requests.RequestDesk.FILM;
+import static com.stoganet.proxy.requests.RequestDesk.SHOW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import com.stoganet.proxy.arrivals.ScriptedHouse;
-import com.stoganet.proxy.arrivals.Wish;
-import com.stoganet.proxy.arrivals.WishRefused;
+import com.stoganet.proxy.acquisition.RequestRejectedException;
+import com.stoganet.proxy.acquisition.RequestedScope;
+import com.stoganet.proxy.availability.ScriptedHousehold;
 import com.stoganet.proxy.media.CatalogId;
 import com.stoganet.proxy.media.MediaKind;
 import com.stoganet.proxy.shared.ApiException;
@@ -25,15 +25,15 @@ class QuotaTest {
   private static final CatalogId.Tmdb OTHER = new CatalogId.Tmdb(MediaKind.MOVIE, 604);
   private static final Duration WEEK = Duration.ofDays(7);
 
-  private final Desk desk =
-      new Desk(Map.of("REQUESTS_USERS", "auto", "REQUESTS_USERS_QUOTA", "2/7"));
+  private final RequestDesk desk =
+      new RequestDesk(Map.of("REQUESTS_USERS", "auto", "REQUESTS_USERS_QUOTA", "2/7"));
 
-  private ApiException refused(Wish wish) {
-    return catchThrowableOfType(ApiException.class, () -> desk.ask(ADULT, wish));
+  private ApiException refused(RequestedScope scope) {
+    return catchThrowableOfType(ApiException.class, () -> desk.ask(ADULT, scope));
   }
 
-  private Quota.Rest rest(Caller caller) {
-    return desk.requests.outlook(caller, MediaKind.MOVIE).rest();
+  private RemainingQuota remaining(Caller caller) {
+    return desk.requests.eligibility(caller, MediaKind.MOVIE).quota();
   }
 
   @Test
@@ -48,20 +48,20 @@ class QuotaTest {
     assertThat(failure.details())
         .containsEntry("reason", "quota_exceeded")
         .containsEntry("resets_at", start.plus(WEEK).toString());
-    assertThat(desk.requests.outlook(ADULT, MediaKind.TV).may()).isFalse();
-    assertThat(rest(ADULT).left()).hasValue(0);
-    assertThat(rest(ADULT).more()).contains(start.plus(WEEK));
+    assertThat(desk.requests.eligibility(ADULT, MediaKind.TV).allowed()).isFalse();
+    assertThat(remaining(ADULT).left()).hasValue(0);
+    assertThat(remaining(ADULT).resetsAt()).contains(start.plus(WEEK));
 
     desk.house.pass(Duration.ofDays(5).minusMillis(1));
     assertThat(refused(season(2))).isNotNull();
     desk.house.pass(Duration.ofMillis(1));
     desk.ask(ADULT, season(2));
-    assertThat(rest(ADULT).more()).contains(start.plus(WEEK).plus(Duration.ofDays(2)));
+    assertThat(remaining(ADULT).resetsAt()).contains(start.plus(WEEK).plus(Duration.ofDays(2)));
   }
 
   @Test
   void given_a_series_when_it_has_more_seasons_than_there_may_be_then_it_never_resets() {
-    assertThat(refused(Wish.of(SHOW)).details())
+    assertThat(refused(RequestedScope.of(SHOW)).details())
         .containsEntry("reason", "quota_exceeded")
         .doesNotContainKey("resets_at");
     assertThat(desk.store.all()).isEmpty();
@@ -69,11 +69,13 @@ class QuotaTest {
 
   @Test
   void given_two_episodes_of_one_season_when_asked_for_then_they_cost_one() {
-    Wish wish =
-        new Wish(
-            SHOW, Set.of(), Set.of(new Wish.EpisodeNumber(1, 1), new Wish.EpisodeNumber(1, 2)));
+    RequestedScope scope =
+        new RequestedScope(
+            SHOW,
+            Set.of(),
+            Set.of(new RequestedScope.EpisodeNumber(1, 1), new RequestedScope.EpisodeNumber(1, 2)));
 
-    assertThat(desk.ask(ADULT, wish).cost()).isEqualTo(1);
+    assertThat(desk.ask(ADULT, scope).cost()).isEqualTo(1);
   }
 
   @Test
@@ -90,27 +92,28 @@ class QuotaTest {
     Request withdrawn = desk.ask(ADULT, season(1));
     desk.decisions.decline(ADMIN, declined.id(), "No.");
     desk.decisions.withdraw(ADULT, withdrawn.id());
-    assertThat(rest(ADULT).left()).hasValue(2);
+    assertThat(remaining(ADULT).left()).hasValue(2);
 
-    desk.house.radarr.refusal = new WishRefused("unknown_title", "Radarr does not know it.");
-    desk.house.radarr.offers.add(ScriptedHouse.film(OTHER, "Other", "PG"));
+    desk.house.radarr.refusal =
+        new RequestRejectedException("unknown_title", "Radarr does not know it.");
+    desk.house.radarr.results.add(ScriptedHousehold.film(OTHER, "Other", "PG"));
     desk.ask(ADULT, OTHER);
-    assertThat(rest(ADULT).left()).hasValue(1);
-    desk.handOver.run();
-    assertThat(rest(ADULT).left()).hasValue(2);
-    assertThat(rest(ADULT).more()).isEmpty();
+    assertThat(remaining(ADULT).left()).hasValue(1);
+    desk.dispatcher.run();
+    assertThat(remaining(ADULT).left()).hasValue(2);
+    assertThat(remaining(ADULT).resetsAt()).isEmpty();
   }
 
   @Test
   void given_an_administrator_when_they_ask_then_there_is_no_limit() {
     desk.ask(ADMIN, SHOW);
 
-    assertThat(rest(ADMIN).left()).isEmpty();
-    assertThat(rest(ADMIN).more()).isEmpty();
-    assertThat(desk.requests.outlook(ADMIN, MediaKind.TV).may()).isTrue();
+    assertThat(remaining(ADMIN).left()).isEmpty();
+    assertThat(remaining(ADMIN).resetsAt()).isEmpty();
+    assertThat(desk.requests.eligibility(ADMIN, MediaKind.TV).allowed()).isTrue();
   }
 
-  private static Wish season(int number) {
-    return new Wish(SHOW, Set.of(number), Set.of());
+  private static RequestedScope season(int number) {
+    return new RequestedScope(SHOW, Set.of(number), Set.of());
   }
 }

@@ -1,6 +1,6 @@
 package com.stoganet.proxy.requests;
 
-import com.stoganet.proxy.arrivals.Asked;
+import com.stoganet.proxy.availability.OpenRequestSource;
 import com.stoganet.proxy.media.CatalogId;
 import com.stoganet.proxy.requests.Request.Status;
 import java.time.Instant;
@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** The ports of requests without a database. */
-final class RequestsInMemory implements RequestStore, Asked {
+final class RequestsInMemory implements RequestStore, OpenRequestSource {
 
   private static final Set<Status> FREE = Set.of(Status.DECLINED, Status.FAILED, Status.WITHDRAWN);
 
@@ -40,7 +40,7 @@ final class RequestsInMemory implements RequestStore, Asked {
     Optional<Request> same =
         of(draft.userId())
             .filter(Request::open)
-            .filter(each -> each.wish().equals(draft.wish()))
+            .filter(each -> each.scope().equals(draft.scope()))
             .filter(each -> each.server().equals(draft.server()))
             .findFirst();
     int used = counted(draft.userId(), draft.since()).stream().mapToInt(Request::cost).sum();
@@ -51,7 +51,7 @@ final class RequestsInMemory implements RequestStore, Asked {
         new Request(
             "r" + (requests.size() + 1),
             new Request.Asker(draft.userId(), "jf-" + draft.userId(), draft.userId()),
-            draft.wish(),
+            draft.scope(),
             draft.name(),
             draft.server(),
             draft.ratingCap(),
@@ -83,7 +83,10 @@ final class RequestsInMemory implements RequestStore, Asked {
 
   @Override
   public List<Request> openOf(String userId, CatalogId.Tmdb title) {
-    return of(userId).filter(Request::open).filter(each -> each.wish().id().equals(title)).toList();
+    return of(userId)
+        .filter(Request::open)
+        .filter(each -> each.scope().id().equals(title))
+        .toList();
   }
 
   @Override
@@ -105,7 +108,7 @@ final class RequestsInMemory implements RequestStore, Asked {
         new Request(
             id,
             old.asker(),
-            old.wish(),
+            old.scope(),
             old.name(),
             old.server(),
             old.ratingCap(),
@@ -148,7 +151,7 @@ final class RequestsInMemory implements RequestStore, Asked {
         .forEach(
             each ->
                 standings.merge(
-                    each.wish().id(),
+                    each.scope().id(),
                     new Standing(step(each.status()), Set.of(each.asker().userId())),
                     RequestsInMemory::together));
     return standings;

@@ -1,19 +1,19 @@
 package com.stoganet.proxy.requests;
 
-import static com.stoganet.proxy.arrivals.ScriptedHouse.ADMIN;
-import static com.stoganet.proxy.arrivals.ScriptedHouse.ADULT;
-import static com.stoganet.proxy.arrivals.ScriptedHouse.KID;
-import static com.stoganet.proxy.requests.Desk.FILM;
-import static com.stoganet.proxy.requests.Desk.SHOW;
+import static com.stoganet.proxy.availability.ScriptedHousehold.ADMIN;
+import static com.stoganet.proxy.availability.ScriptedHousehold.ADULT;
+import static com.stoganet.proxy.availability.ScriptedHousehold.KID;
+import static com.stoganet.proxy.requests.RequestDesk.FILM;
+import static com.stoganet.proxy.requests.RequestDesk.SHOW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import com.stoganet.proxy.arrivals.Kept;
-import com.stoganet.proxy.arrivals.RequestServer;
-import com.stoganet.proxy.arrivals.ScriptedArr;
-import com.stoganet.proxy.arrivals.ScriptedHouse;
-import com.stoganet.proxy.arrivals.Wish;
-import com.stoganet.proxy.arrivals.Wish.EpisodeNumber;
+import com.stoganet.proxy.acquisition.ArrTitle;
+import com.stoganet.proxy.acquisition.RequestServer;
+import com.stoganet.proxy.acquisition.RequestedScope;
+import com.stoganet.proxy.acquisition.RequestedScope.EpisodeNumber;
+import com.stoganet.proxy.availability.ScriptedArr;
+import com.stoganet.proxy.availability.ScriptedHousehold;
 import com.stoganet.proxy.media.CatalogId;
 import com.stoganet.proxy.media.MediaKind;
 import com.stoganet.proxy.requests.Request.Status;
@@ -35,22 +35,22 @@ class RequestsTest {
   private static final Duration LATER = Duration.ofMinutes(1);
 
   private final ScriptedArr fourK = new ScriptedArr("radarr_2", MediaKind.MOVIE);
-  private Desk desk = new Desk(FREE, List.of(fourK));
+  private RequestDesk desk = new RequestDesk(FREE, List.of(fourK));
 
-  private static Wish seasons(Integer... numbers) {
-    return new Wish(SHOW, Set.of(numbers), Set.of());
+  private static RequestedScope seasons(Integer... numbers) {
+    return new RequestedScope(SHOW, Set.of(numbers), Set.of());
   }
 
-  private static Wish episode(int season, int number) {
-    return new Wish(SHOW, Set.of(), Set.of(new EpisodeNumber(season, number)));
+  private static RequestedScope episode(int season, int number) {
+    return new RequestedScope(SHOW, Set.of(), Set.of(new EpisodeNumber(season, number)));
   }
 
-  private ApiException refused(Caller caller, Wish wish) {
-    return refused(caller, wish, null);
+  private ApiException refused(Caller caller, RequestedScope scope) {
+    return refused(caller, scope, null);
   }
 
-  private ApiException refused(Caller caller, Wish wish, String server) {
-    return catchThrowableOfType(ApiException.class, () -> desk.requests.ask(caller, wish, server));
+  private ApiException refused(Caller caller, RequestedScope scope, String server) {
+    return catchThrowableOfType(ApiException.class, () -> desk.requests.ask(caller, scope, server));
   }
 
   private void later() {
@@ -72,16 +72,16 @@ class RequestsTest {
   })
   void given_a_rule_for_each_kind_of_account_when_one_asks_then_its_own_holds(
       String users, String restricted, String who, Status outcome) {
-    desk = new Desk(Map.of("REQUESTS_USERS", users, "REQUESTS_RESTRICTED", restricted));
+    desk = new RequestDesk(Map.of("REQUESTS_USERS", users, "REQUESTS_RESTRICTED", restricted));
     Caller caller = Map.of("admin", ADMIN, "adult", ADULT, "kid", KID).get(who);
 
     if (outcome == null) {
-      ApiException failure = refused(caller, Wish.of(FILM));
+      ApiException failure = refused(caller, RequestedScope.of(FILM));
       assertThat(failure.status()).isEqualTo(403);
       assertThat(failure.details()).containsEntry("reason", "requests_not_allowed");
-      assertThat(desk.requests.outlook(caller, MediaKind.MOVIE).may()).isFalse();
+      assertThat(desk.requests.eligibility(caller, MediaKind.MOVIE).allowed()).isFalse();
     } else {
-      assertThat(desk.requests.outlook(caller, MediaKind.MOVIE).needsApproval())
+      assertThat(desk.requests.eligibility(caller, MediaKind.MOVIE).needsApproval())
           .isEqualTo(outcome == Status.PENDING);
       assertThat(desk.ask(caller, FILM).status()).isEqualTo(outcome);
     }
@@ -89,17 +89,17 @@ class RequestsTest {
 
   @Test
   void given_nothing_set_when_somebody_asks_then_an_administrator_decides() {
-    desk = new Desk(Map.of());
+    desk = new RequestDesk(Map.of());
 
     assertThat(desk.ask(ADULT, FILM).status()).isEqualTo(Status.PENDING);
-    desk.handOver.run();
+    desk.dispatcher.run();
     assertThat(desk.house.radarr.wanted).isEmpty();
   }
 
   @Test
   void given_a_title_above_the_rating_when_a_child_asks_then_there_is_none() {
-    desk.house.radarr.offers.set(0, ScriptedHouse.film(FILM, "Film", "R"));
-    assertThat(refused(KID, Wish.of(FILM)).status()).isEqualTo(404);
+    desk.house.radarr.results.set(0, ScriptedHousehold.film(FILM, "Film", "R"));
+    assertThat(refused(KID, RequestedScope.of(FILM)).status()).isEqualTo(404);
 
     desk.house.pass(Duration.ofHours(1));
     assertThat(desk.ask(ADULT, FILM).status()).isEqualTo(Status.APPROVED);
@@ -107,22 +107,22 @@ class RequestsTest {
 
   @Test
   void given_a_title_without_a_rating_when_a_child_asks_then_there_is_none() {
-    desk.house.radarr.offers.set(0, ScriptedHouse.film(FILM, "Film", ""));
+    desk.house.radarr.results.set(0, ScriptedHousehold.film(FILM, "Film", ""));
 
-    assertThat(refused(KID, Wish.of(FILM)).status()).isEqualTo(404);
+    assertThat(refused(KID, RequestedScope.of(FILM)).status()).isEqualTo(404);
   }
 
   @Test
   void given_a_title_hidden_in_the_library_when_a_child_asks_then_there_is_none() {
     desk.house.hidden.add(desk.house.arrives(FILM));
 
-    assertThat(refused(KID, Wish.of(FILM)).status()).isEqualTo(404);
-    assertThat(desk.requests.ask(ADULT, Wish.of(FILM), null)).isEmpty();
+    assertThat(refused(KID, RequestedScope.of(FILM)).status()).isEqualTo(404);
+    assertThat(desk.requests.ask(ADULT, RequestedScope.of(FILM), null)).isEmpty();
   }
 
   @Test
   void given_an_unknown_title_when_asked_for_then_there_is_none() {
-    assertThat(refused(ADULT, Wish.of(new CatalogId.Tmdb(MediaKind.MOVIE, 1))).status())
+    assertThat(refused(ADULT, RequestedScope.of(new CatalogId.Tmdb(MediaKind.MOVIE, 1))).status())
         .isEqualTo(404);
   }
 
@@ -131,7 +131,7 @@ class RequestsTest {
     Request request = desk.ask(ADULT, FILM);
     assertThat(desk.ask(ADULT, FILM)).isEqualTo(request);
 
-    desk.handOver.run();
+    desk.dispatcher.run();
     desk.keepFilm();
     later();
     assertThat(desk.ask(ADULT, FILM).id()).isEqualTo(request.id());
@@ -140,21 +140,21 @@ class RequestsTest {
 
   @Test
   void given_a_movie_on_its_way_when_somebody_else_asks_then_it_is_theirs_too_and_free() {
-    desk = new Desk(Map.of("REQUESTS_USERS", "approval", "REQUESTS_USERS_QUOTA", "1/7"));
+    desk = new RequestDesk(Map.of("REQUESTS_USERS", "approval", "REQUESTS_USERS_QUOTA", "1/7"));
     desk.keepFilm();
 
     Request request = desk.ask(ADULT, FILM);
 
     assertThat(request.status()).isEqualTo(Status.SENT);
     assertThat(request.cost()).isZero();
-    assertThat(desk.requests.outlook(ADULT, MediaKind.MOVIE).rest().left()).hasValue(1);
+    assertThat(desk.requests.eligibility(ADULT, MediaKind.MOVIE).quota().left()).hasValue(1);
   }
 
   @Test
   void given_a_movie_on_its_way_that_nobody_can_rate_when_a_child_asks_then_it_waits() {
     desk.keepFilm();
-    desk.house.readings.lookAgain(FILM);
-    desk.house.states.soon(FILM, false);
+    desk.house.snapshots.refresh(FILM);
+    desk.house.statuses.soon(FILM, false);
     desk.house.radarr.away = true;
 
     assertThat(desk.ask(KID, FILM).status()).isEqualTo(Status.APPROVED);
@@ -163,7 +163,7 @@ class RequestsTest {
   @Test
   void given_a_request_when_its_movie_was_removed_then_asking_again_starts_anew() {
     Request request = desk.ask(ADULT, FILM);
-    desk.handOver.run();
+    desk.dispatcher.run();
     desk.keepFilm();
     later();
     assertThat(desk.ask(ADULT, FILM).id()).isEqualTo(request.id());
@@ -179,7 +179,7 @@ class RequestsTest {
 
   @Test
   void given_what_is_known_of_a_server_is_old_when_asked_again_then_nothing_is_doubled() {
-    desk.house.states.soon(FILM, false);
+    desk.house.statuses.soon(FILM, false);
     Request request = desk.ask(ADULT, FILM);
     // As another proxy on the same database does it: here nobody looks again.
     desk.store.move(request.id(), Status.APPROVED, Status.SENT, "", desk.house.clock.instant());
@@ -194,7 +194,7 @@ class RequestsTest {
   void given_a_season_that_was_removed_when_the_rest_is_here_then_it_can_be_asked_for_again() {
     partlyHere(true);
     Request request = desk.ask(ADULT, seasons(2));
-    desk.handOver.run();
+    desk.dispatcher.run();
     later();
     assertThat(desk.ask(ADULT, seasons(2)).id()).isEqualTo(request.id());
 
@@ -214,12 +214,12 @@ class RequestsTest {
     }
     desk.house.sonarr.kept.clear();
     desk.house.sonarr.kept.add(
-        ScriptedHouse.series(
+        ScriptedHousehold.series(
             SHOW,
             9,
-            new Kept.Season(1, true, 1, 1, 1),
-            new Kept.Season(2, secondWanted, 0, secondWanted ? 1 : 0, 1),
-            new Kept.Season(3, false, 0, 0, 0)));
+            new ArrTitle.Season(1, true, 1, 1, 1),
+            new ArrTitle.Season(2, secondWanted, 0, secondWanted ? 1 : 0, 1),
+            new ArrTitle.Season(3, false, 0, 0, 0)));
   }
 
   @Test
@@ -228,7 +228,7 @@ class RequestsTest {
 
     Request request = desk.ask(ADULT, SHOW);
 
-    assertThat(request.wish()).isEqualTo(seasons(2, 3));
+    assertThat(request.scope()).isEqualTo(seasons(2, 3));
     assertThat(request.cost()).isEqualTo(2);
   }
 
@@ -243,30 +243,31 @@ class RequestsTest {
 
   @Test
   void given_a_show_in_the_library_that_has_no_rating_when_a_child_asks_then_it_is_handed_on() {
-    desk.house.sonarr.offers.set(0, ScriptedHouse.offer(SHOW, "Show", "", List.of(1, 2, 3)));
+    desk.house.sonarr.results.set(0, ScriptedHousehold.result(SHOW, "Show", "", List.of(1, 2, 3)));
     partlyHere(false);
 
     Request request = desk.ask(KID, seasons(2));
-    desk.handOver.run();
+    desk.dispatcher.run();
 
     assertThat(desk.status(request)).isEqualTo(Status.SENT);
   }
 
   @Test
   void given_another_server_when_chosen_then_only_an_administrator_needs_no_approval() {
-    assertThat(desk.requests.ask(ADULT, Wish.of(FILM), "radarr_2"))
+    assertThat(desk.requests.ask(ADULT, RequestedScope.of(FILM), "radarr_2"))
         .get()
         .returns(Status.PENDING, Request::status)
         .returns("radarr_2", Request::server);
-    assertThat(desk.requests.ask(ADMIN, Wish.of(FILM), "radarr_2"))
+    assertThat(desk.requests.ask(ADMIN, RequestedScope.of(FILM), "radarr_2"))
         .get()
         .returns(Status.APPROVED, Request::status);
-    assertThat(refused(ADULT, Wish.of(FILM), "sonarr").details()).containsEntry("field", "server");
+    assertThat(refused(ADULT, RequestedScope.of(FILM), "sonarr").details())
+        .containsEntry("field", "server");
   }
 
   @Test
   void given_the_usual_server_when_it_is_named_then_that_makes_no_difference() {
-    assertThat(desk.requests.ask(ADULT, Wish.of(FILM), "radarr"))
+    assertThat(desk.requests.ask(ADULT, RequestedScope.of(FILM), "radarr"))
         .get()
         .returns(Status.APPROVED, Request::status);
   }
@@ -275,7 +276,7 @@ class RequestsTest {
   void given_a_series_when_all_of_it_is_asked_for_then_its_seasons_are_named_without_specials() {
     Request request = desk.ask(ADULT, SHOW);
 
-    assertThat(request.wish()).isEqualTo(seasons(1, 2, 3));
+    assertThat(request.scope()).isEqualTo(seasons(1, 2, 3));
     assertThat(request.cost()).isEqualTo(3);
     assertThat(desk.ask(ADULT, SHOW)).isEqualTo(request);
   }
@@ -313,11 +314,11 @@ class RequestsTest {
   void given_nobody_who_gets_titles_when_asked_then_that_is_a_conflict() {
     desk.house.arrs.clear();
 
-    ApiException failure = refused(ADULT, Wish.of(FILM));
+    ApiException failure = refused(ADULT, RequestedScope.of(FILM));
 
     assertThat(failure.status()).isEqualTo(409);
     assertThat(failure.details()).containsEntry("reason", "not_requestable");
-    assertThat(desk.requests.outlook(ADULT, MediaKind.MOVIE).may()).isFalse();
+    assertThat(desk.requests.eligibility(ADULT, MediaKind.MOVIE).allowed()).isFalse();
   }
 
   @Test
@@ -329,11 +330,11 @@ class RequestsTest {
 
   @Test
   void given_a_seerr_when_somebody_asks_then_its_rules_decide_and_it_is_asked_as_them() {
-    desk = new Desk(Map.of("REQUESTS_USERS", "off"));
+    desk = new RequestDesk(Map.of("REQUESTS_USERS", "off"));
     desk.house.seerr.configured = true;
 
     Request request = desk.ask(ADULT, FILM);
-    desk.handOver.run();
+    desk.dispatcher.run();
 
     assertThat(request.server()).isEqualTo("seerr");
     assertThat(desk.house.seerr.asked).containsExactly("jf-adult " + FILM);
@@ -346,7 +347,7 @@ class RequestsTest {
     desk.house.seerr.configured = true;
 
     desk.ask(ADULT, FILM);
-    desk.handOver.run();
+    desk.dispatcher.run();
 
     assertThat(desk.house.seerr.asked).hasSize(1);
   }
@@ -355,7 +356,7 @@ class RequestsTest {
   void given_a_seerr_that_declined_when_asked_again_then_it_is_asked_again() {
     desk.house.seerr.configured = true;
     Request request = desk.ask(ADULT, FILM);
-    desk.handOver.run();
+    desk.dispatcher.run();
     desk.house.seerr.standing = RequestServer.Standing.AWAITING_APPROVAL;
     later();
     assertThat(desk.ask(ADULT, FILM).id()).isEqualTo(request.id());
@@ -370,22 +371,26 @@ class RequestsTest {
     Request request = desk.ask(KID, FILM);
 
     assertThat(desk.decisions.list(ADULT, Set.of(), 10)).isEmpty();
-    assertThat(desk.decisions.list(ADMIN, Set.of(), 10)).containsExactly(request);
+    assertThat(desk.decisions.list(ADMIN, Set.of(), 10))
+        .extracting(TrackedRequest::request)
+        .containsExactly(request);
     assertThat(desk.decisions.list(KID, Set.of(Status.PENDING), 10)).isEmpty();
     assertThat(
             catchThrowableOfType(ApiException.class, () -> desk.decisions.find(ADULT, request.id()))
                 .status())
         .isEqualTo(404);
-    assertThat(desk.decisions.find(ADMIN, request.id())).isEqualTo(request);
+    assertThat(desk.decisions.find(ADMIN, request.id()).request()).isEqualTo(request);
   }
 
   @Test
   void given_a_decision_when_another_follows_then_the_first_one_holds() {
-    desk = new Desk(Map.of());
+    desk = new RequestDesk(Map.of());
     Request request = desk.ask(KID, FILM);
 
-    assertThat(desk.decisions.decline(ADMIN, request.id(), "No.").reason()).isEqualTo("No.");
-    assertThat(desk.decisions.decline(ADMIN, request.id(), "Never.").reason()).isEqualTo("No.");
+    assertThat(desk.decisions.decline(ADMIN, request.id(), "No.").request().reason())
+        .isEqualTo("No.");
+    assertThat(desk.decisions.decline(ADMIN, request.id(), "Never.").request().reason())
+        .isEqualTo("No.");
 
     for (Runnable deed :
         List.<Runnable>of(
@@ -402,9 +407,10 @@ class RequestsTest {
   void given_a_request_for_one_season_when_that_is_here_then_it_is_fulfilled_without_the_others() {
     Request first = desk.ask(ADULT, seasons(1));
     Request second = desk.ask(ADULT, seasons(2));
-    desk.handOver.run();
+    desk.dispatcher.run();
     partlyHere(true);
-    desk.house.sonarr.kept.set(0, ScriptedHouse.series(SHOW, 9, new Kept.Season(2, true, 0, 1, 1)));
+    desk.house.sonarr.kept.set(
+        0, ScriptedHousehold.series(SHOW, 9, new ArrTitle.Season(2, true, 0, 1, 1)));
 
     later();
     desk.upkeep.noteArrivals();
@@ -417,7 +423,7 @@ class RequestsTest {
   void given_a_show_in_the_library_that_sonarr_does_not_tell_of_when_noted_then_nothing_is_done() {
     desk.house.arrives(SHOW);
     Request request = desk.ask(ADULT, seasons(2));
-    desk.handOver.run();
+    desk.dispatcher.run();
     desk.house.sonarr.away = true;
 
     desk.upkeep.noteArrivals();
@@ -428,7 +434,7 @@ class RequestsTest {
   @Test
   void given_a_movie_that_somebody_removes_when_noted_then_its_asker_is_told() {
     Request request = desk.ask(ADULT, FILM);
-    desk.handOver.run();
+    desk.dispatcher.run();
     desk.keepFilm();
     later();
     desk.upkeep.noteArrivals();
@@ -436,7 +442,7 @@ class RequestsTest {
 
     desk.house.radarr.kept.clear();
     later();
-    desk.house.states.soon(FILM, false);
+    desk.house.statuses.soon(FILM, false);
     desk.upkeep.noteArrivals();
 
     assertThat(desk.store.find(request.id()))
@@ -448,7 +454,7 @@ class RequestsTest {
   @Test
   void given_a_movie_when_it_is_in_the_library_then_its_request_is_fulfilled() {
     Request request = desk.ask(ADULT, FILM);
-    desk.handOver.run();
+    desk.dispatcher.run();
     desk.keepFilm();
     desk.house.arrives(FILM);
 
@@ -456,6 +462,6 @@ class RequestsTest {
 
     assertThat(desk.status(request)).isEqualTo(Status.FULFILLED);
     assertThat(desk.told).containsExactly("r1 APPROVED", "r1 SENT", "r1 FULFILLED");
-    assertThat(desk.requests.ask(ADULT, Wish.of(FILM), null)).isEqualTo(Optional.empty());
+    assertThat(desk.requests.ask(ADULT, RequestedScope.of(FILM), null)).isEqualTo(Optional.empty());
   }
 }

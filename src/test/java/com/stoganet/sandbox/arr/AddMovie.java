@@ -41,7 +41,7 @@ final class AddMovie {
       movies.keep(facts, root);
       throw ArrErrors.constraint("MovieMetadata.TmdbId");
     }
-    KeptMovie movie = movies.keep(facts, root);
+    StoredMovie movie = movies.keep(facts, root);
     movie.path = path.isBlank() ? movie.path : path;
     movie.profile = profile;
     movie.tags = body.numbers("tags");

@@ -37,7 +37,7 @@ final class AddSeries {
         .rule(shows.withTvdb(tvdbId) == null, "TvdbId", EXISTS, tvdbId, "SeriesExistsValidator")
         .orRefuse();
     SeriesFacts facts = facts(tvdbId);
-    KeptSeries series = shows.keep(facts, root);
+    StoredSeries series = shows.keep(facts, root);
     if (state.losesThisAdd()) {
       new Monitoring(series, state.now()).apply(body.objects("seasons"), Body.of("{}"));
       throw ArrErrors.constraint("Series.TvdbId");
@@ -54,7 +54,7 @@ final class AddSeries {
     return new SeriesJson(state).kept(series);
   }
 
-  private static void read(Body body, KeptSeries series) {
+  private static void read(Body body, StoredSeries series) {
     series.monitored = body.flag("monitored").orElse(false);
     series.seasonFolder = body.flag("seasonFolder").orElse(false);
     series.monitorNewItems = body.text("monitorNewItems").orElse("all");

@@ -62,7 +62,7 @@ final class EpisodeEndpoints {
         .toList();
   }
 
-  private static Stream<Shows.Found> all(KeptSeries series) {
+  private static Stream<Shows.Found> all(StoredSeries series) {
     return series.episodes.stream().map(episode -> new Shows.Found(series, episode));
   }
 

@@ -9,10 +9,10 @@ import java.util.Set;
 final class Monitoring {
   private static final long RECENT = 90L * 86_400;
 
-  private final KeptSeries series;
+  private final StoredSeries series;
   private final Instant now;
 
-  Monitoring(KeptSeries series, Instant now) {
+  Monitoring(StoredSeries series, Instant now) {
     this.series = series;
     this.now = now;
   }

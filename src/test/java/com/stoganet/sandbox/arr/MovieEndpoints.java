@@ -44,16 +44,16 @@ final class MovieEndpoints {
   }
 
   /** Radarr: by id this is ASP.NET's own error. */
-  private KeptMovie byId(ArrCall call) {
-    KeptMovie movie = movies.get(call.id());
+  private StoredMovie byId(ArrCall call) {
+    StoredMovie movie = movies.get(call.id());
     if (movie == null) {
       throw Refusal.problem(404);
     }
     return movie;
   }
 
-  private KeptMovie changed(ArrCall call) {
-    KeptMovie movie = movies.get(call.id());
+  private StoredMovie changed(ArrCall call) {
+    StoredMovie movie = movies.get(call.id());
     if (movie == null) {
       throw ArrErrors.noSuch("Movie", call.id());
     }
@@ -85,14 +85,14 @@ final class MovieEndpoints {
   private List<Dto> edit(ArrCall call) {
     Body body = call.body();
     List<Integer> ids = body.numbers("movieIds");
-    List<KeptMovie> found = ids.stream().map(movies::get).filter(Objects::nonNull).toList();
+    List<StoredMovie> found = ids.stream().map(movies::get).filter(Objects::nonNull).toList();
     if (found.size() != ids.size()) {
       throw ArrErrors.of(
           500,
           "System.ApplicationException",
           "Expected query to return " + ids.size() + " rows but returned " + found.size());
     }
-    for (KeptMovie movie : found) {
+    for (StoredMovie movie : found) {
       body.flag("monitored").ifPresent(value -> movie.monitored = value);
       body.number("qualityProfileId").ifPresent(value -> movie.profile = value.intValue());
       body.text("minimumAvailability").ifPresent(value -> movie.minimumAvailability = value);
@@ -106,7 +106,7 @@ final class MovieEndpoints {
     int profile = body.number("qualityProfileId").orElse(0L).intValue();
     String path = body.text("path").orElse("");
     new Validation().profile(state, profile).validPath("Path", path).orRefuse();
-    KeptMovie movie = changed(call);
+    StoredMovie movie = changed(call);
     movie.path = path;
     movie.profile = profile;
     movie.monitored = body.flag("monitored").orElse(true);
@@ -148,7 +148,7 @@ final class MovieEndpoints {
   }
 
   private Dto event(History.Event event, boolean withMovie) {
-    KeptMovie movie = movies.get(event.target().title());
+    StoredMovie movie = movies.get(event.target().title());
     return History.json(state.program, event)
         .put("movieId", event.target().title())
         .put("movie", withMovie && movie != null ? json.kept(movie) : null);

@@ -13,8 +13,8 @@ final class MovieJson {
   }
 
   /** From the library, with everything that is linked to it. */
-  Dto kept(KeptMovie movie) {
-    KeptMovie.MovieFile file = movie.file;
+  Dto kept(StoredMovie movie) {
+    StoredMovie.MovieFile file = movie.file;
     long size = file == null ? 0 : file.size();
     return library(facts(movie.facts), movie)
         .put("images", movie.facts.poster == null ? List.of() : keptImages(movie))
@@ -34,7 +34,7 @@ final class MovieJson {
   }
 
   /** Radarr: the calendar has no addresses of its own for pictures. */
-  Dto upcoming(KeptMovie movie) {
+  Dto upcoming(StoredMovie movie) {
     MovieFacts facts = movie.facts;
     return kept(movie)
         .put(
@@ -42,10 +42,10 @@ final class MovieJson {
   }
 
   /** Radarr: a lookup never says whether there is a file, even of what is kept. */
-  Dto offered(MovieFacts facts, KeptMovie movie) {
+  Dto offered(MovieFacts facts, StoredMovie movie) {
     Dto json = facts(facts);
     json.put("images", facts.poster == null ? List.of() : images(facts));
-    json.put("remotePoster", facts.poster).put("folder", KeptMovie.folder(facts));
+    json.put("remotePoster", facts.poster).put("folder", StoredMovie.folder(facts));
     json.put("movieFileId", 0);
     if (movie != null) {
       return library(json, movie).put("id", movie.id);
@@ -59,7 +59,7 @@ final class MovieJson {
         .put("added", Wire.NEVER);
   }
 
-  private Dto library(Dto json, KeptMovie movie) {
+  private Dto library(Dto json, StoredMovie movie) {
     return json.put("path", movie.path)
         .put("qualityProfileId", movie.profile)
         .put("monitored", movie.monitored)
@@ -105,7 +105,7 @@ final class MovieJson {
     return new Dto().put("votes", 1200).put("value", facts.rating).put("type", "user");
   }
 
-  private List<Dto> keptImages(KeptMovie movie) {
+  private List<Dto> keptImages(StoredMovie movie) {
     return Covers.kept(state.urlBase, movie.id, movie.facts.poster, movie.facts.fanart);
   }
 
@@ -113,8 +113,8 @@ final class MovieJson {
     return Covers.offered(state.urlBase, facts.poster, facts.fanart);
   }
 
-  private Dto file(KeptMovie movie) {
-    KeptMovie.MovieFile file = movie.file;
+  private Dto file(StoredMovie movie) {
+    StoredMovie.MovieFile file = movie.file;
     String name = file.release() + ".mkv";
     return new Dto()
         .put("movieId", movie.id)

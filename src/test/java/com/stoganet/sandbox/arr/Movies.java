@@ -9,8 +9,8 @@ final class Movies {
   /** By their numbers at TMDB. */
   final Map<Integer, MovieFacts> known = new LinkedHashMap<>();
 
-  private final Map<Integer, KeptMovie> byId = new LinkedHashMap<>();
-  private final Map<Integer, KeptMovie> byTmdb = new LinkedHashMap<>();
+  private final Map<Integer, StoredMovie> byId = new LinkedHashMap<>();
+  private final Map<Integer, StoredMovie> byTmdb = new LinkedHashMap<>();
   private final ArrState state;
   private int lastId;
   private int lastFile;
@@ -19,37 +19,37 @@ final class Movies {
     this.state = state;
   }
 
-  KeptMovie keep(MovieFacts facts, String rootFolder) {
-    KeptMovie movie = new KeptMovie(++lastId, facts, rootFolder, state.now());
+  StoredMovie keep(MovieFacts facts, String rootFolder) {
+    StoredMovie movie = new StoredMovie(++lastId, facts, rootFolder, state.now());
     byId.put(movie.id, movie);
     byTmdb.put(facts.tmdbId, movie);
     return movie;
   }
 
-  Collection<KeptMovie> all() {
+  Collection<StoredMovie> all() {
     return byId.values();
   }
 
   /** Null when it is not kept. */
-  KeptMovie get(int id) {
+  StoredMovie get(int id) {
     return byId.get(id);
   }
 
   /** Null when it is not kept. */
-  KeptMovie withTmdb(int tmdbId) {
+  StoredMovie withTmdb(int tmdbId) {
     return byTmdb.get(tmdbId);
   }
 
-  void remove(KeptMovie movie) {
+  void remove(StoredMovie movie) {
     byId.remove(movie.id);
     byTmdb.remove(movie.facts.tmdbId);
   }
 
-  void file(KeptMovie movie, long size, String release) {
-    movie.file = new KeptMovie.MovieFile(++lastFile, size, state.now(), release);
+  void file(StoredMovie movie, long size, String release) {
+    movie.file = new StoredMovie.MovieFile(++lastFile, size, state.now(), release);
   }
 
-  void search(KeptMovie movie) {
+  void search(StoredMovie movie) {
     movie.lastSearch = state.now();
     state.searches.add("movie " + movie.facts.tmdbId);
   }

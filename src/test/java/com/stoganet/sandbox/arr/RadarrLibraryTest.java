@@ -59,19 +59,19 @@ class RadarrLibraryTest {
 
     assertThat(client.get("/movie/lookup?term=film").status()).isEqualTo(503);
     assertThat(client.get("/movie/lookup?term=film").object()).containsKey("message");
-    assertThat(client.post("/movie", wish(MOVIE + 1)).status()).isEqualTo(503);
+    assertThat(client.post("/movie", scope(MOVIE + 1)).status()).isEqualTo(503);
     assertThat(client.get("/movie").array()).hasSize(1);
   }
 
   @Test
   void given_a_wish_when_posted_twice_then_201_and_then_an_array_of_failures() {
-    ArrClient.Answer first = client.post("/movie", wish(MOVIE));
+    ArrClient.Answer first = client.post("/movie", scope(MOVIE));
 
     assertThat(first.status()).isEqualTo(201);
     assertThat(first.object().getBoolean("monitored")).isTrue();
     assertThat(radarr.searches()).containsExactly("movie " + MOVIE);
 
-    ArrClient.Answer second = client.post("/movie", wish(MOVIE));
+    ArrClient.Answer second = client.post("/movie", scope(MOVIE));
     assertThat(second.status()).isEqualTo(400);
     assertThat(second.only().getString("errorCode")).isEqualTo("MovieExistsValidator");
     assertThat(second.only().getString("propertyName")).isEqualTo("TmdbId");
@@ -89,7 +89,7 @@ class RadarrLibraryTest {
     assertThat(
             codes("{\"tmdbId\":990001,\"qualityProfileId\":99,\"rootFolderPath\":\"/elsewhere\"}"))
         .containsExactly("QualityProfileExistsValidator", "RootFolderExistsValidator");
-    assertThat(client.post("/movie", wish(12)).only().getString("errorMessage"))
+    assertThat(client.post("/movie", scope(12)).only().getString("errorMessage"))
         .isEqualTo("A movie with this ID was not found.");
     assertThat(client.post("/movie", "nonsense").status()).isEqualTo(400);
   }
@@ -98,12 +98,12 @@ class RadarrLibraryTest {
   void given_a_lost_race_when_posted_then_409_and_the_movie_is_there() {
     radarr.loseNextAddRace();
 
-    ArrClient.Answer lost = client.post("/movie", wish(MOVIE));
+    ArrClient.Answer lost = client.post("/movie", scope(MOVIE));
 
     assertThat(lost.status()).isEqualTo(409);
     assertThat(lost.object().getString("message")).contains("constraint failed");
     assertThat(radarr.keeps(MOVIE)).isTrue();
-    assertThat(client.post("/movie", wish(MOVIE + 1)).status()).isEqualTo(201);
+    assertThat(client.post("/movie", scope(MOVIE + 1)).status()).isEqualTo(201);
   }
 
   @Test
@@ -189,7 +189,7 @@ class RadarrLibraryTest {
         .toList();
   }
 
-  private static String wish(int tmdbId) {
+  private static String scope(int tmdbId) {
     return "{\"tmdbId\":"
         + tmdbId
         + ",\"qualityProfileId\":1,\"rootFolderPath\":\"/media/movies\",\"monitored\":true,"

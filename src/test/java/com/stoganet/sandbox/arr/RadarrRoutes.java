@@ -32,7 +32,7 @@ final class RadarrRoutes {
 
   private static void about(
       ArrState state, Movies movies, Dto json, Downloads.Row row, ArrCall call) {
-    KeptMovie movie = movies.get(row.target().title());
+    StoredMovie movie = movies.get(row.target().title());
     if (movie != null) {
       json.put("movieId", movie.id);
       if (call.query().flag("includeMovie", false)) {

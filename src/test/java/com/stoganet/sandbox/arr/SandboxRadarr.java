@@ -71,7 +71,7 @@ public final class SandboxRadarr extends SandboxArr {
   /** Whether it is wanted and out, and there is neither a file nor a release on its way. */
   public boolean misses(int tmdbId) {
     synchronized (state) {
-      KeptMovie movie = movies.withTmdb(tmdbId);
+      StoredMovie movie = movies.withTmdb(tmdbId);
       return movie != null
           && movie.monitored
           && movie.available(state.today())
@@ -106,7 +106,7 @@ public final class SandboxRadarr extends SandboxArr {
 
   @Override
   void arrived(Download download, Download.Target target) {
-    KeptMovie movie = movies.get(target.title());
+    StoredMovie movie = movies.get(target.title());
     if (movie != null) {
       movies.file(movie, download.size.longValue(), download.release);
     }
@@ -129,8 +129,8 @@ public final class SandboxRadarr extends SandboxArr {
     return facts;
   }
 
-  private KeptMovie kept(int tmdbId) {
-    KeptMovie movie = movies.withTmdb(tmdbId);
+  private StoredMovie kept(int tmdbId) {
+    StoredMovie movie = movies.withTmdb(tmdbId);
     if (movie == null) {
       throw new IllegalArgumentException("movie " + tmdbId + " is not kept");
     }

@@ -39,7 +39,7 @@ public final class SandboxSonarr extends SandboxArr {
   public void keep(int tvdbId, Integer... seasons) {
     script(
         () -> {
-          KeptSeries series = shows.keep(known(tvdbId), state.rootFolders.get(0));
+          StoredSeries series = shows.keep(known(tvdbId), state.rootFolders.get(0));
           Set<Integer> wanted = Set.of(seasons);
           series.seasons.replaceAll((number, old) -> wanted.contains(number));
           series.monitor(episode -> wanted.contains(episode.facts.season()));
@@ -114,7 +114,7 @@ public final class SandboxSonarr extends SandboxArr {
   /** By season, the episodes that are wanted and have aired, and are neither here nor coming. */
   public SortedMap<Integer, List<Integer>> missing(int tvdbId) {
     synchronized (state) {
-      KeptSeries series = shows.withTvdb(tvdbId);
+      StoredSeries series = shows.withTvdb(tvdbId);
       if (series == null || !series.monitored) {
         return new TreeMap<>();
       }
@@ -177,8 +177,8 @@ public final class SandboxSonarr extends SandboxArr {
   }
 
   private List<Download.Target> targets(int tvdbId, int season, int... episodes) {
-    KeptSeries series = kept(tvdbId);
-    List<KeptSeries.KeptEpisode> chosen =
+    StoredSeries series = kept(tvdbId);
+    List<StoredSeries.KeptEpisode> chosen =
         episodes.length == 0
             ? series.season(season)
             : Arrays.stream(episodes).mapToObj(number -> series.episode(season, number)).toList();
@@ -203,8 +203,8 @@ public final class SandboxSonarr extends SandboxArr {
     return facts;
   }
 
-  private KeptSeries kept(int tvdbId) {
-    KeptSeries series = shows.withTvdb(tvdbId);
+  private StoredSeries kept(int tvdbId) {
+    StoredSeries series = shows.withTvdb(tvdbId);
     if (series == null) {
       throw new IllegalArgumentException("series " + tvdbId + " is not kept");
     }

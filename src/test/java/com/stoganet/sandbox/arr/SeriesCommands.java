@@ -41,9 +41,9 @@ final class SeriesCommands {
     }
   }
 
-  private KeptSeries series(Body body) {
+  private StoredSeries series(Body body) {
     int id = body.number("seriesId").orElse(0L).intValue();
-    KeptSeries series = shows.get(id);
+    StoredSeries series = shows.get(id);
     if (series == null) {
       throw ArrErrors.noSuch("Series", id);
     }

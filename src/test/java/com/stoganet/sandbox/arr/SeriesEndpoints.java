@@ -39,16 +39,16 @@ final class SeriesEndpoints {
   }
 
   /** Sonarr: by id this is ASP.NET's own error. */
-  private KeptSeries byId(ArrCall call) {
-    KeptSeries series = shows.get(call.id());
+  private StoredSeries byId(ArrCall call) {
+    StoredSeries series = shows.get(call.id());
     if (series == null) {
       throw Refusal.problem(404);
     }
     return series;
   }
 
-  private KeptSeries changed(ArrCall call) {
-    KeptSeries series = shows.get(call.id());
+  private StoredSeries changed(ArrCall call) {
+    StoredSeries series = shows.get(call.id());
     if (series == null) {
       throw ArrErrors.noSuch("Series", call.id());
     }
@@ -96,7 +96,7 @@ final class SeriesEndpoints {
     int profile = body.number("qualityProfileId").orElse(0L).intValue();
     String path = body.text("path").orElse("");
     new Validation().profile(state, profile).validPath("Path", path).orRefuse();
-    KeptSeries series = changed(call);
+    StoredSeries series = changed(call);
     Map<Integer, Boolean> before = new LinkedHashMap<>(series.seasons);
     series.seasons.clear();
     for (Body season : body.objects("seasons")) {

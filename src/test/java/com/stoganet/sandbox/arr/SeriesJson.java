@@ -17,8 +17,8 @@ final class SeriesJson {
   }
 
   /** From the library, with everything that is linked to it. */
-  Dto kept(KeptSeries series) {
-    List<KeptSeries.KeptEpisode> ordinary =
+  Dto kept(StoredSeries series) {
+    List<StoredSeries.KeptEpisode> ordinary =
         series.episodes.stream().filter(episode -> episode.facts.season() > 0).toList();
     long seasons = series.seasons.keySet().stream().filter(number -> number > 0).count();
     return linked(series)
@@ -32,7 +32,7 @@ final class SeriesJson {
   }
 
   /** As part of an episode or a row: without statistics, root folder and own pictures. */
-  Dto linked(KeptSeries series) {
+  Dto linked(StoredSeries series) {
     return library(facts(series.facts), series)
         .put("images", remoteImages(series.facts))
         .put(
@@ -44,10 +44,10 @@ final class SeriesJson {
   }
 
   /** Sonarr: the statistics of a lookup are zeros, even of what is kept. */
-  Dto offered(SeriesFacts facts, KeptSeries series) {
+  Dto offered(SeriesFacts facts, StoredSeries series) {
     Dto json = facts(facts);
     json.put("images", facts.poster == null ? List.of() : images(facts));
-    json.put("remotePoster", facts.poster).put("folder", KeptSeries.folder(facts));
+    json.put("remotePoster", facts.poster).put("folder", StoredSeries.folder(facts));
     json.put("statistics", zeros());
     if (series != null) {
       json.put(
@@ -67,7 +67,7 @@ final class SeriesJson {
         .put("added", Wire.NEVER);
   }
 
-  private static Dto library(Dto json, KeptSeries series) {
+  private static Dto library(Dto json, StoredSeries series) {
     return json.put("path", series.path)
         .put("qualityProfileId", series.profile)
         .put("seasonFolder", series.seasonFolder)
@@ -118,8 +118,8 @@ final class SeriesJson {
     return new Dto().put("seasonNumber", number).put("monitored", monitored);
   }
 
-  private Dto season(KeptSeries series, int number) {
-    List<KeptSeries.KeptEpisode> episodes = series.season(number);
+  private Dto season(StoredSeries series, int number) {
+    List<StoredSeries.KeptEpisode> episodes = series.season(number);
     Dto statistics =
         new Dto()
             .put("nextAiring", Wire.date(next(episodes)))
@@ -129,9 +129,9 @@ final class SeriesJson {
   }
 
   /** Sonarr: what counts as an episode is monitored and has aired, or has a file. */
-  private Dto statistics(Dto json, List<KeptSeries.KeptEpisode> episodes) {
+  private Dto statistics(Dto json, List<StoredSeries.KeptEpisode> episodes) {
     Instant now = state.now();
-    long files = episodes.stream().filter(KeptSeries.KeptEpisode::hasFile).count();
+    long files = episodes.stream().filter(StoredSeries.KeptEpisode::hasFile).count();
     long count =
         episodes.stream().filter(e -> e.hasFile() || (e.monitored && e.aired(now))).count();
     long size = episodes.stream().mapToLong(episode -> episode.size).sum();
@@ -154,23 +154,23 @@ final class SeriesJson {
   }
 
   /** Sonarr: of what is monitored. */
-  private Instant next(List<KeptSeries.KeptEpisode> episodes) {
+  private Instant next(List<StoredSeries.KeptEpisode> episodes) {
     return airing(episodes, state.now(), false).min(Comparator.naturalOrder()).orElse(null);
   }
 
-  private Instant previous(List<KeptSeries.KeptEpisode> episodes) {
+  private Instant previous(List<StoredSeries.KeptEpisode> episodes) {
     return airing(episodes, state.now(), true).max(Comparator.naturalOrder()).orElse(null);
   }
 
   private static Stream<Instant> airing(
-      List<KeptSeries.KeptEpisode> episodes, Instant now, boolean aired) {
+      List<StoredSeries.KeptEpisode> episodes, Instant now, boolean aired) {
     return episodes.stream()
         .filter(episode -> episode.monitored && episode.facts.airs() != null)
         .filter(episode -> episode.aired(now) == aired)
         .map(episode -> episode.facts.airs());
   }
 
-  private List<Dto> keptImages(KeptSeries series) {
+  private List<Dto> keptImages(StoredSeries series) {
     return Covers.kept(state.urlBase, series.id, series.facts.poster, series.facts.fanart);
   }
 

@@ -12,10 +12,10 @@ final class Shows {
   final Map<Integer, SeriesFacts> known = new LinkedHashMap<>();
 
   /** An episode with the series that it is of. */
-  record Found(KeptSeries series, KeptSeries.KeptEpisode episode) {}
+  record Found(StoredSeries series, StoredSeries.KeptEpisode episode) {}
 
-  private final Map<Integer, KeptSeries> byId = new LinkedHashMap<>();
-  private final Map<Integer, KeptSeries> byTvdb = new LinkedHashMap<>();
+  private final Map<Integer, StoredSeries> byId = new LinkedHashMap<>();
+  private final Map<Integer, StoredSeries> byTvdb = new LinkedHashMap<>();
   private final Map<Integer, Found> episodes = new LinkedHashMap<>();
   private final ArrState state;
   private int lastId;
@@ -30,30 +30,30 @@ final class Shows {
   }
 
   /** With all its episodes and seasons, none of them monitored. */
-  KeptSeries keep(SeriesFacts facts, String rootFolder) {
-    KeptSeries series = new KeptSeries(++lastId, facts, rootFolder, state.now());
+  StoredSeries keep(SeriesFacts facts, String rootFolder) {
+    StoredSeries series = new StoredSeries(++lastId, facts, rootFolder, state.now());
     byId.put(series.id, series);
     byTvdb.put(facts.tvdbId, series);
     facts.seasons().forEach(number -> series.seasons.put(number, false));
     for (SeriesFacts.EpisodeFacts each : facts.episodes) {
-      KeptSeries.KeptEpisode episode = new KeptSeries.KeptEpisode(++lastEpisode, each);
+      StoredSeries.KeptEpisode episode = new StoredSeries.KeptEpisode(++lastEpisode, each);
       series.episodes.add(episode);
       episodes.put(episode.id, new Found(series, episode));
     }
     return series;
   }
 
-  Collection<KeptSeries> all() {
+  Collection<StoredSeries> all() {
     return byId.values();
   }
 
   /** Null when it is not kept. */
-  KeptSeries get(int id) {
+  StoredSeries get(int id) {
     return byId.get(id);
   }
 
   /** Null when it is not kept. */
-  KeptSeries withTvdb(int tvdbId) {
+  StoredSeries withTvdb(int tvdbId) {
     return byTvdb.get(tvdbId);
   }
 
@@ -61,18 +61,18 @@ final class Shows {
     return Optional.ofNullable(episodes.get(id));
   }
 
-  void remove(KeptSeries series) {
+  void remove(StoredSeries series) {
     byId.remove(series.id);
     byTvdb.remove(series.facts.tvdbId);
     series.episodes.forEach(episode -> episodes.remove(episode.id));
   }
 
-  void file(KeptSeries.KeptEpisode episode, long size) {
+  void file(StoredSeries.KeptEpisode episode, long size) {
     episode.fileId = ++lastFile;
     episode.size = size;
   }
 
-  void search(String what, KeptSeries series, String rest) {
+  void search(String what, StoredSeries series, String rest) {
     state.searches.add(what + " " + series.facts.tvdbId + rest);
   }
 

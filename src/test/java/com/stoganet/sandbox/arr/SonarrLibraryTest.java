@@ -69,7 +69,7 @@ class SonarrLibraryTest {
   @Test
   void given_season_flags_without_a_way_when_posted_then_the_flags_count() {
     ArrClient.Answer added =
-        client.post("/series", wish("{\"searchForMissingEpisodes\":true}", 2, 0, 1, 2));
+        client.post("/series", scope("{\"searchForMissingEpisodes\":true}", 2, 0, 1, 2));
 
     assertThat(added.status()).isEqualTo(201);
     assertThat(sonarr.monitoredEpisodes(SERIES))
@@ -81,7 +81,7 @@ class SonarrLibraryTest {
 
   @Test
   void given_a_season_that_is_left_out_when_posted_then_it_is_taken_for_a_new_one() {
-    client.post("/series", wish("{}", 2, 2));
+    client.post("/series", scope("{}", 2, 2));
 
     assertThat(sonarr.monitors(SERIES, 1)).isTrue();
     assertThat(sonarr.monitors(SERIES, 0)).isFalse();
@@ -104,7 +104,7 @@ class SonarrLibraryTest {
   })
   void given_a_way_to_monitor_when_posted_then_it_overrides_the_flags(
       String way, String episodes, boolean first, boolean second) {
-    client.post("/series", wish("{\"monitor\":\"" + way + "\"}", 2, 0, 1, 2));
+    client.post("/series", scope("{\"monitor\":\"" + way + "\"}", 2, 0, 1, 2));
 
     assertThat(String.join(" ", new TreeSet<>(sonarr.monitoredEpisodes(SERIES))))
         .isEqualTo(episodes);
@@ -122,11 +122,11 @@ class SonarrLibraryTest {
             "PathValidator",
             "NotEmptyValidator",
             "GreaterThanValidator");
-    client.post("/series", wish("{}", 1, 0, 1, 2));
-    assertThat(codes(wish("{}", 1, 0, 1, 2))).containsExactly("SeriesExistsValidator");
+    client.post("/series", scope("{}", 1, 0, 1, 2));
+    assertThat(codes(scope("{}", 1, 0, 1, 2))).containsExactly("SeriesExistsValidator");
     sonarr.forget(SERIES);
     sonarr.loseNextAddRace();
-    assertThat(client.post("/series", wish("{}", 1, 0, 1, 2)).status()).isEqualTo(409);
+    assertThat(client.post("/series", scope("{}", 1, 0, 1, 2)).status()).isEqualTo(409);
     assertThat(sonarr.keeps(SERIES)).isTrue();
     sonarr.metadataAway(true);
     assertThat(client.get("/series/lookup?term=plain").status()).isEqualTo(503);
@@ -265,7 +265,7 @@ class SonarrLibraryTest {
         .toList();
   }
 
-  private static String wish(String options, int wanted, int... sent) {
+  private static String scope(String options, int wanted, int... sent) {
     StringBuilder seasons = new StringBuilder();
     for (int number : sent) {
       seasons.append(seasons.isEmpty() ? "" : ",");

@@ -26,7 +26,7 @@ public final class SandboxQbittorrent implements AutoCloseable {
 
   public static final String API_KEY = "qbt_0123456789abcdefghijklmnopqr";
 
-  private final Doorkeeper doorkeeper = new Doorkeeper(USERNAME, PASSWORD);
+  private final LoginGuard doorkeeper = new LoginGuard(USERNAME, PASSWORD);
   private final Map<String, SandboxTorrent> torrents = new ConcurrentHashMap<>();
   private final List<RecordedRequest> requests = new ArrayList<>();
   private final HttpFront front = new HttpFront(this::handle);

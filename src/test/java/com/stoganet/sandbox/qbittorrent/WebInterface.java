@@ -15,7 +15,7 @@ import java.util.function.UnaryOperator;
 record WebInterface(
     QbittorrentVersion version,
     int port,
-    Doorkeeper doorkeeper,
+    LoginGuard doorkeeper,
     Map<String, SandboxTorrent> torrents) {
 
   private static final String ROOT = "/api/v2/";

@@ -27,7 +27,7 @@ public final class SandboxSeerr implements AutoCloseable {
 
   private static final byte[] LOOPBACK = {127, 0, 0, 1};
 
-  private final SeerrDesk desk = new SeerrDesk();
+  private final SeerrRules desk = new SeerrRules();
   private final SeerrHandler handler = new SeerrHandler(desk);
   private final ExecutorService threads =
       Executors.newCachedThreadPool(
@@ -99,7 +99,7 @@ public final class SandboxSeerr implements AutoCloseable {
   }
 
   /** Everything that was asked for and taken, in order. */
-  public List<Asked> asked() {
+  public List<SeerrRequest> asked() {
     return desk.asked();
   }
 

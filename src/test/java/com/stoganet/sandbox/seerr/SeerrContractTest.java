@@ -98,7 +98,7 @@ class SeerrContractTest {
   void withoutAUserTheOwnerAsksWhichIsNoticed() throws Exception {
     assertThat(post(MOVIE, null).statusCode()).isEqualTo(201);
 
-    assertThat(seerr.asked()).extracting(Asked::user).containsExactly(1);
+    assertThat(seerr.asked()).extracting(SeerrRequest::user).containsExactly(1);
     assertThat(seerr.violations()).singleElement().asString().contains("owner");
   }
 

@@ -18,7 +18,7 @@ final class SeerrHandler implements HttpHandler {
   private static final String BASE = "/api/v1";
   private static final String JSON = "application/json; charset=utf-8";
 
-  private final SeerrDesk desk;
+  private final SeerrRules desk;
   private final SeerrRoutes routes;
   private final List<String> calls = new CopyOnWriteArrayList<>();
   private final List<String> violations = new CopyOnWriteArrayList<>();
@@ -31,7 +31,7 @@ final class SeerrHandler implements HttpHandler {
   /** An answer. */
   record Reply(int status, JsonStructure body) {}
 
-  SeerrHandler(SeerrDesk desk) {
+  SeerrHandler(SeerrRules desk) {
     this.desk = desk;
     this.routes = new SeerrRoutes(desk);
   }

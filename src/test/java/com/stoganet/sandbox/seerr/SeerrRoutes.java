@@ -22,9 +22,9 @@ final class SeerrRoutes {
   private static final Pattern TITLE = Pattern.compile("/(movie|tv)/([0-9]+)");
   private static final int USERS_BY_DEFAULT = 10;
 
-  private final SeerrDesk desk;
+  private final SeerrRules desk;
 
-  SeerrRoutes(SeerrDesk desk) {
+  SeerrRoutes(SeerrRules desk) {
     this.desk = desk;
   }
 
@@ -84,14 +84,14 @@ final class SeerrRoutes {
   }
 
   private Reply request(SeerrUser caller, String body) {
-    JsonObject wish = valid(body);
-    String kind = wish.getString("mediaType");
-    long tmdb = wish.getJsonNumber("mediaId").longValue();
+    JsonObject scope = valid(body);
+    String kind = scope.getString("mediaType");
+    long tmdb = scope.getJsonNumber("mediaId").longValue();
     List<Integer> seasons =
-        wish.get("seasons") instanceof JsonString || !wish.containsKey("seasons")
+        scope.get("seasons") instanceof JsonString || !scope.containsKey("seasons")
             ? null
-            : wish.getJsonArray("seasons").getValuesAs(JsonNumber::intValue);
-    Asked asked = desk.ask(caller, kind, tmdb, seasons);
+            : scope.getJsonArray("seasons").getValuesAs(JsonNumber::intValue);
+    SeerrRequest asked = desk.ask(caller, kind, tmdb, seasons);
     return new Reply(
         201,
         Json.createObjectBuilder()
@@ -101,7 +101,7 @@ final class SeerrRoutes {
             .add("is4k", false)
             .add("createdAt", NOW)
             .add("updatedAt", NOW)
-            .add("media", media(tmdb, desk.status(kind, tmdb).orElse(SeerrDesk.UNKNOWN)))
+            .add("media", media(tmdb, desk.status(kind, tmdb).orElse(SeerrRules.UNKNOWN)))
             .add("requestedBy", user(caller))
             .build());
   }
@@ -109,15 +109,15 @@ final class SeerrRoutes {
   /** Seerr: checks requests against its own document first. */
   private static JsonObject valid(String body) {
     try (JsonReader reader = Json.createReader(new StringReader(body))) {
-      JsonObject wish = reader.readObject();
-      boolean tv = "tv".equals(wish.getString("mediaType", ""));
+      JsonObject scope = reader.readObject();
+      boolean tv = "tv".equals(scope.getString("mediaType", ""));
       boolean good =
-          (tv || "movie".equals(wish.getString("mediaType", "")))
-              && wish.get("mediaId") instanceof JsonNumber
-              && JsonValue.FALSE.equals(wish.get("is4k"))
-              && (tv ? validSeasons(wish.get("seasons")) : !wish.containsKey("seasons"));
+          (tv || "movie".equals(scope.getString("mediaType", "")))
+              && scope.get("mediaId") instanceof JsonNumber
+              && JsonValue.FALSE.equals(scope.get("is4k"))
+              && (tv ? validSeasons(scope.get("seasons")) : !scope.containsKey("seasons"));
       if (good) {
-        return wish;
+        return scope;
       }
     } catch (JsonException e) {
       throw SeerrRefusal.of(400, "Unexpected token in JSON");
@@ -138,7 +138,7 @@ final class SeerrRoutes {
         .add("id", tmdb)
         .add("tmdbId", tmdb)
         .add("status", status)
-        .add("status4k", SeerrDesk.UNKNOWN)
+        .add("status4k", SeerrRules.UNKNOWN)
         .add("createdAt", NOW)
         .add("updatedAt", NOW);
   }

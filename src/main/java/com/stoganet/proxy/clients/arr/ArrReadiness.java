@@ -1,9 +1,9 @@
 package com.stoganet.proxy.clients.arr;
 
 import com.github.benmanes.caffeine.cache.Ticker;
-import com.stoganet.proxy.ops.Dependency.Condition;
-import com.stoganet.proxy.ops.OptionalDependencies;
-import com.stoganet.proxy.ops.Probes;
+import com.stoganet.proxy.health.Dependency.Condition;
+import com.stoganet.proxy.health.OptionalDependencies;
+import com.stoganet.proxy.health.Probes;
 import com.stoganet.proxy.shared.Background;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -1,7 +1,7 @@
 package com.stoganet.proxy.clients.arr;
 
 import com.stoganet.proxy.clients.BoundedBody;
-import com.stoganet.proxy.clients.Trouble;
+import com.stoganet.proxy.clients.ExchangeFailures;
 import com.stoganet.proxy.config.Backends;
 import com.stoganet.proxy.shared.Log;
 import dev.failsafe.CircuitBreakerOpenException;
@@ -121,10 +121,10 @@ final class ArrServer {
   }
 
   private ArrOutage outage(ProcessingException failure) {
-    if (Trouble.neverReached(failure)) {
+    if (ExchangeFailures.neverReached(failure)) {
       return new ArrOutage.NeverReached(settings.program(), failure);
     }
-    boolean unreadable = Trouble.unreadable(failure);
+    boolean unreadable = ExchangeFailures.unreadable(failure);
     return outage(unreadable ? ArrOutage.Reason.NONSENSE : ArrOutage.Reason.UNREACHABLE, failure);
   }
 

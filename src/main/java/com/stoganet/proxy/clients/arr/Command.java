@@ -10,7 +10,7 @@ public class Command {
   public Integer seasonNumber;
   public List<Integer> episodeIds;
 
-  static Command lookAtDownloads() {
+  static Command refreshMonitoredDownloads() {
     return named("RefreshMonitoredDownloads");
   }
 

@@ -1,7 +1,7 @@
 package com.stoganet.proxy.clients.arr;
 
-import com.stoganet.proxy.arrivals.Arr;
-import com.stoganet.proxy.arrivals.Arrs;
+import com.stoganet.proxy.acquisition.Arr;
+import com.stoganet.proxy.acquisition.Arrs;
 import com.stoganet.proxy.config.Backends;
 import com.stoganet.proxy.config.Backends.Program;
 import com.stoganet.proxy.config.Settings;

@@ -10,7 +10,7 @@ public class Cover {
 
   /** The public address of the first picture of a type; empty when there is none. */
   static String address(List<Cover> covers, String type) {
-    return Lenient.list(covers).stream()
+    return Absent.list(covers).stream()
         .filter(cover -> type.equals(cover.coverType))
         .map(cover -> open(cover.remoteUrl))
         .filter(address -> !address.isEmpty())
@@ -20,7 +20,7 @@ public class Cover {
 
   /** The address if a page that came over https may show it; else empty. */
   static String open(String address) {
-    String text = Lenient.text(address);
+    String text = Absent.text(address);
     return text.toLowerCase(Locale.ROOT).startsWith("https://") ? text : "";
   }
 }

@@ -1,11 +1,11 @@
 package com.stoganet.proxy.clients.arr;
 
-import com.stoganet.proxy.arrivals.CalendarEntry;
-import com.stoganet.proxy.arrivals.Kept;
-import com.stoganet.proxy.arrivals.KeptEpisode;
-import com.stoganet.proxy.arrivals.Offer;
-import com.stoganet.proxy.arrivals.QueueRow;
-import com.stoganet.proxy.arrivals.Wish;
+import com.stoganet.proxy.acquisition.ArrEpisode;
+import com.stoganet.proxy.acquisition.ArrTitle;
+import com.stoganet.proxy.acquisition.CalendarEntry;
+import com.stoganet.proxy.acquisition.LookupResult;
+import com.stoganet.proxy.acquisition.QueueItem;
+import com.stoganet.proxy.acquisition.RequestedScope;
 import com.stoganet.proxy.media.CatalogId;
 import com.stoganet.proxy.media.MediaKind;
 import java.time.LocalDate;
@@ -16,12 +16,12 @@ import java.util.Optional;
 final class Radarr extends Servarr {
 
   private final ArrConnection<RadarrApi> connection;
-  private final MovieWish wishes;
+  private final MovieAddition scopes;
 
   Radarr(ArrServer server) {
     super(server);
     this.connection = server.connect(RadarrApi.class);
-    this.wishes = new MovieWish(server, connection, this);
+    this.scopes = new MovieAddition(server, connection, this);
   }
 
   @Override
@@ -30,24 +30,24 @@ final class Radarr extends Servarr {
   }
 
   @Override
-  public List<Offer> search(String words) {
+  public List<LookupResult> search(String words) {
     String term = SearchTerm.words(words);
-    return term.isEmpty() ? List.of() : offers(term);
+    return term.isEmpty() ? List.of() : results(term);
   }
 
   /** Asked for a number, Radarr would still answer what words find if it did not understand. */
   @Override
-  public Optional<Offer> offer(CatalogId.Tmdb id) {
+  public Optional<LookupResult> lookup(CatalogId.Tmdb id) {
     return known(id)
         .flatMap(
             tmdb ->
-                offers(SearchTerm.number(tmdb)).stream()
-                    .filter(offer -> offer.id().equals(tmdb))
+                results(SearchTerm.number(tmdb)).stream()
+                    .filter(result -> result.id().equals(tmdb))
                     .findFirst());
   }
 
   @Override
-  public List<Kept> kept() {
+  public List<ArrTitle> titles() {
     return connection.readAll(api -> api.movies(true)).stream()
         .filter(RadarrTitles::numbered)
         .map(RadarrTitles::kept)
@@ -55,18 +55,18 @@ final class Radarr extends Servarr {
   }
 
   @Override
-  public Optional<Kept> kept(CatalogId.Tmdb id) {
+  public Optional<ArrTitle> title(CatalogId.Tmdb id) {
     return find(id).map(RadarrTitles::kept);
   }
 
   @Override
-  public List<KeptEpisode> episodes(Kept series) {
+  public List<ArrEpisode> episodes(ArrTitle series) {
     return List.of();
   }
 
   @Override
-  public List<QueueRow> queue() {
-    return QueueRows.rows(connection.read(api -> api.queue(false)));
+  public List<QueueItem> queue() {
+    return QueueItems.rows(connection.read(api -> api.queue(false)));
   }
 
   @Override
@@ -80,12 +80,12 @@ final class Radarr extends Servarr {
   }
 
   @Override
-  public void want(Wish wish) {
-    wishes.fulfil(wish.id());
+  public void monitor(RequestedScope scope) {
+    scopes.fulfil(scope.id());
   }
 
   @Override
-  Command search(QueueRow row) {
+  Command search(QueueItem row) {
     return Command.searchMovie(row.title());
   }
 
@@ -97,14 +97,14 @@ final class Radarr extends Servarr {
                 connection.read(api -> api.movie(tmdb.number(), true)).stream()
                     .filter(RadarrTitles::numbered)
                     .filter(movie -> RadarrTitles.id(movie).equals(tmdb))
-                    .filter(movie -> Lenient.number(movie.id) > 0)
+                    .filter(movie -> Absent.number(movie.id) > 0)
                     .findFirst());
   }
 
-  private List<Offer> offers(String term) {
+  private List<LookupResult> results(String term) {
     return connection.lookUp(api -> api.lookup(term)).stream()
         .filter(RadarrTitles::numbered)
-        .map(RadarrTitles::offer)
+        .map(RadarrTitles::result)
         .toList();
   }
 }

@@ -45,7 +45,7 @@ public interface RadarrApi {
   /** All of it, unlike {@code /queue}; with rows that belong to no movie. */
   @GET
   @Path("/queue/details")
-  List<QueueItem> queue(@QueryParam("includeMovie") boolean includeMovie);
+  List<QueueResource> queue(@QueryParam("includeMovie") boolean includeMovie);
 
   /** Movies with any of their dates in the time. */
   @GET

@@ -1,9 +1,9 @@
 package com.stoganet.proxy.clients.arr;
 
-import com.stoganet.proxy.arrivals.CalendarEntry;
-import com.stoganet.proxy.arrivals.CalendarEntry.Event;
-import com.stoganet.proxy.arrivals.Kept;
-import com.stoganet.proxy.arrivals.Offer;
+import com.stoganet.proxy.acquisition.ArrTitle;
+import com.stoganet.proxy.acquisition.CalendarEntry;
+import com.stoganet.proxy.acquisition.CalendarEntry.Event;
+import com.stoganet.proxy.acquisition.LookupResult;
 import com.stoganet.proxy.media.CatalogId;
 import com.stoganet.proxy.media.MediaKind;
 import java.time.LocalDate;
@@ -20,41 +20,41 @@ final class RadarrTitles {
 
   /** Whether the movie has a number at TMDB, without which it is none of ours. */
   static boolean numbered(Movie movie) {
-    return Lenient.number(movie.tmdbId) > 0;
+    return Absent.number(movie.tmdbId) > 0;
   }
 
   static CatalogId.Tmdb id(Movie movie) {
     return new CatalogId.Tmdb(MediaKind.MOVIE, movie.tmdbId);
   }
 
-  static Offer offer(Movie movie) {
-    String name = Lenient.text(movie.title);
-    String original = Lenient.text(movie.originalTitle);
+  static LookupResult result(Movie movie) {
+    String name = Absent.text(movie.title);
+    String original = Absent.text(movie.originalTitle);
     String poster = Cover.open(movie.remotePoster);
-    return new Offer(
+    return new LookupResult(
         id(movie),
         name,
         original.equals(name) ? "" : original,
-        Lenient.number(movie.year),
-        Lenient.text(movie.overview),
+        Absent.number(movie.year),
+        Absent.text(movie.overview),
         poster.isEmpty() ? Cover.address(movie.images, "poster") : poster,
         Cover.address(movie.images, "fanart"),
-        Lenient.text(movie.certification),
-        Lenient.list(movie.genres),
-        Lenient.number(movie.runtime),
+        Absent.text(movie.certification),
+        Absent.list(movie.genres),
+        Absent.number(movie.runtime),
         rating(movie),
         List.of());
   }
 
-  static Kept kept(Movie movie) {
-    return new Kept(
+  static ArrTitle kept(Movie movie) {
+    return new ArrTitle(
         id(movie),
-        Lenient.number(movie.id),
-        Lenient.text(movie.title),
-        Lenient.number(movie.year),
-        Lenient.truth(movie.monitored),
-        Lenient.truth(movie.hasFile),
-        Lenient.truth(movie.isAvailable),
+        Absent.number(movie.id),
+        Absent.text(movie.title),
+        Absent.number(movie.year),
+        Absent.truth(movie.monitored),
+        Absent.truth(movie.hasFile),
+        Absent.truth(movie.isAvailable),
         release(movie),
         false,
         List.of());
@@ -75,15 +75,15 @@ final class RadarrTitles {
             day ->
                 new CalendarEntry(
                     id(movie),
-                    Lenient.text(movie.title),
-                    Lenient.text(movie.certification),
+                    Absent.text(movie.title),
+                    Absent.text(movie.certification),
                     day,
                     Optional.empty(),
                     event,
                     NONE,
                     NONE,
                     "",
-                    Lenient.truth(movie.hasFile)));
+                    Absent.truth(movie.hasFile)));
   }
 
   /** The date that Radarr waits for; one that may come out any time is worth its likely date. */
@@ -108,6 +108,6 @@ final class RadarrTitles {
   }
 
   private static float rating(Rating rating) {
-    return rating == null ? 0 : Lenient.rating(rating.value);
+    return rating == null ? 0 : Absent.rating(rating.value);
   }
 }

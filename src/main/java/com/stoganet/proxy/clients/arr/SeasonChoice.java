@@ -1,7 +1,7 @@
 package com.stoganet.proxy.clients.arr;
 
-import com.stoganet.proxy.arrivals.Wish;
-import com.stoganet.proxy.arrivals.WishRefused;
+import com.stoganet.proxy.acquisition.RequestRejectedException;
+import com.stoganet.proxy.acquisition.RequestedScope;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -10,32 +10,32 @@ import java.util.Set;
 record SeasonChoice(List<Integer> all) {
 
   /**
-   * @throws WishRefused when the wish names a season that is not there
+   * @throws RequestRejectedException when the wish names a season that is not there
    */
-  void check(Wish wish) {
-    if (!all.containsAll(wish.seasons())) {
-      throw new WishRefused("no_such_season", "There is no such season.");
+  void check(RequestedScope scope) {
+    if (!all.containsAll(scope.seasons())) {
+      throw new RequestRejectedException("no_such_season", "There is no such season.");
     }
-    if (!wish.episodes().stream().allMatch(episode -> all.contains(episode.season()))) {
+    if (!scope.episodes().stream().allMatch(episode -> all.contains(episode.season()))) {
       throw noSuchEpisode();
     }
   }
 
   /** Without a choice all but the specials. */
-  Set<Integer> wanted(Wish wish) {
-    if (!isAll(wish)) {
-      return wish.seasons();
+  Set<Integer> wanted(RequestedScope scope) {
+    if (!isAll(scope)) {
+      return scope.seasons();
     }
     Set<Integer> regular = new HashSet<>(all);
     regular.remove(0);
     return regular;
   }
 
-  static boolean isAll(Wish wish) {
-    return wish.seasons().isEmpty() && wish.episodes().isEmpty();
+  static boolean isAll(RequestedScope scope) {
+    return scope.seasons().isEmpty() && scope.episodes().isEmpty();
   }
 
-  static WishRefused noSuchEpisode() {
-    return new WishRefused("no_such_episode", "There is no such episode.");
+  static RequestRejectedException noSuchEpisode() {
+    return new RequestRejectedException("no_such_episode", "There is no such episode.");
   }
 }

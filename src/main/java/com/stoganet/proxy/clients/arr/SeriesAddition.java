@@ -1,7 +1,7 @@
 package com.stoganet.proxy.clients.arr;
 
-import com.stoganet.proxy.arrivals.Wish;
-import com.stoganet.proxy.arrivals.WishRefused;
+import com.stoganet.proxy.acquisition.RequestRejectedException;
+import com.stoganet.proxy.acquisition.RequestedScope;
 import com.stoganet.proxy.media.CatalogId;
 import java.util.Optional;
 import java.util.Set;
@@ -12,14 +12,14 @@ final class SeriesAddition {
   private final ArrServer server;
   private final ArrConnection<SonarrApi> connection;
   private final Sonarr sonarr;
-  private final SeriesShelf shelf;
+  private final SeriesFinder finder;
 
   SeriesAddition(
-      ArrServer server, ArrConnection<SonarrApi> connection, Sonarr sonarr, SeriesShelf shelf) {
+      ArrServer server, ArrConnection<SonarrApi> connection, Sonarr sonarr, SeriesFinder finder) {
     this.server = server;
     this.connection = connection;
     this.sonarr = sonarr;
-    this.shelf = shelf;
+    this.finder = finder;
   }
 
   /**
@@ -27,20 +27,20 @@ final class SeriesAddition {
    *
    * @return what was there all the same, and is to be changed; empty when all is done
    */
-  Optional<Series> add(Wish wish) {
+  Optional<Series> add(RequestedScope scope) {
     Series series =
-        Servarr.known(wish.id())
-            .flatMap(shelf::lookUpPatiently)
+        Servarr.known(scope.id())
+            .flatMap(finder::lookUpPatiently)
             .orElseThrow(SeriesAddition::unknown);
     SeasonChoice choice = new SeasonChoice(SonarrTitles.seasonNumbers(series));
-    choice.check(wish);
+    choice.check(scope);
     try {
-      Series.Addition addition = addition(series, choice, wish);
+      Series.Addition addition = addition(series, choice, scope);
       connection.writeRaw(api -> api.add(addition));
     } catch (ArrFailure failure) {
-      return Optional.of(existing(wish.id(), failure));
+      return Optional.of(existing(scope.id(), failure));
     }
-    if (!wish.episodes().isEmpty()) {
+    if (!scope.episodes().isEmpty()) {
       // Sonarr reads them in its own time; whoever keeps the wish asks again.
       throw server.outage(ArrOutage.Reason.BUSY, null).toApi();
     }
@@ -52,16 +52,16 @@ final class SeriesAddition {
    * nor are there options, which Sonarr 4 carries out after that and over any choice made
    * meanwhile.
    */
-  private Series.Addition addition(Series series, SeasonChoice choice, Wish wish) {
-    Destination.Place place = sonarr.destination().place();
-    boolean later = !wish.episodes().isEmpty();
-    Set<Integer> monitored = later ? Set.of() : choice.wanted(wish);
+  private Series.Addition addition(Series series, SeasonChoice choice, RequestedScope scope) {
+    AddDefaults.Place place = sonarr.defaults().place();
+    boolean later = !scope.episodes().isEmpty();
+    Set<Integer> monitored = later ? Set.of() : choice.wanted(scope);
     Series.Addition addition = new Series.Addition();
-    addition.title = Lenient.text(series.title);
+    addition.title = Absent.text(series.title);
     addition.tvdbId = series.tvdbId;
     addition.qualityProfileId = place.qualityProfile();
     addition.rootFolderPath = place.rootFolder();
-    addition.monitorNewItems = SeasonChoice.isAll(wish) ? "all" : "none";
+    addition.monitorNewItems = SeasonChoice.isAll(scope) ? "all" : "none";
     addition.seasons =
         choice.all().stream()
             .map(number -> Series.SeasonItem.of(number, monitored.contains(number)))
@@ -72,19 +72,19 @@ final class SeriesAddition {
 
   private Series existing(CatalogId.Tmdb id, ArrFailure failure) {
     if (failure.existsAlready()) {
-      return shelf
+      return finder
           .find(id)
           .orElseThrow(() -> server.outage(ArrOutage.Reason.BUSY, failure).toApi());
     }
     if (failure.concerns("QualityProfileId", "LanguageProfileId", "RootFolderPath", "Path")) {
-      throw sonarr.destination().refused();
+      throw sonarr.defaults().refused();
     }
     throw failure.concerns("TvdbId")
         ? unknown()
         : server.outage(ArrOutage.Reason.NONSENSE, failure).toApi();
   }
 
-  private static WishRefused unknown() {
-    return new WishRefused("unknown_title", "Sonarr does not know this series.");
+  private static RequestRejectedException unknown() {
+    return new RequestRejectedException("unknown_title", "Sonarr does not know this series.");
   }
 }

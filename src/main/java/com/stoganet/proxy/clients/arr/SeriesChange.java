@@ -1,6 +1,6 @@
 package com.stoganet.proxy.clients.arr;
 
-import com.stoganet.proxy.arrivals.Wish;
+import com.stoganet.proxy.acquisition.RequestedScope;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
@@ -25,13 +25,13 @@ final class SeriesChange {
     this.sonarr = sonarr;
   }
 
-  void make(int key, Wish wish) {
+  void make(int key, RequestedScope scope) {
     JsonObject series = connection.read(api -> api.whole(key));
     Map<Integer, Boolean> flags = flags(series);
     SeasonChoice choice = new SeasonChoice(List.copyOf(flags.keySet()));
-    choice.check(wish);
-    List<EpisodeItem> episodes = episodes(key, wish);
-    Set<Integer> wanted = choice.wanted(wish);
+    choice.check(scope);
+    List<EpisodeItem> episodes = episodes(key, scope);
+    Set<Integer> wanted = choice.wanted(scope);
     boolean asleep = !series.getBoolean("monitored", false);
 
     Set<Integer> seasons = new TreeSet<>(wanted);
@@ -41,7 +41,7 @@ final class SeriesChange {
             .filter(item -> silent(item) && wanted.contains(item.seasonNumber))
             .toList();
     List<EpisodeItem> single =
-        singles(wish, wanted, episodes)
+        singles(scope, wanted, episodes)
             .filter(item -> missing(item) && (asleep || silent(item)))
             .toList();
 
@@ -51,7 +51,7 @@ final class SeriesChange {
     }
     monitor(Stream.concat(silent.stream(), single.stream()).filter(SeriesChange::silent).toList());
     silent.forEach(item -> seasons.add(item.seasonNumber));
-    search(key, wish, seasons, single);
+    search(key, scope, seasons, single);
   }
 
   /**
@@ -66,8 +66,9 @@ final class SeriesChange {
   }
 
   /** What was not looked for until now; the rest is on its way. */
-  private void search(int key, Wish wish, Set<Integer> seasons, List<EpisodeItem> single) {
-    if (SeasonChoice.isAll(wish) && seasons.size() > 1) {
+  private void search(
+      int key, RequestedScope scope, Set<Integer> seasons, List<EpisodeItem> single) {
+    if (SeasonChoice.isAll(scope) && seasons.size() > 1) {
       sonarr.tell(Command.searchSeries(key));
     } else {
       seasons.forEach(number -> sonarr.tell(Command.searchSeason(key, number)));
@@ -78,21 +79,21 @@ final class SeriesChange {
   }
 
   /** Of a series that was added just now there are none for some seconds. */
-  private List<EpisodeItem> episodes(int key, Wish wish) {
+  private List<EpisodeItem> episodes(int key, RequestedScope scope) {
     List<EpisodeItem> episodes =
         connection.read(api -> api.episodes(key)).stream()
             .filter(item -> item.id != null && item.seasonNumber != null)
             .filter(item -> item.episodeNumber != null)
             .toList();
-    if (episodes.isEmpty() && !wish.episodes().isEmpty()) {
+    if (episodes.isEmpty() && !scope.episodes().isEmpty()) {
       throw server.outage(ArrOutage.Reason.BUSY, null).toApi();
     }
     return episodes;
   }
 
   private static Stream<EpisodeItem> singles(
-      Wish wish, Set<Integer> wanted, List<EpisodeItem> episodes) {
-    return wish.episodes().stream()
+      RequestedScope scope, Set<Integer> wanted, List<EpisodeItem> episodes) {
+    return scope.episodes().stream()
         .filter(number -> !wanted.contains(number.season()))
         .map(
             number ->
@@ -105,11 +106,11 @@ final class SeriesChange {
 
   /** Whether Sonarr lets it be, and there is no file. */
   private static boolean silent(EpisodeItem episode) {
-    return missing(episode) && !Lenient.truth(episode.monitored);
+    return missing(episode) && !Absent.truth(episode.monitored);
   }
 
   private static boolean missing(EpisodeItem episode) {
-    return !Lenient.truth(episode.hasFile);
+    return !Absent.truth(episode.hasFile);
   }
 
   private static List<Integer> keys(List<EpisodeItem> episodes) {

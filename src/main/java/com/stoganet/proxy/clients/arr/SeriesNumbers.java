@@ -20,7 +20,7 @@ final class SeriesNumbers {
 
   /** What TMDB calls the series, as far as anybody knows. */
   Optional<CatalogId.Tmdb> id(Series series) {
-    long told = Lenient.number(series.tmdbId);
+    long told = Absent.number(series.tmdbId);
     Long tmdb = told > 0 ? Long.valueOf(told) : tmdbByTvdb.getIfPresent(tvdb(series));
     return Optional.ofNullable(tmdb).map(number -> new CatalogId.Tmdb(MediaKind.TV, number));
   }
@@ -38,7 +38,7 @@ final class SeriesNumbers {
       tmdbByTvdb.put(tvdb(series), id.number());
       tvdbByTmdb.put(id.number(), tvdb(series));
     }
-    if (Lenient.number(series.id) > 0) {
+    if (Absent.number(series.id) > 0) {
       keyByTmdb.put(id.number(), series.id);
     }
   }
@@ -57,7 +57,7 @@ final class SeriesNumbers {
   }
 
   private static int tvdb(Series series) {
-    return Lenient.number(series.tvdbId);
+    return Absent.number(series.tvdbId);
   }
 
   private static <K, V> Cache<K, V> room() {

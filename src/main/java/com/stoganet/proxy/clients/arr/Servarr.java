@@ -1,11 +1,11 @@
 package com.stoganet.proxy.clients.arr;
 
-import com.stoganet.proxy.arrivals.Arr;
-import com.stoganet.proxy.arrivals.QueueRow;
-import com.stoganet.proxy.arrivals.QueueRow.Phase;
-import com.stoganet.proxy.arrivals.WishRefused;
+import com.stoganet.proxy.acquisition.Arr;
+import com.stoganet.proxy.acquisition.QueueItem;
+import com.stoganet.proxy.acquisition.QueueItem.Phase;
+import com.stoganet.proxy.acquisition.RequestRejectedException;
+import com.stoganet.proxy.health.Dependency.Condition;
 import com.stoganet.proxy.media.CatalogId;
-import com.stoganet.proxy.ops.Dependency.Condition;
 import com.stoganet.proxy.shared.ApiException;
 import java.util.Map;
 import java.util.Optional;
@@ -18,12 +18,12 @@ abstract class Servarr implements Arr {
 
   private final ArrServer server;
   private final ArrConnection<ArrApi> connection;
-  private final Destination destination;
+  private final AddDefaults defaults;
 
   Servarr(ArrServer server) {
     this.server = server;
     this.connection = server.connect(ArrApi.class);
-    this.destination = new Destination(server, connection);
+    this.defaults = new AddDefaults(server, connection);
   }
 
   @Override
@@ -32,7 +32,7 @@ abstract class Servarr implements Arr {
   }
 
   @Override
-  public final void remove(QueueRow row, boolean blocklist, boolean searchAgain) {
+  public final void remove(QueueItem row, boolean blocklist, boolean searchAgain) {
     unlessGone(api -> api.remove(row.row(), true, blocklist, !searchAgain));
     // The server itself looks for another release of what it blocks only.
     if (searchAgain && !blocklist && row.title() > 0) {
@@ -41,36 +41,36 @@ abstract class Servarr implements Arr {
   }
 
   @Override
-  public final void grab(QueueRow row) {
+  public final void grab(QueueItem row) {
     if (row.phase() != Phase.DELAYED && row.phase() != Phase.CLIENT_AWAY) {
-      throw new WishRefused("not_held_back", "This release is not being held back.");
+      throw new RequestRejectedException("not_held_back", "This release is not being held back.");
     }
     try {
       unlessGone(api -> api.grab(row.row()));
     } catch (ApiException e) {
       // An error of its own: the indexer has it no more, or the client does not take it.
       if (e.getCause() instanceof ArrOutage.OneRequest) {
-        throw new WishRefused("release_unavailable", "The release cannot be had.");
+        throw new RequestRejectedException("release_unavailable", "The release cannot be had.");
       }
       throw e;
     }
   }
 
   @Override
-  public final void lookAtDownloads() {
-    tell(Command.lookAtDownloads());
+  public final void refreshMonitoredDownloads() {
+    tell(Command.refreshMonitoredDownloads());
   }
 
   /** The search for what a row was to bring. */
-  abstract Command search(QueueRow row);
+  abstract Command search(QueueItem row);
 
   /** Commands only tell what to do soon, so giving one twice does no harm. */
   final void tell(Command command) {
     connection.writeAgain(api -> api.command(command));
   }
 
-  final Destination destination() {
-    return destination;
+  final AddDefaults defaults() {
+    return defaults;
   }
 
   /** How it is, in words that name no host. */
@@ -83,8 +83,8 @@ abstract class Servarr implements Arr {
       if (status.version == null || other) {
         return Condition.problem("is not a " + label);
       }
-      Destination.Place unused =
-          destination.choose(
+      AddDefaults.Place unused =
+          defaults.choose(
               connection.probe(ArrApi::qualityProfiles), connection.probe(ArrApi::rootFolders));
       return Condition.ok(Map.of(name() + "_version", status.version));
     } catch (ArrOutage outage) {

@@ -1,11 +1,11 @@
 package com.stoganet.proxy.clients.arr;
 
-import com.stoganet.proxy.arrivals.CalendarEntry;
-import com.stoganet.proxy.arrivals.Kept;
-import com.stoganet.proxy.arrivals.KeptEpisode;
-import com.stoganet.proxy.arrivals.Offer;
-import com.stoganet.proxy.arrivals.QueueRow;
-import com.stoganet.proxy.arrivals.Wish;
+import com.stoganet.proxy.acquisition.ArrEpisode;
+import com.stoganet.proxy.acquisition.ArrTitle;
+import com.stoganet.proxy.acquisition.CalendarEntry;
+import com.stoganet.proxy.acquisition.LookupResult;
+import com.stoganet.proxy.acquisition.QueueItem;
+import com.stoganet.proxy.acquisition.RequestedScope;
 import com.stoganet.proxy.media.CatalogId;
 import com.stoganet.proxy.media.MediaKind;
 import java.time.Clock;
@@ -20,7 +20,7 @@ final class Sonarr extends Servarr {
   private final Clock clock;
   private final ArrConnection<SonarrApi> connection;
   private final SeriesNumbers numbers = new SeriesNumbers();
-  private final SeriesShelf shelf;
+  private final SeriesFinder finder;
   private final SeriesAddition additions;
   private final SeriesChange changes;
 
@@ -28,8 +28,8 @@ final class Sonarr extends Servarr {
     super(server);
     this.clock = clock;
     this.connection = server.connect(SonarrApi.class);
-    this.shelf = new SeriesShelf(connection, numbers);
-    this.additions = new SeriesAddition(server, connection, this, shelf);
+    this.finder = new SeriesFinder(connection, numbers);
+    this.additions = new SeriesAddition(server, connection, this, finder);
     this.changes = new SeriesChange(server, connection, this);
   }
 
@@ -39,39 +39,39 @@ final class Sonarr extends Servarr {
   }
 
   @Override
-  public List<Offer> search(String words) {
+  public List<LookupResult> search(String words) {
     String term = SearchTerm.words(words);
     return term.isEmpty()
         ? List.of()
         : connection.lookUp(api -> api.lookup(term)).stream()
             .flatMap(
-                series -> numbers.learn(series).map(id -> SonarrTitles.offer(id, series)).stream())
+                series -> numbers.learn(series).map(id -> SonarrTitles.result(id, series)).stream())
             .toList();
   }
 
   @Override
-  public Optional<Offer> offer(CatalogId.Tmdb id) {
-    return known(id).flatMap(shelf::lookUp).map(series -> SonarrTitles.offer(id, series));
+  public Optional<LookupResult> lookup(CatalogId.Tmdb id) {
+    return known(id).flatMap(finder::lookUp).map(series -> SonarrTitles.result(id, series));
   }
 
   @Override
-  public List<Kept> kept() {
+  public List<ArrTitle> titles() {
     LocalDate today = LocalDate.now(clock);
-    return shelf.all().stream()
+    return finder.all().stream()
         .flatMap(
             series -> numbers.id(series).map(id -> SonarrTitles.kept(id, series, today)).stream())
         .toList();
   }
 
   @Override
-  public Optional<Kept> kept(CatalogId.Tmdb id) {
+  public Optional<ArrTitle> title(CatalogId.Tmdb id) {
     return known(id)
-        .flatMap(shelf::find)
+        .flatMap(finder::find)
         .map(series -> SonarrTitles.kept(id, series, LocalDate.now(clock)));
   }
 
   @Override
-  public List<KeptEpisode> episodes(Kept series) {
+  public List<ArrEpisode> episodes(ArrTitle series) {
     return connection.read(api -> api.episodes(series.key())).stream()
         .filter(episode -> episode.id != null)
         .map(SonarrTitles::episode)
@@ -79,8 +79,8 @@ final class Sonarr extends Servarr {
   }
 
   @Override
-  public List<QueueRow> queue() {
-    return QueueRows.rows(connection.read(api -> api.queue(false, true)));
+  public List<QueueItem> queue() {
+    return QueueItems.rows(connection.read(api -> api.queue(false, true)));
   }
 
   /** Sonarr counts in UTC, so the days around are asked for, too. */
@@ -96,16 +96,16 @@ final class Sonarr extends Servarr {
 
   /** What was there before, or somebody else added at the same time, is changed. */
   @Override
-  public void want(Wish wish) {
-    known(wish.id())
-        .flatMap(shelf::find)
-        .or(() -> additions.add(wish))
-        .ifPresent(series -> changes.make(series.id, wish));
+  public void monitor(RequestedScope scope) {
+    known(scope.id())
+        .flatMap(finder::find)
+        .or(() -> additions.add(scope))
+        .ifPresent(series -> changes.make(series.id, scope));
   }
 
   /** By the season, since a row may be one of many that are one download. */
   @Override
-  Command search(QueueRow row) {
+  Command search(QueueItem row) {
     return row.season() < 0
         ? Command.searchSeries(row.title())
         : Command.searchSeason(row.title(), row.season());

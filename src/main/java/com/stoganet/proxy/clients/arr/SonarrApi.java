@@ -67,7 +67,7 @@ public interface SonarrApi {
   /** All of it, unlike {@code /queue}, a row for each episode; with rows of no series. */
   @GET
   @Path("/queue/details")
-  List<QueueItem> queue(
+  List<QueueResource> queue(
       @QueryParam("includeSeries") boolean includeSeries,
       @QueryParam("includeEpisode") boolean includeEpisode);
 

@@ -1,10 +1,10 @@
 package com.stoganet.proxy.clients.arr;
 
-import com.stoganet.proxy.arrivals.CalendarEntry;
-import com.stoganet.proxy.arrivals.CalendarEntry.Event;
-import com.stoganet.proxy.arrivals.Kept;
-import com.stoganet.proxy.arrivals.KeptEpisode;
-import com.stoganet.proxy.arrivals.Offer;
+import com.stoganet.proxy.acquisition.ArrEpisode;
+import com.stoganet.proxy.acquisition.ArrTitle;
+import com.stoganet.proxy.acquisition.CalendarEntry;
+import com.stoganet.proxy.acquisition.CalendarEntry.Event;
+import com.stoganet.proxy.acquisition.LookupResult;
 import com.stoganet.proxy.media.CatalogId;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -16,26 +16,26 @@ final class SonarrTitles {
 
   private SonarrTitles() {}
 
-  static Offer offer(CatalogId.Tmdb id, Series series) {
+  static LookupResult result(CatalogId.Tmdb id, Series series) {
     String poster = Cover.open(series.remotePoster);
-    return new Offer(
+    return new LookupResult(
         id,
-        Lenient.text(series.title),
+        Absent.text(series.title),
         "",
-        Lenient.number(series.year),
-        Lenient.text(series.overview),
+        Absent.number(series.year),
+        Absent.text(series.overview),
         poster.isEmpty() ? Cover.address(series.images, "poster") : poster,
         Cover.address(series.images, "fanart"),
-        Lenient.text(series.certification),
-        Lenient.list(series.genres),
-        Lenient.number(series.runtime),
-        series.ratings == null ? 0 : Lenient.rating(series.ratings.value),
+        Absent.text(series.certification),
+        Absent.list(series.genres),
+        Absent.number(series.runtime),
+        series.ratings == null ? 0 : Absent.rating(series.ratings.value),
         seasonNumbers(series));
   }
 
   /** In order, the specials first. */
   static List<Integer> seasonNumbers(Series series) {
-    return Lenient.list(series.seasons).stream()
+    return Absent.list(series.seasons).stream()
         .filter(season -> season.seasonNumber != null)
         .map(season -> season.seasonNumber)
         .distinct()
@@ -43,34 +43,34 @@ final class SonarrTitles {
         .toList();
   }
 
-  static Kept kept(CatalogId.Tmdb id, Series series, LocalDate today) {
-    List<Kept.Season> seasons =
-        Lenient.list(series.seasons).stream()
+  static ArrTitle kept(CatalogId.Tmdb id, Series series, LocalDate today) {
+    List<ArrTitle.Season> seasons =
+        Absent.list(series.seasons).stream()
             .filter(season -> season.seasonNumber != null)
             .map(SonarrTitles::season)
-            .sorted(Comparator.comparingInt(Kept.Season::number))
+            .sorted(Comparator.comparingInt(ArrTitle.Season::number))
             .toList();
-    return new Kept(
+    return new ArrTitle(
         id,
-        Lenient.number(series.id),
-        Lenient.text(series.title),
-        Lenient.number(series.year),
-        Lenient.truth(series.monitored),
+        Absent.number(series.id),
+        Absent.text(series.title),
+        Absent.number(series.year),
+        Absent.truth(series.monitored),
         seasons.stream().anyMatch(season -> season.files() > 0),
         aired(series, today),
         ArrDates.day(series.nextAiring).or(() -> ArrDates.day(series.firstAired)),
-        Lenient.truth(series.ended) || "ended".equals(series.status),
+        Absent.truth(series.ended) || "ended".equals(series.status),
         seasons);
   }
 
-  static KeptEpisode episode(EpisodeItem episode) {
-    return new KeptEpisode(
+  static ArrEpisode episode(EpisodeItem episode) {
+    return new ArrEpisode(
         episode.id,
-        Lenient.number(episode.seasonNumber),
-        Lenient.number(episode.episodeNumber),
-        Lenient.text(episode.title),
-        Lenient.truth(episode.monitored),
-        Lenient.truth(episode.hasFile),
+        Absent.number(episode.seasonNumber),
+        Absent.number(episode.episodeNumber),
+        Absent.text(episode.title),
+        Absent.truth(episode.monitored),
+        Absent.truth(episode.hasFile),
         ArrDates.instant(episode.airDateUtc));
   }
 
@@ -82,26 +82,26 @@ final class SonarrTitles {
             day ->
                 new CalendarEntry(
                     id,
-                    Lenient.text(episode.series.title),
-                    Lenient.text(episode.series.certification),
+                    Absent.text(episode.series.title),
+                    Absent.text(episode.series.certification),
                     day,
                     ArrDates.instant(episode.airDateUtc),
                     Event.EPISODE,
-                    Lenient.number(episode.seasonNumber),
-                    Lenient.number(episode.episodeNumber),
-                    Lenient.text(episode.title),
-                    Lenient.truth(episode.hasFile)));
+                    Absent.number(episode.seasonNumber),
+                    Absent.number(episode.episodeNumber),
+                    Absent.text(episode.title),
+                    Absent.truth(episode.hasFile)));
   }
 
-  private static Kept.Season season(Series.SeasonItem season) {
+  private static ArrTitle.Season season(Series.SeasonItem season) {
     Series.Statistics counts =
         season.statistics == null ? new Series.Statistics() : season.statistics;
-    return new Kept.Season(
+    return new ArrTitle.Season(
         season.seasonNumber,
-        Lenient.truth(season.monitored),
-        Lenient.number(counts.episodeFileCount),
-        Lenient.number(counts.episodeCount),
-        Lenient.number(counts.totalEpisodeCount));
+        Absent.truth(season.monitored),
+        Absent.number(counts.episodeFileCount),
+        Absent.number(counts.episodeCount),
+        Absent.number(counts.totalEpisodeCount));
   }
 
   /** Sonarr 4 tells the previous airing of monitored episodes only. */

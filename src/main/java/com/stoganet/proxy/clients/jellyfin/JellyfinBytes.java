@@ -6,7 +6,7 @@ import com.stoganet.proxy.stream.ByteRange.Span;
 import com.stoganet.proxy.stream.HttpDates;
 import com.stoganet.proxy.stream.MediaSource.FileFacts;
 import com.stoganet.proxy.stream.MediaSource.Upstream;
-import com.stoganet.proxy.stream.RangeNotSatisfiable;
+import com.stoganet.proxy.stream.RangeNotSatisfiableException;
 import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.util.Optional;
@@ -36,7 +36,7 @@ final class JellyfinBytes implements Upstream {
    * Takes an answer.
    *
    * @param range what was asked for; all when empty
-   * @throws RangeNotSatisfiable when Jellyfin says so, plausibly
+   * @throws RangeNotSatisfiableException when Jellyfin says so, plausibly
    * @throws ApiException when it fails, or gives another answer than it was asked for
    */
   static JellyfinBytes of(ByteConnection connection, AnswerHead head, Optional<ByteRange> range) {
@@ -84,7 +84,7 @@ final class JellyfinBytes implements Upstream {
     }
     long total = Long.parseLong(told.group(1));
     boolean plausible = range.isPresent() && range.get().of(total).isEmpty();
-    return plausible ? new RangeNotSatisfiable(total) : nonsense();
+    return plausible ? new RangeNotSatisfiableException(total) : nonsense();
   }
 
   /** A body without a length could be cut short unnoticed, so there is none. */

@@ -1,13 +1,13 @@
 package com.stoganet.proxy.clients.jellyfin;
 
 import com.stoganet.proxy.config.Settings;
+import com.stoganet.proxy.health.Dependency;
 import com.stoganet.proxy.media.CatalogId;
 import com.stoganet.proxy.media.CatalogIndex;
 import com.stoganet.proxy.media.CatalogueSnapshot;
 import com.stoganet.proxy.media.JellyfinId;
 import com.stoganet.proxy.media.Title;
 import com.stoganet.proxy.media.TitlesChanged;
-import com.stoganet.proxy.ops.Dependency;
 import com.stoganet.proxy.shared.ApiException;
 import com.stoganet.proxy.shared.Log;
 import jakarta.annotation.Priority;

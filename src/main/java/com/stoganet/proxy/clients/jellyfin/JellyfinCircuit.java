@@ -1,6 +1,6 @@
 package com.stoganet.proxy.clients.jellyfin;
 
-import com.stoganet.proxy.clients.Trouble;
+import com.stoganet.proxy.clients.ExchangeFailures;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ProcessingException;
 import java.util.function.Supplier;
@@ -66,10 +66,10 @@ public class JellyfinCircuit {
   }
 
   private static JellyfinOutage outage(ProcessingException failure) {
-    if (Trouble.neverReached(failure)) {
+    if (ExchangeFailures.neverReached(failure)) {
       return new JellyfinOutage.NeverReached(failure);
     }
-    boolean unreadable = Trouble.unreadable(failure);
+    boolean unreadable = ExchangeFailures.unreadable(failure);
     return new JellyfinOutage(
         unreadable ? JellyfinOutage.Reason.NONSENSE : JellyfinOutage.Reason.UNREACHABLE, failure);
   }

@@ -1,6 +1,6 @@
 package com.stoganet.proxy.clients.jellyfin;
 
-import com.stoganet.proxy.ops.Dependency;
+import com.stoganet.proxy.health.Dependency;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Map;

@@ -1,10 +1,10 @@
 package com.stoganet.proxy.clients.jellyfin;
 
 import com.stoganet.proxy.config.Settings;
+import com.stoganet.proxy.images.PictureSource;
 import com.stoganet.proxy.media.Picture;
 import com.stoganet.proxy.shared.ApiException;
 import com.stoganet.proxy.shared.Log;
-import com.stoganet.proxy.stream.PictureSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.EOFException;

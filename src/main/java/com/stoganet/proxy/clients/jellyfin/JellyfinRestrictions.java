@@ -3,8 +3,8 @@ package com.stoganet.proxy.clients.jellyfin;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Ticker;
-import com.stoganet.proxy.arrivals.Restrictions;
 import com.stoganet.proxy.config.Settings;
+import com.stoganet.proxy.discovery.ParentalRestrictions;
 import com.stoganet.proxy.shared.ApiException;
 import com.stoganet.proxy.shared.Caller;
 import com.stoganet.proxy.shared.Log;
@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 
 /** Asks Jellyfin how far its parental control lets somebody go. */
 @ApplicationScoped
-public class JellyfinRestrictions implements Restrictions {
+public class JellyfinRestrictions implements ParentalRestrictions {
 
   private static final Log LOG = Log.of(JellyfinRestrictions.class);
 

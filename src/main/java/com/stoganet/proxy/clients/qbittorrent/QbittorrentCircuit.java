@@ -1,6 +1,6 @@
 package com.stoganet.proxy.clients.qbittorrent;
 
-import com.stoganet.proxy.clients.Trouble;
+import com.stoganet.proxy.clients.ExchangeFailures;
 import com.stoganet.proxy.clients.qbittorrent.QbittorrentOutage.Reason;
 import com.stoganet.proxy.shared.Log;
 import dev.failsafe.CircuitBreaker;
@@ -53,7 +53,7 @@ final class QbittorrentCircuit {
       throw outage(
           failure.status() < FIRST_SERVER_ERROR ? Reason.NONSENSE : Reason.UNREACHABLE, failure);
     } catch (ProcessingException e) {
-      throw outage(Trouble.unreadable(e) ? Reason.NONSENSE : Reason.UNREACHABLE, e);
+      throw outage(ExchangeFailures.unreadable(e) ? Reason.NONSENSE : Reason.UNREACHABLE, e);
     }
     if (answer == null) {
       throw outage(Reason.NONSENSE, null);

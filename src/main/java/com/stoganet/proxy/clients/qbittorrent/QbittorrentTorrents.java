@@ -1,7 +1,7 @@
 package com.stoganet.proxy.clients.qbittorrent;
 
-import com.stoganet.proxy.arrivals.Torrent;
-import com.stoganet.proxy.arrivals.Torrents;
+import com.stoganet.proxy.acquisition.Torrent;
+import com.stoganet.proxy.acquisition.Torrents;
 import com.stoganet.proxy.clients.qbittorrent.QbittorrentOutage.Reason;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

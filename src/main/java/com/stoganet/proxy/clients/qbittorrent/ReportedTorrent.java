@@ -1,7 +1,7 @@
 package com.stoganet.proxy.clients.qbittorrent;
 
-import com.stoganet.proxy.arrivals.Torrent;
-import com.stoganet.proxy.arrivals.Torrent.State;
+import com.stoganet.proxy.acquisition.Torrent;
+import com.stoganet.proxy.acquisition.Torrent.State;
 import jakarta.json.bind.annotation.JsonbProperty;
 import java.time.Duration;
 import java.util.Locale;

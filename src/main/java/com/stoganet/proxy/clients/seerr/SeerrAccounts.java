@@ -3,7 +3,7 @@ package com.stoganet.proxy.clients.seerr;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Ticker;
-import com.stoganet.proxy.arrivals.WishRefused;
+import com.stoganet.proxy.acquisition.RequestRejectedException;
 import com.stoganet.proxy.shared.ApiException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -45,7 +45,8 @@ public class SeerrAccounts {
   /**
    * The number of the user who signs in to Seerr as this user of Jellyfin.
    *
-   * @throws WishRefused when there is none; it is looked for again each time, since people get in
+   * @throws RequestRejectedException when there is none; it is looked for again each time, since
+   *     people get in
    * @throws ApiException backend_unavailable when Seerr does not answer
    */
   int numberOf(String jellyfinUserId) {
@@ -57,7 +58,7 @@ public class SeerrAccounts {
       number = everybody.get(id);
     }
     if (number == null) {
-      throw new WishRefused(
+      throw new RequestRejectedException(
           "seerr_account_missing", "There is no account for you at the request server.");
     }
     return number;

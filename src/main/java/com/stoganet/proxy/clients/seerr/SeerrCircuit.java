@@ -1,6 +1,6 @@
 package com.stoganet.proxy.clients.seerr;
 
-import com.stoganet.proxy.clients.Trouble;
+import com.stoganet.proxy.clients.ExchangeFailures;
 import com.stoganet.proxy.clients.seerr.SeerrOutage.Reason;
 import dev.failsafe.CircuitBreaker;
 import dev.failsafe.CircuitBreakerOpenException;
@@ -48,7 +48,8 @@ final class SeerrCircuit {
     } catch (SeerrFailure failure) {
       throw outage(failure);
     } catch (ProcessingException e) {
-      throw new SeerrOutage(Trouble.unreadable(e) ? Reason.NONSENSE : Reason.UNREACHABLE, e);
+      throw new SeerrOutage(
+          ExchangeFailures.unreadable(e) ? Reason.NONSENSE : Reason.UNREACHABLE, e);
     }
   }
 

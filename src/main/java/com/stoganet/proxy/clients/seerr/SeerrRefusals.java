@@ -1,6 +1,6 @@
 package com.stoganet.proxy.clients.seerr;
 
-import com.stoganet.proxy.arrivals.WishRefused;
+import com.stoganet.proxy.acquisition.RequestRejectedException;
 import java.util.Locale;
 
 /**
@@ -20,7 +20,7 @@ final class SeerrRefusals {
   /**
    * Passes what is no mistake: that somebody asked before.
    *
-   * @throws WishRefused when asking again would not help
+   * @throws RequestRejectedException when asking again would not help
    */
   static void check(SeerrFailure failure) {
     switch (failure.status()) {
@@ -35,17 +35,19 @@ final class SeerrRefusals {
     }
   }
 
-  static WishRefused notAllowed() {
-    return new WishRefused("not_allowed", "You may not ask for this at the request server.");
+  static RequestRejectedException notAllowed() {
+    return new RequestRejectedException(
+        "not_allowed", "You may not ask for this at the request server.");
   }
 
-  private static WishRefused forbidden(String reason) {
+  private static RequestRejectedException forbidden(String reason) {
     if (reason.contains("quota")) {
-      return new WishRefused("quota_exceeded", "You have asked for as much as you may for now.");
+      return new RequestRejectedException(
+          "quota_exceeded", "You have asked for as much as you may for now.");
     }
     // The same word before and since it was renamed.
     if (reason.contains("blocklisted") || reason.contains("blacklisted")) {
-      return new WishRefused("blocklisted", "This title may not be asked for.");
+      return new RequestRejectedException("blocklisted", "This title may not be asked for.");
     }
     return notAllowed();
   }
@@ -55,7 +57,8 @@ final class SeerrRefusals {
     return reason.startsWith("[TMDB]") && reason.contains("404");
   }
 
-  private static WishRefused unknownTitle() {
-    return new WishRefused("unknown_title", "The request server does not know this title.");
+  private static RequestRejectedException unknownTitle() {
+    return new RequestRejectedException(
+        "unknown_title", "The request server does not know this title.");
   }
 }

@@ -1,6 +1,6 @@
 package com.stoganet.proxy.clients.seerr;
 
-import com.stoganet.proxy.arrivals.Wish;
+import com.stoganet.proxy.acquisition.RequestedScope;
 import com.stoganet.proxy.media.MediaKind;
 import java.util.List;
 
@@ -15,12 +15,12 @@ public class SeerrRequest {
   /** Numbers, or the word all, which leaves out the specials; null for a movie. */
   public Object seasons;
 
-  static SeerrRequest of(Wish wish) {
+  static SeerrRequest of(RequestedScope scope) {
     SeerrRequest request = new SeerrRequest();
-    request.mediaType = wish.id().kind().text();
-    request.mediaId = wish.id().number();
-    if (wish.id().kind() == MediaKind.TV) {
-      List<Integer> numbers = wish.seasons().stream().sorted().toList();
+    request.mediaType = scope.id().kind().text();
+    request.mediaId = scope.id().number();
+    if (scope.id().kind() == MediaKind.TV) {
+      List<Integer> numbers = scope.seasons().stream().sorted().toList();
       request.seasons = numbers.isEmpty() ? "all" : numbers;
     }
     return request;

@@ -3,9 +3,9 @@ package com.stoganet.proxy.clients.seerr;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Ticker;
-import com.stoganet.proxy.arrivals.RequestServer;
-import com.stoganet.proxy.arrivals.Wish;
-import com.stoganet.proxy.arrivals.WishRefused;
+import com.stoganet.proxy.acquisition.RequestRejectedException;
+import com.stoganet.proxy.acquisition.RequestServer;
+import com.stoganet.proxy.acquisition.RequestedScope;
 import com.stoganet.proxy.media.CatalogId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -57,12 +57,12 @@ public class SeerrRequestServer implements RequestServer {
   }
 
   @Override
-  public void ask(String jellyfinUserId, Wish wish) {
-    if (!wish.episodes().isEmpty()) {
-      throw new WishRefused(
+  public void ask(String jellyfinUserId, RequestedScope scope) {
+    if (!scope.episodes().isEmpty()) {
+      throw new RequestRejectedException(
           "no_single_episodes", "The request server takes requests for whole seasons only.");
     }
-    SeerrRequest request = SeerrRequest.of(wish);
+    SeerrRequest request = SeerrRequest.of(scope);
     try {
       if (!sent(jellyfinUserId, request)) {
         // Wrong key or deleted user? Looking for the user again tells, and finds a new account.
@@ -72,7 +72,7 @@ public class SeerrRequestServer implements RequestServer {
         }
       }
     } finally {
-      standings.invalidate(wish.id());
+      standings.invalidate(scope.id());
     }
   }
 

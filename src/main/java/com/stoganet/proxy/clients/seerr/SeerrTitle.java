@@ -1,6 +1,6 @@
 package com.stoganet.proxy.clients.seerr;
 
-import com.stoganet.proxy.arrivals.RequestServer.Standing;
+import com.stoganet.proxy.acquisition.RequestServer.Standing;
 
 /** A title, as far as it matters who asked for it. */
 public class SeerrTitle {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.stoganet.proxy.config.Backends;
 import com.stoganet.proxy.config.Backends.Program;
-import com.stoganet.proxy.ops.Dependency.Condition;
+import com.stoganet.proxy.health.Dependency.Condition;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

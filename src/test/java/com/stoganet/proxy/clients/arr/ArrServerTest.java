@@ -57,7 +57,7 @@ class ArrServerTest {
       int answer, String body, int status, String reason) {
     server.answer("GET /movie", answer, body == null ? "" : body);
 
-    assertThatThrownBy(radarr::kept)
+    assertThatThrownBy(radarr::titles)
         .isInstanceOfSatisfying(
             ApiException.class,
             failure -> {
@@ -73,7 +73,7 @@ class ArrServerTest {
   void given_a_page_when_asked_then_it_is_no_answer_of_radarr_s() {
     server.page("GET /movie", 200, "<!doctype html><title>Radarr</title>");
 
-    assertReason(radarr::kept, "radarr_nonsense");
+    assertReason(radarr::titles, "radarr_nonsense");
   }
 
   /** Radarr 6: the description of an error is a stack trace, and its message may name hosts. */
@@ -84,7 +84,7 @@ class ArrServerTest {
         500,
         "{\"message\":\"No route to nas.example\",\"description\":\"   at NzbDrone.Core.Secret()\"}");
 
-    assertThatThrownBy(radarr::kept)
+    assertThatThrownBy(radarr::titles)
         .satisfies(
             failure -> {
               StringWriter all = new StringWriter();
@@ -160,7 +160,7 @@ class ArrServerTest {
   void given_requests_that_make_trouble_when_asked_often_then_all_of_them_are_made() {
     server.answer("GET /movie", 500, "{}").answer("GET /queue/details", 404, "{}");
     for (int call = 0; call <= CALLS_UNTIL_OPEN; call++) {
-      assertReason(radarr::kept, "radarr_failing");
+      assertReason(radarr::titles, "radarr_failing");
       assertReason(radarr::queue, "radarr_nonsense");
     }
 

@@ -3,11 +3,11 @@ package com.stoganet.proxy.clients.arr;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import com.stoganet.proxy.arrivals.CalendarEntry;
-import com.stoganet.proxy.arrivals.Kept;
-import com.stoganet.proxy.arrivals.Offer;
-import com.stoganet.proxy.arrivals.QueueRow;
-import com.stoganet.proxy.arrivals.QueueRow.Phase;
+import com.stoganet.proxy.acquisition.ArrTitle;
+import com.stoganet.proxy.acquisition.CalendarEntry;
+import com.stoganet.proxy.acquisition.LookupResult;
+import com.stoganet.proxy.acquisition.QueueItem;
+import com.stoganet.proxy.acquisition.QueueItem.Phase;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
@@ -45,8 +45,8 @@ class FixturesTest {
         Series.SeasonItem.class,
         Series.Statistics.class,
         EpisodeItem.class,
-        QueueItem.class,
-        QueueItem.StatusMessage.class,
+        QueueResource.class,
+        QueueResource.StatusMessage.class,
         Cover.class,
         Rating.class,
         RootFolder.class,
@@ -72,29 +72,29 @@ class FixturesTest {
     Series series = JSON.fromJson("{\"id\":1,\"tmdbId\":2,\"seasons\":[null,{}]}", Series.class);
     SeriesNumbers numbers = new SeriesNumbers();
 
-    assertThat(RadarrTitles.offer(movie).poster()).isEmpty();
+    assertThat(RadarrTitles.result(movie).poster()).isEmpty();
     assertThat(RadarrTitles.kept(movie).release()).isEmpty();
-    assertThat(SonarrTitles.offer(numbers.id(series).orElseThrow(), series).seasons()).isEmpty();
+    assertThat(SonarrTitles.result(numbers.id(series).orElseThrow(), series).seasons()).isEmpty();
     assertThat(SonarrTitles.kept(numbers.id(series).orElseThrow(), series, TODAY).released())
         .isFalse();
   }
 
   @Test
   void given_a_real_lookup_of_movies_when_read_then_every_offer_makes_sense() throws IOException {
-    List<Offer> offers =
+    List<LookupResult> results =
         Arrays.stream(recorded("radarr/ruddarr-movie-lookup.json", Movie[].class))
-            .map(RadarrTitles::offer)
+            .map(RadarrTitles::result)
             .toList();
 
-    assertThat(offers).hasSize(8).allSatisfy(FixturesTest::assertReadable);
-    assertThat(offers.get(0).rating()).isPositive();
-    assertThat(offers.get(0).poster()).startsWith("https://image.tmdb.org/");
+    assertThat(results).hasSize(8).allSatisfy(FixturesTest::assertReadable);
+    assertThat(results.get(0).rating()).isPositive();
+    assertThat(results.get(0).poster()).startsWith("https://image.tmdb.org/");
   }
 
   @Test
   void given_real_movies_when_read_then_what_may_be_looked_for_is_not_what_has_a_file()
       throws IOException {
-    List<Kept> movies =
+    List<ArrTitle> movies =
         Arrays.stream(recorded("radarr/ruddarr-movies.json", Movie[].class))
             .map(RadarrTitles::kept)
             .toList();
@@ -122,7 +122,7 @@ class FixturesTest {
   void given_real_series_when_read_then_a_hundred_percent_may_be_three_of_many()
       throws IOException {
     SeriesNumbers numbers = new SeriesNumbers();
-    List<Kept> kept =
+    List<ArrTitle> kept =
         Arrays.stream(recorded("sonarr/ruddarr-series.json", Series[].class))
             .flatMap(
                 series ->
@@ -154,7 +154,7 @@ class FixturesTest {
   })
   void given_a_real_queue_when_read_then_every_row_makes_sense(String name, int count)
       throws IOException {
-    List<QueueRow> rows = queue(name);
+    List<QueueItem> rows = queue(name);
 
     assertThat(rows).hasSizeGreaterThanOrEqualTo(count);
     assertThat(rows)
@@ -169,7 +169,7 @@ class FixturesTest {
   @Test
   void given_real_rows_when_read_then_fractions_and_missing_times_are_understood()
       throws IOException {
-    List<QueueRow> rows = queue("radarr/ruddarr-queue.json");
+    List<QueueItem> rows = queue("radarr/ruddarr-queue.json");
 
     assertThat(rows.get(0).left()).isEqualTo(5870368312.844);
     assertThat(rows.get(0).timeLeft()).isPresent();
@@ -182,11 +182,11 @@ class FixturesTest {
   @Test
   void given_a_real_pack_when_read_then_its_rows_are_one_download_of_the_full_size()
       throws IOException {
-    List<QueueRow> rows = queue("sonarr/ha-queue-season-pack.json");
+    List<QueueItem> rows = queue("sonarr/ha-queue-season-pack.json");
 
-    assertThat(rows).extracting(QueueRow::download).containsOnly(rows.get(0).download());
-    assertThat(rows).extracting(QueueRow::size).containsOnly(84429221268.0);
-    assertThat(rows).extracting(QueueRow::phase).containsOnly(Phase.PAUSED);
+    assertThat(rows).extracting(QueueItem::download).containsOnly(rows.get(0).download());
+    assertThat(rows).extracting(QueueItem::size).containsOnly(84429221268.0);
+    assertThat(rows).extracting(QueueItem::phase).containsOnly(Phase.PAUSED);
   }
 
   @Test
@@ -232,15 +232,15 @@ class FixturesTest {
     assertThat(status.appName).isIn(null, "Radarr", "Sonarr");
   }
 
-  private static void assertReadable(Offer offer) {
-    assertThat(offer.name()).isNotBlank();
-    assertThat(offer.poster()).matches("|https://.+");
-    assertThat(offer.backdrop()).matches("|https://.+");
-    assertThat(offer.rating()).isBetween(0f, 10f);
+  private static void assertReadable(LookupResult result) {
+    assertThat(result.name()).isNotBlank();
+    assertThat(result.poster()).matches("|https://.+");
+    assertThat(result.backdrop()).matches("|https://.+");
+    assertThat(result.rating()).isBetween(0f, 10f);
   }
 
-  private static List<QueueRow> queue(String name) throws IOException {
-    return QueueRows.rows(List.of(recorded(name, QueueItem[].class)));
+  private static List<QueueItem> queue(String name) throws IOException {
+    return QueueItems.rows(List.of(recorded(name, QueueResource[].class)));
   }
 
   /** The recordings are lists, pages or single things. */

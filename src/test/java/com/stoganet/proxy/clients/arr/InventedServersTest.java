@@ -3,13 +3,13 @@ package com.stoganet.proxy.clients.arr;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.stoganet.proxy.arrivals.Arr;
-import com.stoganet.proxy.arrivals.Kept;
-import com.stoganet.proxy.arrivals.Offer;
-import com.stoganet.proxy.arrivals.QueueRow;
-import com.stoganet.proxy.arrivals.QueueRow.Phase;
-import com.stoganet.proxy.arrivals.Wish;
-import com.stoganet.proxy.arrivals.Wish.EpisodeNumber;
+import com.stoganet.proxy.acquisition.Arr;
+import com.stoganet.proxy.acquisition.ArrTitle;
+import com.stoganet.proxy.acquisition.LookupResult;
+import com.stoganet.proxy.acquisition.QueueItem;
+import com.stoganet.proxy.acquisition.QueueItem.Phase;
+import com.stoganet.proxy.acquisition.RequestedScope;
+import com.stoganet.proxy.acquisition.RequestedScope.EpisodeNumber;
 import com.stoganet.proxy.config.Backends;
 import com.stoganet.proxy.config.Backends.Program;
 import com.stoganet.proxy.media.CatalogId;
@@ -68,15 +68,15 @@ class InventedServersTest {
 
   @Test
   void given_a_movie_when_found_and_wanted_then_it_is_kept_and_looked_for_once() {
-    assertThat(radarr.search("plain film")).extracting(Offer::id).containsExactly(MOVIE);
-    assertThat(radarr.offer(MOVIE)).map(Offer::name).contains("A Plain Film");
-    assertThat(radarr.kept(MOVIE)).isEmpty();
+    assertThat(radarr.search("plain film")).extracting(LookupResult::id).containsExactly(MOVIE);
+    assertThat(radarr.lookup(MOVIE)).map(LookupResult::name).contains("A Plain Film");
+    assertThat(radarr.title(MOVIE)).isEmpty();
 
-    radarr.want(Wish.of(MOVIE));
-    radarr.want(Wish.of(MOVIE));
+    radarr.monitor(RequestedScope.of(MOVIE));
+    radarr.monitor(RequestedScope.of(MOVIE));
 
-    assertThat(radarr.kept(MOVIE)).map(Kept::monitored).contains(true);
-    assertThat(radarr.kept()).extracting(Kept::id).containsExactly(MOVIE);
+    assertThat(radarr.title(MOVIE)).map(ArrTitle::monitored).contains(true);
+    assertThat(radarr.titles()).extracting(ArrTitle::id).containsExactly(MOVIE);
     assertThat(invented.searches()).containsExactly("movie " + FILM);
   }
 
@@ -85,8 +85,8 @@ class InventedServersTest {
     invented.loseNextAddRace();
     shows.loseNextAddRace();
 
-    radarr.want(Wish.of(MOVIE));
-    sonarr.want(new Wish(SERIES, Set.of(1), Set.of()));
+    radarr.monitor(RequestedScope.of(MOVIE));
+    sonarr.monitor(new RequestedScope(SERIES, Set.of(1), Set.of()));
 
     assertThat(invented.keeps(FILM)).isTrue();
     assertThat(shows.monitors(SHOW)).isTrue();
@@ -98,7 +98,7 @@ class InventedServersTest {
     invented.keep(FILM);
     invented.monitor(FILM, false);
 
-    radarr.want(Wish.of(MOVIE));
+    radarr.monitor(RequestedScope.of(MOVIE));
 
     assertThat(invented.monitors(FILM)).isTrue();
     assertThat(invented.searches()).containsExactly("movie " + FILM);
@@ -114,7 +114,7 @@ class InventedServersTest {
         .singleElement()
         .satisfies(
             row -> {
-              assertThat(row.title()).isEqualTo(radarr.kept(MOVIE).orElseThrow().key());
+              assertThat(row.title()).isEqualTo(radarr.title(MOVIE).orElseThrow().key());
               assertThat(row.left()).isEqualTo(400.25);
               assertThat(row.timeLeft()).contains(Duration.parse("P1DT2H3M4S"));
               assertThat(row.download()).isEqualTo(HASH);
@@ -130,7 +130,7 @@ class InventedServersTest {
     assertThat(row(radarr).phase()).isEqualTo(Phase.IMPORTING);
     invented.imported(HASH);
     assertThat(radarr.queue()).isEmpty();
-    assertThat(radarr.kept(MOVIE)).map(Kept::hasFile).contains(true);
+    assertThat(radarr.title(MOVIE)).map(ArrTitle::hasFile).contains(true);
   }
 
   @Test
@@ -140,27 +140,27 @@ class InventedServersTest {
     assertThat(row(radarr).phase()).isEqualTo(Phase.DELAYED);
 
     radarr.grab(row(radarr));
-    QueueRow row = row(radarr);
+    QueueItem row = row(radarr);
     assertThat(row.phase()).isNotEqualTo(Phase.DELAYED);
 
     radarr.remove(row, true, false);
     radarr.remove(row, true, false);
-    radarr.lookAtDownloads();
+    radarr.refreshMonitoredDownloads();
     assertThat(radarr.queue()).isEmpty();
     assertThat(invented.blocklist()).hasSize(1);
   }
 
   @Test
   void given_a_series_when_a_season_is_wanted_then_no_other_is_looked_for() {
-    assertThat(sonarr.search("plain show")).extracting(Offer::id).containsExactly(SERIES);
-    assertThat(sonarr.offer(SERIES)).map(Offer::seasons).contains(List.of(0, 1, 2));
+    assertThat(sonarr.search("plain show")).extracting(LookupResult::id).containsExactly(SERIES);
+    assertThat(sonarr.lookup(SERIES)).map(LookupResult::seasons).contains(List.of(0, 1, 2));
 
-    sonarr.want(new Wish(SERIES, Set.of(2), Set.of()));
+    sonarr.monitor(new RequestedScope(SERIES, Set.of(2), Set.of()));
 
     assertThat(shows.monitoredEpisodes(SHOW))
         .containsExactlyInAnyOrder("S02E01", "S02E02", "S02E03");
 
-    sonarr.want(new Wish(SERIES, Set.of(1), Set.of()));
+    sonarr.monitor(new RequestedScope(SERIES, Set.of(1), Set.of()));
     assertThat(shows.monitors(SHOW, 1)).isTrue();
     assertThat(shows.monitoredEpisodes(SHOW)).hasSize(6);
     assertThat(shows.searches()).endsWith("season " + SHOW + " S01");
@@ -168,9 +168,9 @@ class InventedServersTest {
 
   @Test
   void given_a_series_when_all_of_it_is_wanted_then_the_specials_are_not() {
-    sonarr.want(Wish.of(SERIES));
+    sonarr.monitor(RequestedScope.of(SERIES));
     int searches = shows.searches().size();
-    sonarr.want(Wish.of(SERIES));
+    sonarr.monitor(RequestedScope.of(SERIES));
 
     assertThat(shows.monitoredEpisodes(SHOW)).hasSize(6).doesNotContain("S00E01");
     assertThat(shows.searches()).hasSize(searches);
@@ -178,13 +178,13 @@ class InventedServersTest {
 
   @Test
   void given_a_series_when_an_episode_is_wanted_then_only_that_is_looked_for() {
-    Wish wish = new Wish(SERIES, Set.of(), Set.of(new EpisodeNumber(1, 2)));
+    RequestedScope scope = new RequestedScope(SERIES, Set.of(), Set.of(new EpisodeNumber(1, 2)));
 
-    assertThatThrownBy(() -> sonarr.want(wish)).isInstanceOf(ApiException.class);
+    assertThatThrownBy(() -> sonarr.monitor(scope)).isInstanceOf(ApiException.class);
     assertThat(shows.monitors(SHOW)).isTrue();
     assertThat(shows.monitoredEpisodes(SHOW)).isEmpty();
-    sonarr.want(wish);
-    sonarr.want(wish);
+    sonarr.monitor(scope);
+    sonarr.monitor(scope);
 
     assertThat(shows.monitoredEpisodes(SHOW)).containsExactly("S01E02");
     assertThat(shows.searches()).containsExactly("episode " + SHOW + " S01E02");
@@ -195,7 +195,7 @@ class InventedServersTest {
     shows.keep(SHOW, 1);
     shows.monitor(SHOW, 1, 2, false);
 
-    sonarr.want(new Wish(SERIES, Set.of(1), Set.of()));
+    sonarr.monitor(new RequestedScope(SERIES, Set.of(1), Set.of()));
 
     assertThat(shows.monitoredEpisodes(SHOW)).contains("S01E02").hasSize(3);
     assertThat(shows.searches()).containsExactly("season " + SHOW + " S01");
@@ -207,15 +207,15 @@ class InventedServersTest {
     shows.grab(SHOW, 1, HASH, 9000.5);
     shows.unknown("FF", "Something else", 5);
 
-    List<QueueRow> rows = sonarr.queue();
+    List<QueueItem> rows = sonarr.queue();
 
     assertThat(rows).hasSize(4);
     assertThat(rows.subList(0, 3))
         .allMatch(row -> row.size() == 9000.5 && row.download().equals(HASH) && row.season() == 1)
-        .extracting(QueueRow::episode)
+        .extracting(QueueItem::episode)
         .containsExactly(1, 2, 3);
     assertThat(rows.get(3).title()).isZero();
-    Kept kept = sonarr.kept(SERIES).orElseThrow();
+    ArrTitle kept = sonarr.title(SERIES).orElseThrow();
     assertThat(sonarr.episodes(kept)).hasSize(7);
     assertThat(kept.key()).isEqualTo(rows.get(0).title());
   }
@@ -226,7 +226,7 @@ class InventedServersTest {
     shows.metadataAway(true);
 
     assertThatThrownBy(() -> sonarr.search("plain")).isInstanceOf(ApiException.class);
-    assertThat(sonarr.kept(SERIES)).map(Kept::id).contains(SERIES);
+    assertThat(sonarr.title(SERIES)).map(ArrTitle::id).contains(SERIES);
   }
 
   @Test
@@ -234,7 +234,7 @@ class InventedServersTest {
     shows.knows(SeriesFacts.of(880_002, "Another Show", 2021).tmdbId(770_002));
     shows.understandsTmdb(false);
 
-    assertThat(sonarr.offer(SERIES)).isEmpty();
+    assertThat(sonarr.lookup(SERIES)).isEmpty();
   }
 
   /** Parsson takes no document of more than 15 million characters; these movies are 25 million. */
@@ -243,13 +243,13 @@ class InventedServersTest {
     LargeArr.fill(invented, 10_000, 5_000);
     LargeArr.fill(shows, 3_000, 5_000);
 
-    assertThat(radarr.kept()).hasSize(10_000).filteredOn(Kept::hasFile).hasSize(6_666);
+    assertThat(radarr.titles()).hasSize(10_000).filteredOn(ArrTitle::hasFile).hasSize(6_666);
     assertThat(radarr.queue()).hasSize(5_000);
-    assertThat(sonarr.kept()).hasSize(3_000).allMatch(series -> series.seasons().size() == 1);
+    assertThat(sonarr.titles()).hasSize(3_000).allMatch(series -> series.seasons().size() == 1);
     assertThat(sonarr.queue()).hasSize(5_000);
   }
 
-  private static QueueRow row(Arr arr) {
+  private static QueueItem row(Arr arr) {
     return arr.queue().get(0);
   }
 

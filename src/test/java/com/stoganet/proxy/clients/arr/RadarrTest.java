@@ -3,13 +3,13 @@ package com.stoganet.proxy.clients.arr;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.stoganet.proxy.arrivals.CalendarEntry;
-import com.stoganet.proxy.arrivals.CalendarEntry.Event;
-import com.stoganet.proxy.arrivals.Kept;
-import com.stoganet.proxy.arrivals.QueueRow;
-import com.stoganet.proxy.arrivals.QueueRow.Phase;
-import com.stoganet.proxy.arrivals.Wish;
-import com.stoganet.proxy.arrivals.WishRefused;
+import com.stoganet.proxy.acquisition.ArrTitle;
+import com.stoganet.proxy.acquisition.CalendarEntry;
+import com.stoganet.proxy.acquisition.CalendarEntry.Event;
+import com.stoganet.proxy.acquisition.QueueItem;
+import com.stoganet.proxy.acquisition.QueueItem.Phase;
+import com.stoganet.proxy.acquisition.RequestRejectedException;
+import com.stoganet.proxy.acquisition.RequestedScope;
 import com.stoganet.proxy.config.Backends.Program;
 import com.stoganet.proxy.media.CatalogId;
 import com.stoganet.proxy.media.MediaKind;
@@ -55,7 +55,7 @@ class RadarrTest {
   void given_a_base_path_when_asked_then_it_and_the_key_are_sent_but_not_in_the_address() {
     server.answer("GET /movie", 200, "[]");
 
-    assertThat(radarr.kept()).isEmpty();
+    assertThat(radarr.titles()).isEmpty();
     assertThat(server.requests())
         .containsExactly(
             new ScriptedServer.Request("GET /movie?excludeLocalCovers=true", "secret-key", ""));
@@ -115,7 +115,7 @@ class RadarrTest {
   void given_another_title_in_the_answer_when_offered_then_it_is_not_taken_for_it() {
     server.answer("GET /movie/lookup", 200, "[{\"tmdbId\":604,\"title\":\"Reloaded\"}]");
 
-    assertThat(radarr.offer(MATRIX)).isEmpty();
+    assertThat(radarr.lookup(MATRIX)).isEmpty();
     assertThat(server.calls().get(0)).matches("GET /movie/lookup\\?term=tmdb(:|%3A)603");
   }
 
@@ -123,9 +123,10 @@ class RadarrTest {
   void given_a_number_of_more_than_32_bits_when_asked_then_radarr_is_spared() {
     CatalogId.Tmdb large = new CatalogId.Tmdb(MediaKind.MOVIE, 9_999_999_999L);
 
-    assertThat(radarr.offer(large)).isEmpty();
-    assertThat(radarr.kept(large)).isEmpty();
-    assertThatThrownBy(() -> radarr.want(Wish.of(large))).isInstanceOf(WishRefused.class);
+    assertThat(radarr.lookup(large)).isEmpty();
+    assertThat(radarr.title(large)).isEmpty();
+    assertThatThrownBy(() -> radarr.monitor(RequestedScope.of(large)))
+        .isInstanceOf(RequestRejectedException.class);
     assertThat(server.calls()).isEmpty();
   }
 
@@ -134,7 +135,7 @@ class RadarrTest {
   void given_a_movie_with_a_file_when_asked_for_one_then_lookup_is_not_asked() {
     server.answer("GET /movie", 200, movie("\"monitored\":true,\"hasFile\":true"));
 
-    assertThat(radarr.kept(MATRIX)).map(Kept::hasFile).contains(true);
+    assertThat(radarr.title(MATRIX)).map(ArrTitle::hasFile).contains(true);
     assertThat(server.calls()).containsExactly("GET /movie?tmdbId=603&excludeLocalCovers=true");
   }
 
@@ -142,7 +143,7 @@ class RadarrTest {
   void given_a_movie_that_may_be_looked_for_when_kept_then_that_is_no_file() {
     server.answer("GET /movie", 200, movie("\"monitored\":true,\"isAvailable\":true"));
 
-    Kept kept = radarr.kept(MATRIX).orElseThrow();
+    ArrTitle kept = radarr.title(MATRIX).orElseThrow();
 
     assertThat(kept.released()).isTrue();
     assertThat(kept.hasFile()).isFalse();
@@ -172,7 +173,7 @@ class RadarrTest {
                 + date("physicalRelease", physical)
                 + date("releaseDate", date)));
 
-    assertThat(radarr.kept(MATRIX).orElseThrow().release())
+    assertThat(radarr.title(MATRIX).orElseThrow().release())
         .isEqualTo(Optional.ofNullable(expected).map(LocalDate::parse));
   }
 
@@ -213,7 +214,7 @@ class RadarrTest {
   void given_a_new_movie_when_wanted_then_it_is_added_and_searched_for() {
     server.answer("GET /movie", 200, "[]").answer("POST /movie", 201, "{\"id\":1}");
 
-    radarr.want(Wish.of(MATRIX));
+    radarr.monitor(RequestedScope.of(MATRIX));
 
     assertThat(server.changes())
         .singleElement()
@@ -237,7 +238,7 @@ class RadarrTest {
         .answer(
             "POST /movie", status, status == 400 ? EXISTS : "{\"message\":\"constraint failed\"}");
 
-    radarr.want(Wish.of(MATRIX));
+    radarr.monitor(RequestedScope.of(MATRIX));
 
     assertThat(server.changes()).hasSize(1);
   }
@@ -246,7 +247,7 @@ class RadarrTest {
   void given_a_database_that_is_busy_when_wanted_then_it_is_worth_another_try() {
     server.answer("GET /movie", 200, "[]").answer("POST /movie", 409, "{}");
 
-    assertUnavailable(() -> radarr.want(Wish.of(MATRIX)), "radarr_busy");
+    assertUnavailable(() -> radarr.monitor(RequestedScope.of(MATRIX)), "radarr_busy");
   }
 
   @Test
@@ -256,7 +257,7 @@ class RadarrTest {
         .answer("PUT /movie/editor", 202, "[]")
         .answer("POST /command", 201, "{}");
 
-    radarr.want(Wish.of(MATRIX));
+    radarr.monitor(RequestedScope.of(MATRIX));
 
     assertThat(server.changes())
         .extracting(ScriptedServer.Request::body)
@@ -269,7 +270,7 @@ class RadarrTest {
   void given_a_movie_that_is_looked_for_when_wanted_then_nothing_is_changed() {
     server.answer("GET /movie", 200, movie("\"monitored\":true"));
 
-    radarr.want(Wish.of(MATRIX));
+    radarr.monitor(RequestedScope.of(MATRIX));
 
     assertThat(server.changes()).isEmpty();
   }
@@ -285,9 +286,10 @@ class RadarrTest {
             "[{\"propertyName\":\"TmdbId\",\"errorMessage\":\"A movie with this ID was not"
                 + " found.\",\"attemptedValue\":603,\"severity\":\"error\"}]");
 
-    assertThatThrownBy(() -> radarr.want(Wish.of(MATRIX)))
+    assertThatThrownBy(() -> radarr.monitor(RequestedScope.of(MATRIX)))
         .isInstanceOfSatisfying(
-            WishRefused.class, refused -> assertThat(refused.reason()).isEqualTo("unknown_title"));
+            RequestRejectedException.class,
+            refused -> assertThat(refused.reason()).isEqualTo("unknown_title"));
   }
 
   @Test
@@ -299,8 +301,8 @@ class RadarrTest {
             400,
             "[{\"propertyName\":\"QualityProfileId\",\"errorCode\":\"QualityProfileExistsValidator\"}]");
 
-    assertUnavailable(() -> radarr.want(Wish.of(MATRIX)), "radarr_misconfigured");
-    assertUnavailable(() -> radarr.want(Wish.of(MATRIX)), "radarr_misconfigured");
+    assertUnavailable(() -> radarr.monitor(RequestedScope.of(MATRIX)), "radarr_misconfigured");
+    assertUnavailable(() -> radarr.monitor(RequestedScope.of(MATRIX)), "radarr_misconfigured");
     assertThat(server.calls()).filteredOn("GET /qualityprofile"::equals).hasSize(2);
   }
 
@@ -310,7 +312,7 @@ class RadarrTest {
     Radarr strict =
         new Radarr(new ArrServer(server.settings(Program.RADARR, "Ultra", "/media/movies/")));
 
-    assertUnavailable(() -> strict.want(Wish.of(MATRIX)), "radarr_misconfigured");
+    assertUnavailable(() -> strict.monitor(RequestedScope.of(MATRIX)), "radarr_misconfigured");
     assertThat(server.changes()).isEmpty();
   }
 
@@ -342,7 +344,8 @@ class RadarrTest {
   void given_a_row_that_nobody_holds_back_when_grabbed_then_it_is_refused() {
     assertThatThrownBy(() -> radarr.grab(row(Phase.DOWNLOADING)))
         .isInstanceOfSatisfying(
-            WishRefused.class, refused -> assertThat(refused.reason()).isEqualTo("not_held_back"));
+            RequestRejectedException.class,
+            refused -> assertThat(refused.reason()).isEqualTo("not_held_back"));
     assertThat(server.calls()).isEmpty();
   }
 
@@ -352,7 +355,7 @@ class RadarrTest {
 
     assertThatThrownBy(() -> radarr.grab(row(Phase.CLIENT_AWAY)))
         .isInstanceOfSatisfying(
-            WishRefused.class,
+            RequestRejectedException.class,
             refused -> assertThat(refused.reason()).isEqualTo("release_unavailable"));
   }
 
@@ -360,7 +363,7 @@ class RadarrTest {
   void given_haste_when_told_to_look_then_radarr_reads_its_clients_now() {
     server.answer("POST /command", 201, "{\"id\":1,\"status\":\"queued\"}");
 
-    radarr.lookAtDownloads();
+    radarr.refreshMonitoredDownloads();
 
     assertThat(server.changes())
         .extracting(ScriptedServer.Request::body)
@@ -385,8 +388,8 @@ class RadarrTest {
     return day == null ? "" : ",\"%s\":\"%sT00:00:00Z\"".formatted(name, day);
   }
 
-  private static QueueRow row(Phase phase) {
-    return new QueueRow(
+  private static QueueItem row(Phase phase) {
+    return new QueueItem(
         5, 7, -1, -1, "Release", 1, 1, Optional.empty(), phase, "", false, List.of());
   }
 }

@@ -3,13 +3,13 @@ package com.stoganet.proxy.clients.arr;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.stoganet.proxy.arrivals.Kept;
-import com.stoganet.proxy.arrivals.Offer;
-import com.stoganet.proxy.arrivals.QueueRow;
-import com.stoganet.proxy.arrivals.QueueRow.Phase;
-import com.stoganet.proxy.arrivals.Wish;
-import com.stoganet.proxy.arrivals.Wish.EpisodeNumber;
-import com.stoganet.proxy.arrivals.WishRefused;
+import com.stoganet.proxy.acquisition.ArrTitle;
+import com.stoganet.proxy.acquisition.LookupResult;
+import com.stoganet.proxy.acquisition.QueueItem;
+import com.stoganet.proxy.acquisition.QueueItem.Phase;
+import com.stoganet.proxy.acquisition.RequestRejectedException;
+import com.stoganet.proxy.acquisition.RequestedScope;
+import com.stoganet.proxy.acquisition.RequestedScope.EpisodeNumber;
 import com.stoganet.proxy.config.Backends.Program;
 import com.stoganet.proxy.media.CatalogId;
 import com.stoganet.proxy.media.MediaKind;
@@ -83,9 +83,9 @@ class SonarrTest {
     assertThat(sonarr.search("a"))
         .singleElement()
         .satisfies(
-            offer -> {
-              assertThat(offer.id()).isEqualTo(BAD);
-              assertThat(offer.seasons()).containsExactly(0, 1, 2);
+            result -> {
+              assertThat(result.id()).isEqualTo(BAD);
+              assertThat(result.seasons()).containsExactly(0, 1, 2);
             });
   }
 
@@ -94,8 +94,8 @@ class SonarrTest {
     server.answer("GET /series/lookup", 200, "[{\"title\":\"Breaking Bad\",\"tvdbId\":81189}]");
 
     assertThat(sonarr.search("bad")).isEmpty();
-    assertThat(sonarr.offer(BAD)).map(Offer::name).contains("Breaking Bad");
-    assertThat(sonarr.search("bad")).singleElement().matches(offer -> offer.id().equals(BAD));
+    assertThat(sonarr.lookup(BAD)).map(LookupResult::name).contains("Breaking Bad");
+    assertThat(sonarr.search("bad")).singleElement().matches(result -> result.id().equals(BAD));
   }
 
   @ParameterizedTest
@@ -110,7 +110,7 @@ class SonarrTest {
   void given_a_service_that_looks_for_words_when_offered_then_nothing_is_believed(String answer) {
     server.answer("GET /series/lookup", 200, answer);
 
-    assertThat(sonarr.offer(BAD)).isEmpty();
+    assertThat(sonarr.lookup(BAD)).isEmpty();
   }
 
   /** 100 percent, but 3 of 28. */
@@ -125,13 +125,14 @@ class SonarrTest {
             + "\"totalEpisodeCount\":28,\"percentOfEpisodes\":100}},{\"seasonNumber\":0}]},"
             + "{\"id\":10,\"title\":\"Unknown to TMDB\",\"tvdbId\":3,\"tmdbId\":0}]");
 
-    assertThat(sonarr.kept())
+    assertThat(sonarr.titles())
         .singleElement()
         .satisfies(
             kept -> {
               assertThat(kept.seasons())
                   .containsExactly(
-                      new Kept.Season(0, false, 0, 0, 0), new Kept.Season(1, false, 3, 3, 28));
+                      new ArrTitle.Season(0, false, 0, 0, 0),
+                      new ArrTitle.Season(1, false, 3, 3, 28));
               assertThat(kept.hasFile()).isTrue();
               assertThat(kept.ended()).isTrue();
               assertThat(kept.released()).isTrue();
@@ -155,7 +156,7 @@ class SonarrTest {
             + (next == null ? "" : ",\"nextAiring\":\"" + next + "T01:00:00Z\"")
             + "}]");
 
-    Kept kept = sonarr.kept().get(0);
+    ArrTitle kept = sonarr.titles().get(0);
 
     assertThat(kept.released()).isEqualTo(released);
     assertThat(kept.release()).isEqualTo(Optional.ofNullable(release).map(LocalDate::parse));
@@ -167,8 +168,8 @@ class SonarrTest {
         .answer("GET /series", 200, "[" + kept(true) + "]")
         .answer("GET /series/9", 200, kept(true));
 
-    assertThat(sonarr.kept()).hasSize(1);
-    assertThat(sonarr.kept(BAD)).map(Kept::key).contains(9);
+    assertThat(sonarr.titles()).hasSize(1);
+    assertThat(sonarr.title(BAD)).map(ArrTitle::key).contains(9);
     assertThat(server.calls()).containsExactly("GET /series", "GET /series/9");
   }
 
@@ -178,8 +179,8 @@ class SonarrTest {
         .answer("GET /series", 200, "[" + kept(true) + "]")
         .answer("GET /series?tvdbId=81189", 200, "[]");
 
-    assertThat(sonarr.kept()).hasSize(1);
-    assertThat(sonarr.kept(BAD)).isEmpty();
+    assertThat(sonarr.titles()).hasSize(1);
+    assertThat(sonarr.title(BAD)).isEmpty();
     assertThat(server.calls())
         .containsExactly("GET /series", "GET /series/9", "GET /series?tvdbId=81189");
   }
@@ -190,7 +191,7 @@ class SonarrTest {
         .answer("GET /series/lookup", 200, FOUND)
         .answer("GET /series?tvdbId=81189", 200, "[" + kept(true) + "]");
 
-    assertThat(sonarr.kept(BAD)).map(Kept::key).contains(9);
+    assertThat(sonarr.title(BAD)).map(ArrTitle::key).contains(9);
   }
 
   @Test
@@ -199,7 +200,7 @@ class SonarrTest {
         .answer("GET /series/lookup", 503, "{\"message\":\"Search for 'tmdb:1396' failed\"}")
         .answer("GET /series", 200, "[" + kept(true) + "]");
 
-    assertThat(sonarr.kept(BAD)).map(Kept::key).contains(9);
+    assertThat(sonarr.title(BAD)).map(ArrTitle::key).contains(9);
   }
 
   @Test
@@ -214,11 +215,11 @@ class SonarrTest {
         "[%s,%s,{\"id\":3,\"title\":\"Nobody knows\",\"status\":\"newer\"}]"
             .formatted(row.formatted(1, 1), row.formatted(2, 2)));
 
-    List<QueueRow> rows = sonarr.queue();
+    List<QueueItem> rows = sonarr.queue();
 
-    assertThat(rows).extracting(QueueRow::episode).containsExactly(1, 2, -1);
-    assertThat(rows).extracting(QueueRow::season).containsExactly(1, 1, -1);
-    assertThat(rows).extracting(QueueRow::title).containsExactly(9, 9, 0);
+    assertThat(rows).extracting(QueueItem::episode).containsExactly(1, 2, -1);
+    assertThat(rows).extracting(QueueItem::season).containsExactly(1, 1, -1);
+    assertThat(rows).extracting(QueueItem::title).containsExactly(9, 9, 0);
     assertThat(rows.get(1).left()).isEqualTo(42000000000.5);
     assertThat(rows.get(2).phase()).isEqualTo(Phase.DOWNLOADING);
     assertThat(server.calls())
@@ -255,7 +256,7 @@ class SonarrTest {
         .answer("GET /series?tvdbId=81189", 200, "[]")
         .answer("POST /series", 201, "{\"id\":9}");
 
-    sonarr.want(new Wish(BAD, Set.of(2), Set.of()));
+    sonarr.monitor(new RequestedScope(BAD, Set.of(2), Set.of()));
 
     assertThat(server.changes())
         .singleElement()
@@ -282,7 +283,7 @@ class SonarrTest {
         .answer("GET /series?tvdbId=81189", 200, "[]")
         .answer("POST /series", 201, "{\"id\":9}");
 
-    sonarr.want(Wish.of(BAD));
+    sonarr.monitor(RequestedScope.of(BAD));
 
     assertThat(server.changes().get(0).body())
         .contains("\"monitorNewItems\":\"all\"")
@@ -293,7 +294,7 @@ class SonarrTest {
 
   @Test
   void given_a_new_series_when_an_episode_is_wanted_then_it_is_chosen_once_sonarr_has_read_it() {
-    Wish wish = new Wish(BAD, Set.of(), Set.of(new EpisodeNumber(1, 2)));
+    RequestedScope scope = new RequestedScope(BAD, Set.of(), Set.of(new EpisodeNumber(1, 2)));
     server
         .answer("GET /series/lookup", 200, FOUND)
         .answer("GET /series?tvdbId=81189", 200, "[]")
@@ -305,9 +306,9 @@ class SonarrTest {
         .answer("PUT /episode/monitor", 202, "[]")
         .answer("POST /command", 201, "{}");
 
-    assertBusy(wish);
-    assertBusy(wish);
-    sonarr.want(wish);
+    assertBusy(scope);
+    assertBusy(scope);
+    sonarr.monitor(scope);
 
     assertThat(server.changes())
         .extracting(ScriptedServer.Request::call)
@@ -336,7 +337,7 @@ class SonarrTest {
             "[{\"propertyName\":\"TvdbId\",\"errorMessage\":\"This series has already been added\","
                 + "\"errorCode\":\"SeriesExistsValidator\"}]");
 
-    sonarr.want(new Wish(BAD, Set.of(1), Set.of()));
+    sonarr.monitor(new RequestedScope(BAD, Set.of(1), Set.of()));
 
     assertThat(server.changes())
         .extracting(ScriptedServer.Request::call)
@@ -348,7 +349,7 @@ class SonarrTest {
     server.answer("PUT /series/9", 202, "{}").answer("PUT /episode/monitor", 202, "[]");
     keep(false, episodes(false));
 
-    sonarr.want(new Wish(BAD, Set.of(1), Set.of()));
+    sonarr.monitor(new RequestedScope(BAD, Set.of(1), Set.of()));
 
     assertThat(server.changes())
         .extracting(ScriptedServer.Request::call)
@@ -367,7 +368,7 @@ class SonarrTest {
     server.answer("PUT /episode/monitor", 202, "[]");
     keep(true, episodes(false));
 
-    sonarr.want(new Wish(BAD, Set.of(1), Set.of()));
+    sonarr.monitor(new RequestedScope(BAD, Set.of(1), Set.of()));
 
     assertThat(server.changes())
         .extracting(ScriptedServer.Request::call)
@@ -380,8 +381,8 @@ class SonarrTest {
   void given_what_is_looked_for_already_when_wanted_then_nothing_is_changed() {
     keep(true, episodes(true));
 
-    sonarr.want(new Wish(BAD, Set.of(1), Set.of()));
-    sonarr.want(new Wish(BAD, Set.of(), Set.of(new EpisodeNumber(1, 2))));
+    sonarr.monitor(new RequestedScope(BAD, Set.of(1), Set.of()));
+    sonarr.monitor(new RequestedScope(BAD, Set.of(), Set.of(new EpisodeNumber(1, 2))));
 
     assertThat(server.changes()).isEmpty();
   }
@@ -391,7 +392,7 @@ class SonarrTest {
     server.answer("PUT /series/9", 202, "{}").answer("PUT /episode/monitor", 202, "[]");
     keep(false, episodes(false));
 
-    sonarr.want(Wish.of(BAD));
+    sonarr.monitor(RequestedScope.of(BAD));
 
     assertThat(server.changes().get(2).body())
         .isEqualTo("{\"name\":\"SeriesSearch\",\"seriesId\":9}");
@@ -406,14 +407,15 @@ class SonarrTest {
   void given_a_part_that_is_not_there_when_wanted_then_asking_again_is_no_use(
       boolean whole, int season, int episode, String reason) {
     keep(true, episodes(true));
-    Wish wish =
+    RequestedScope scope =
         whole
-            ? new Wish(BAD, Set.of(season), Set.of())
-            : new Wish(BAD, Set.of(), Set.of(new EpisodeNumber(season, episode)));
+            ? new RequestedScope(BAD, Set.of(season), Set.of())
+            : new RequestedScope(BAD, Set.of(), Set.of(new EpisodeNumber(season, episode)));
 
-    assertThatThrownBy(() -> sonarr.want(wish))
+    assertThatThrownBy(() -> sonarr.monitor(scope))
         .isInstanceOfSatisfying(
-            WishRefused.class, refused -> assertThat(refused.reason()).isEqualTo(reason));
+            RequestRejectedException.class,
+            refused -> assertThat(refused.reason()).isEqualTo(reason));
     assertThat(server.changes()).isEmpty();
   }
 
@@ -421,9 +423,10 @@ class SonarrTest {
   void given_a_series_that_nobody_knows_when_wanted_then_asking_again_is_no_use() {
     server.answer("GET /series/lookup", 200, "[]");
 
-    assertThatThrownBy(() -> sonarr.want(Wish.of(BAD)))
+    assertThatThrownBy(() -> sonarr.monitor(RequestedScope.of(BAD)))
         .isInstanceOfSatisfying(
-            WishRefused.class, refused -> assertThat(refused.reason()).isEqualTo("unknown_title"));
+            RequestRejectedException.class,
+            refused -> assertThat(refused.reason()).isEqualTo("unknown_title"));
   }
 
   @ParameterizedTest
@@ -436,7 +439,7 @@ class SonarrTest {
     server.answer("DELETE /queue/5", 200, "").answer("POST /command", 201, "{}");
 
     sonarr.remove(
-        new QueueRow(
+        new QueueItem(
             5, 9, season, 1, "R", 1, 1, Optional.empty(), Phase.PAUSED, "A", false, List.of()),
         false,
         true);
@@ -444,8 +447,8 @@ class SonarrTest {
     assertThat(server.changes().get(1).body()).isEqualTo(body);
   }
 
-  private void assertBusy(Wish wish) {
-    assertThatThrownBy(() -> sonarr.want(wish))
+  private void assertBusy(RequestedScope scope) {
+    assertThatThrownBy(() -> sonarr.monitor(scope))
         .isInstanceOfSatisfying(
             ApiException.class,
             failure -> {

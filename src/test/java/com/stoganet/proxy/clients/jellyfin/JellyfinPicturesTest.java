@@ -3,9 +3,9 @@ package com.stoganet.proxy.clients.jellyfin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.stoganet.proxy.config.Settings;
+import com.stoganet.proxy.images.PictureSource.PictureName;
 import com.stoganet.proxy.media.JellyfinId;
 import com.stoganet.proxy.media.Picture;
-import com.stoganet.proxy.stream.PictureSource.PictureName;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -3,7 +3,7 @@ package com.stoganet.proxy.clients.qbittorrent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.benmanes.caffeine.cache.Ticker;
-import com.stoganet.proxy.ops.Dependency.Condition;
+import com.stoganet.proxy.health.Dependency.Condition;
 import com.stoganet.sandbox.qbittorrent.QbittorrentVersion;
 import com.stoganet.sandbox.qbittorrent.SandboxQbittorrent;
 import java.io.IOException;

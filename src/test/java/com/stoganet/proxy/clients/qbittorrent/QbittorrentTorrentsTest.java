@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import com.stoganet.proxy.arrivals.Torrent;
-import com.stoganet.proxy.arrivals.Torrent.State;
+import com.stoganet.proxy.acquisition.Torrent;
+import com.stoganet.proxy.acquisition.Torrent.State;
 import com.stoganet.proxy.shared.ApiException;
 import com.stoganet.sandbox.RecordedRequest;
 import com.stoganet.sandbox.qbittorrent.QbittorrentVersion;

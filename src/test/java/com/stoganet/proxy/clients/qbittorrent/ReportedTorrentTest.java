@@ -3,8 +3,8 @@ package com.stoganet.proxy.clients.qbittorrent;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import com.stoganet.proxy.arrivals.Torrent;
-import com.stoganet.proxy.arrivals.Torrent.State;
+import com.stoganet.proxy.acquisition.Torrent;
+import com.stoganet.proxy.acquisition.Torrent.State;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.bind.Jsonb;

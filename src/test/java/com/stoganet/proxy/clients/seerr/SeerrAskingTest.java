@@ -6,14 +6,14 @@ import static com.stoganet.sandbox.seerr.SandboxSeerr.REQUEST_MOVIE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.stoganet.proxy.arrivals.Wish;
-import com.stoganet.proxy.arrivals.Wish.EpisodeNumber;
-import com.stoganet.proxy.arrivals.WishRefused;
+import com.stoganet.proxy.acquisition.RequestRejectedException;
+import com.stoganet.proxy.acquisition.RequestedScope;
+import com.stoganet.proxy.acquisition.RequestedScope.EpisodeNumber;
 import com.stoganet.proxy.media.CatalogId;
 import com.stoganet.proxy.media.MediaKind;
 import com.stoganet.proxy.shared.ApiException;
 import com.stoganet.proxy.shared.ErrorCode;
-import com.stoganet.sandbox.seerr.Asked;
+import com.stoganet.sandbox.seerr.SeerrRequest;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -49,10 +49,10 @@ class SeerrAskingTest {
 
   @Test
   void given_a_user_of_seerr_when_a_movie_is_asked_for_then_it_is_their_request() {
-    ask(DEMO, Wish.of(MOVIE));
+    ask(DEMO, RequestedScope.of(MOVIE));
 
     assertThat(world.seerr.asked())
-        .containsExactly(new Asked(demo, "movie", 603, List.of(), false));
+        .containsExactly(new SeerrRequest(demo, "movie", 603, List.of(), false));
   }
 
   @ParameterizedTest
@@ -61,54 +61,55 @@ class SeerrAskingTest {
   void given_an_id_in_another_spelling_when_asked_then_it_is_the_same_user(String spelling) {
     int kid = world.seerr.addUser(spelling, REQUEST_MOVIE | AUTO_APPROVE);
 
-    ask(KID, Wish.of(MOVIE));
+    ask(KID, RequestedScope.of(MOVIE));
 
-    assertThat(world.seerr.asked()).containsExactly(new Asked(kid, "movie", 603, List.of(), true));
+    assertThat(world.seerr.asked())
+        .containsExactly(new SeerrRequest(kid, "movie", 603, List.of(), true));
   }
 
   @Test
   void given_seasons_when_asked_then_just_those_are_asked_for() {
-    ask(DEMO, new Wish(SERIES, Set.of(3, 1), Set.of()));
+    ask(DEMO, new RequestedScope(SERIES, Set.of(3, 1), Set.of()));
 
     assertThat(world.seerr.asked())
-        .containsExactly(new Asked(demo, "tv", 1396, List.of(1, 3), false));
+        .containsExactly(new SeerrRequest(demo, "tv", 1396, List.of(1, 3), false));
   }
 
   @Test
   void given_no_seasons_when_asked_then_all_but_the_specials_are_asked_for() {
-    ask(DEMO, Wish.of(SERIES));
+    ask(DEMO, RequestedScope.of(SERIES));
 
     assertThat(world.seerr.asked())
-        .containsExactly(new Asked(demo, "tv", 1396, List.of(1, 2, 3), false));
+        .containsExactly(new SeerrRequest(demo, "tv", 1396, List.of(1, 2, 3), false));
   }
 
   @Test
   void given_a_title_that_was_asked_for_when_asked_again_then_it_is_no_mistake() {
     world.seerr.addUser(KID, REQUEST);
-    ask(DEMO, Wish.of(MOVIE));
-    ask(DEMO, Wish.of(SERIES));
+    ask(DEMO, RequestedScope.of(MOVIE));
+    ask(DEMO, RequestedScope.of(SERIES));
 
-    ask(KID, Wish.of(MOVIE));
-    ask(KID, new Wish(SERIES, Set.of(2), Set.of()));
+    ask(KID, RequestedScope.of(MOVIE));
+    ask(KID, new RequestedScope(SERIES, Set.of(2), Set.of()));
 
     assertThat(world.seerr.asked()).hasSize(2);
   }
 
   @Test
   void given_nobody_at_seerr_when_asked_then_it_is_refused_and_never_the_owners_request() {
-    assertRefused(KID, Wish.of(MOVIE), "seerr_account_missing");
+    assertRefused(KID, RequestedScope.of(MOVIE), "seerr_account_missing");
 
     assertThat(world.seerr.calls()).noneMatch(call -> call.startsWith("POST"));
   }
 
   @Test
   void given_an_account_that_came_later_when_asked_again_then_it_is_found() {
-    assertRefused(KID, Wish.of(MOVIE), "seerr_account_missing");
+    assertRefused(KID, RequestedScope.of(MOVIE), "seerr_account_missing");
     int kid = world.seerr.addUser(KID, REQUEST);
 
-    ask(KID, Wish.of(MOVIE));
+    ask(KID, RequestedScope.of(MOVIE));
 
-    assertThat(world.seerr.asked()).extracting(Asked::user).containsExactly(kid);
+    assertThat(world.seerr.asked()).extracting(SeerrRequest::user).containsExactly(kid);
   }
 
   @Test
@@ -116,9 +117,9 @@ class SeerrAskingTest {
     IntStream.range(0, 230).forEach(i -> world.seerr.addUser("%032x".formatted(i), REQUEST));
     int kid = world.seerr.addUser(KID, REQUEST);
 
-    ask(KID, Wish.of(MOVIE));
+    ask(KID, RequestedScope.of(MOVIE));
 
-    assertThat(world.seerr.asked()).extracting(Asked::user).containsExactly(kid);
+    assertThat(world.seerr.asked()).extracting(SeerrRequest::user).containsExactly(kid);
     assertThat(world.seerr.calls())
         .containsExactly(
             "GET /api/v1/user?take=100&skip=0",
@@ -129,52 +130,53 @@ class SeerrAskingTest {
 
   @Test
   void given_a_user_who_was_found_when_asked_again_then_they_are_remembered_for_five_minutes() {
-    ask(DEMO, Wish.of(MOVIE));
+    ask(DEMO, RequestedScope.of(MOVIE));
     world.pass(Duration.ofSeconds(299));
-    ask(DEMO, Wish.of(SERIES));
+    ask(DEMO, RequestedScope.of(SERIES));
     assertThat(listings()).isEqualTo(1);
 
     world.pass(Duration.ofSeconds(2));
-    ask(DEMO, Wish.of(SERIES));
+    ask(DEMO, RequestedScope.of(SERIES));
 
     assertThat(listings()).isEqualTo(2);
   }
 
   @Test
   void given_a_user_who_was_deleted_since_when_asked_then_it_is_refused() {
-    ask(DEMO, Wish.of(MOVIE));
+    ask(DEMO, RequestedScope.of(MOVIE));
     world.seerr.removeUser(demo);
 
-    assertRefused(DEMO, Wish.of(SERIES), "seerr_account_missing");
+    assertRefused(DEMO, RequestedScope.of(SERIES), "seerr_account_missing");
   }
 
   @Test
   void given_a_user_who_was_imported_anew_when_asked_then_the_new_account_asks() {
-    ask(DEMO, Wish.of(MOVIE));
+    ask(DEMO, RequestedScope.of(MOVIE));
     world.seerr.removeUser(demo);
     int again = world.seerr.addUser(DEMO, REQUEST);
 
-    ask(DEMO, Wish.of(SERIES));
+    ask(DEMO, RequestedScope.of(SERIES));
 
-    assertThat(world.seerr.asked()).extracting(Asked::user).containsExactly(demo, again);
+    assertThat(world.seerr.asked()).extracting(SeerrRequest::user).containsExactly(demo, again);
   }
 
   @Test
   void given_a_user_without_the_right_when_asked_then_it_is_not_allowed() {
     world.seerr.addUser(KID, REQUEST_MOVIE);
 
-    assertRefused(KID, Wish.of(SERIES), "not_allowed");
+    assertRefused(KID, RequestedScope.of(SERIES), "not_allowed");
   }
 
   @Test
   void given_a_quota_that_is_used_up_when_asked_then_it_says_so() {
     world.seerr.addMovie(604);
     world.seerr.quota(demo, 1, 2);
-    ask(DEMO, Wish.of(MOVIE));
+    ask(DEMO, RequestedScope.of(MOVIE));
 
-    assertRefused(DEMO, Wish.of(new CatalogId.Tmdb(MediaKind.MOVIE, 604)), "quota_exceeded");
-    assertRefused(DEMO, Wish.of(SERIES), "quota_exceeded");
-    ask(DEMO, new Wish(SERIES, Set.of(1, 2), Set.of()));
+    assertRefused(
+        DEMO, RequestedScope.of(new CatalogId.Tmdb(MediaKind.MOVIE, 604)), "quota_exceeded");
+    assertRefused(DEMO, RequestedScope.of(SERIES), "quota_exceeded");
+    ask(DEMO, new RequestedScope(SERIES, Set.of(1, 2), Set.of()));
 
     assertThat(world.seerr.asked()).hasSize(2);
   }
@@ -183,37 +185,38 @@ class SeerrAskingTest {
   void given_a_blocklisted_title_when_asked_then_it_says_so() {
     world.seerr.status("movie", 603, 6);
 
-    assertRefused(DEMO, Wish.of(MOVIE), "blocklisted");
+    assertRefused(DEMO, RequestedScope.of(MOVIE), "blocklisted");
   }
 
   @Test
   void given_a_deleted_title_when_asked_then_it_is_asked_for_again() {
-    ask(DEMO, Wish.of(MOVIE));
+    ask(DEMO, RequestedScope.of(MOVIE));
     world.seerr.status("movie", 603, 7);
 
-    ask(DEMO, Wish.of(MOVIE));
+    ask(DEMO, RequestedScope.of(MOVIE));
 
     assertThat(world.seerr.asked()).hasSize(2);
   }
 
   @Test
   void given_a_number_that_tmdb_does_not_know_when_asked_then_the_title_is_unknown() {
-    assertRefused(DEMO, Wish.of(new CatalogId.Tmdb(MediaKind.MOVIE, 999)), "unknown_title");
-    assertRefused(DEMO, Wish.of(new CatalogId.Tmdb(MediaKind.TV, 999)), "unknown_title");
+    assertRefused(
+        DEMO, RequestedScope.of(new CatalogId.Tmdb(MediaKind.MOVIE, 999)), "unknown_title");
+    assertRefused(DEMO, RequestedScope.of(new CatalogId.Tmdb(MediaKind.TV, 999)), "unknown_title");
   }
 
   @Test
   void given_single_episodes_when_asked_then_nothing_at_all_is_asked_for() {
-    Wish wish = new Wish(SERIES, Set.of(1), Set.of(new EpisodeNumber(2, 5)));
+    RequestedScope scope = new RequestedScope(SERIES, Set.of(1), Set.of(new EpisodeNumber(2, 5)));
 
-    assertRefused(DEMO, wish, "no_single_episodes");
+    assertRefused(DEMO, scope, "no_single_episodes");
 
     assertThat(world.seerr.calls()).isEmpty();
   }
 
   @Test
   void given_another_key_when_asked_then_it_is_the_keys_fault_and_not_the_users() {
-    ask(DEMO, Wish.of(MOVIE));
+    ask(DEMO, RequestedScope.of(MOVIE));
     world.seerr.changeKey("another");
 
     assertUnavailable("seerr_credentials");
@@ -244,14 +247,14 @@ class SeerrAskingTest {
     assertUnavailable("seerr_unreachable");
   }
 
-  private void ask(String user, Wish wish) {
-    world.server.ask(user, wish);
+  private void ask(String user, RequestedScope scope) {
+    world.server.ask(user, scope);
   }
 
-  private void assertRefused(String user, Wish wish, String reason) {
-    assertThatThrownBy(() -> ask(user, wish))
+  private void assertRefused(String user, RequestedScope scope, String reason) {
+    assertThatThrownBy(() -> ask(user, scope))
         .isInstanceOfSatisfying(
-            WishRefused.class,
+            RequestRejectedException.class,
             refused -> {
               assertThat(refused.reason()).isEqualTo(reason);
               assertThat(refused.getMessage()).isNotBlank().doesNotContain("127.0.0.1", "TMDB");
@@ -259,7 +262,7 @@ class SeerrAskingTest {
   }
 
   private void assertUnavailable(String reason) {
-    assertThatThrownBy(() -> ask(DEMO, Wish.of(SERIES)))
+    assertThatThrownBy(() -> ask(DEMO, RequestedScope.of(SERIES)))
         .isInstanceOfSatisfying(
             ApiException.class,
             failure -> {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.benmanes.caffeine.cache.Ticker;
 import com.stoganet.proxy.config.Settings;
-import com.stoganet.proxy.ops.Dependency.Condition;
+import com.stoganet.proxy.health.Dependency.Condition;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;

@@ -3,8 +3,8 @@ package com.stoganet.proxy.clients.seerr;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import com.stoganet.proxy.arrivals.RequestServer.Standing;
-import com.stoganet.proxy.arrivals.Wish;
+import com.stoganet.proxy.acquisition.RequestServer.Standing;
+import com.stoganet.proxy.acquisition.RequestedScope;
 import com.stoganet.proxy.media.CatalogId;
 import com.stoganet.proxy.media.MediaKind;
 import jakarta.json.bind.Jsonb;
@@ -77,11 +77,13 @@ class SeerrFixturesTest {
   void given_wishes_when_written_then_it_is_always_said_that_they_are_not_for_4k() {
     CatalogId.Tmdb series = new CatalogId.Tmdb(MediaKind.TV, 1396);
 
-    assertThat(JSON.toJson(SeerrRequest.of(Wish.of(new CatalogId.Tmdb(MediaKind.MOVIE, 603)))))
+    assertThat(
+            JSON.toJson(
+                SeerrRequest.of(RequestedScope.of(new CatalogId.Tmdb(MediaKind.MOVIE, 603)))))
         .isEqualTo("{\"is4k\":false,\"mediaId\":603,\"mediaType\":\"movie\"}");
-    assertThat(JSON.toJson(SeerrRequest.of(Wish.of(series))))
+    assertThat(JSON.toJson(SeerrRequest.of(RequestedScope.of(series))))
         .isEqualTo("{\"is4k\":false,\"mediaId\":1396,\"mediaType\":\"tv\",\"seasons\":\"all\"}");
-    assertThat(JSON.toJson(SeerrRequest.of(new Wish(series, Set.of(2, 0), Set.of()))))
+    assertThat(JSON.toJson(SeerrRequest.of(new RequestedScope(series, Set.of(2, 0), Set.of()))))
         .isEqualTo("{\"is4k\":false,\"mediaId\":1396,\"mediaType\":\"tv\",\"seasons\":[0,2]}");
   }
 

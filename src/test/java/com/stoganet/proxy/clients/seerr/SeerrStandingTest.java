@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import com.stoganet.proxy.arrivals.RequestServer.Standing;
-import com.stoganet.proxy.arrivals.Wish;
+import com.stoganet.proxy.acquisition.RequestServer.Standing;
+import com.stoganet.proxy.acquisition.RequestedScope;
 import com.stoganet.proxy.config.Settings;
 import com.stoganet.proxy.media.CatalogId;
 import com.stoganet.proxy.media.MediaKind;
@@ -87,7 +87,7 @@ class SeerrStandingTest {
     world.seerr.addUser(DEMO, REQUEST | AUTO_APPROVE);
     world.server.standing(MOVIE);
 
-    world.server.ask(DEMO, Wish.of(MOVIE));
+    world.server.ask(DEMO, RequestedScope.of(MOVIE));
 
     assertThat(world.server.standing(MOVIE)).isEqualTo(Standing.APPROVED);
   }

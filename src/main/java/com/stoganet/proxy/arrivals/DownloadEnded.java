@@ -1,4 +1,0 @@
-package com.stoganet.proxy.arrivals;
-
-/** News: a download is in no queue any more. */
-public record DownloadEnded(String id) {}

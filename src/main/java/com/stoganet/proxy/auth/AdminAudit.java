@@ -1,0 +1,37 @@
+package com.stoganet.proxy.auth;
+
+import com.stoganet.proxy.audit.Audit;
+import com.stoganet.proxy.shared.Caller;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+/** Writes to the audit log what administrators did, with their names. */
+@ApplicationScoped
+public class AdminAudit {
+
+  private final SessionStore sessions;
+  private final Audit audit;
+
+  /** For the proxies of CDI only. */
+  protected AdminAudit() {
+    this(null, null);
+  }
+
+  @Inject
+  public AdminAudit(SessionStore sessions, Audit audit) {
+    this.sessions = sessions;
+    this.audit = audit;
+  }
+
+  /**
+   * Writes that the caller did something.
+   *
+   * @param what ids of the proxy that tell to what; nothing that a client or a server wrote
+   */
+  public void write(Caller caller, ClientOrigin origin, Audit.Event event, String what) {
+    String address = origin.address().text();
+    sessions
+        .find(caller.sessionId())
+        .ifPresent(session -> audit.write(session.audited(event, address, what)));
+  }
+}

@@ -1,0 +1,54 @@
+package com.stoganet.proxy.auth;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * Lets refusals take their time.
+ *
+ * <p>Jellyfin checks a password only for a name that exists, and that takes a while: whoever knows
+ * how long learns which names exist. So a refusal comes no sooner than a check would; how long that
+ * takes is what sign-ins show that succeed.
+ */
+@ApplicationScoped
+public class FailureTimingEqualizer {
+
+  private static final long LEAST = TimeUnit.MILLISECONDS.toNanos(400);
+  private static final long MOST = TimeUnit.SECONDS.toNanos(3);
+
+  /** A slow one is forgotten little by little. */
+  private static final double DECAY = 0.95;
+
+  private static final double MARGIN = 1.25;
+
+  private final AtomicLong slowest = new AtomicLong();
+
+  /** A password was checked and right, within this time. */
+  void learn(Duration time) {
+    slowest.updateAndGet(known -> Math.max(time.toNanos(), (long) (known * DECAY)));
+  }
+
+  /** How long a refusal takes at least. */
+  Duration least() {
+    long wanted = (long) (slowest.get() * MARGIN);
+    return Duration.ofNanos(Math.min(MOST, Math.max(LEAST, wanted)));
+  }
+
+  /**
+   * Waits until a refusal may be sent.
+   *
+   * @param startNanos {@link System#nanoTime()} when the attempt began
+   */
+  void holdBack(long startNanos) {
+    long end = startNanos + least().toNanos();
+    for (long left = end - System.nanoTime(); left > 0; left = end - System.nanoTime()) {
+      LockSupport.parkNanos(left);
+      if (Thread.currentThread().isInterrupted()) {
+        return;
+      }
+    }
+  }
+}

@@ -1,0 +1,106 @@
+package com.stoganet.proxy.auth;
+
+import com.stoganet.proxy.config.Settings;
+import com.stoganet.proxy.shared.ApiException;
+import com.stoganet.proxy.shared.Log;
+import jakarta.annotation.Priority;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Shutdown;
+import jakarta.enterprise.event.Startup;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+
+/** A few times a minute: what was left over is made up for, and what is over is cleared away. */
+@ApplicationScoped
+public class SessionCleanup {
+
+  private static final Log LOG = Log.of(SessionCleanup.class);
+  private static final long EVERY_SECONDS = 20;
+  private static final int AT_A_TIME = 100;
+
+  /** Long enough for an app to be told why it has to sign in. */
+  private static final Duration ENDED_KEPT = Duration.ofDays(30);
+
+  private static final Duration EXPIRED_KEPT = Duration.ofDays(1);
+
+  /** The longest time for which a used token is forgiven, and some more. */
+  private static final Duration SUCCESSOR_KEPT = Duration.ofSeconds(90);
+
+  private final SessionCleanupStore sessions;
+  private final SessionTermination ending;
+  private final ProviderSignOut provider;
+  private final QuickConnectStore quickConnects;
+  private final SignInFailures failures;
+  private final Settings settings;
+  private final Clock clock;
+
+  @Resource private ManagedScheduledExecutorService scheduler;
+  private ScheduledFuture<?> schedule;
+
+  /** For the proxies of CDI only. */
+  protected SessionCleanup() {
+    this(null, null, null, null, null, null, null);
+  }
+
+  @Inject
+  public SessionCleanup(
+      SessionCleanupStore sessions,
+      SessionTermination ending,
+      ProviderSignOut provider,
+      QuickConnectStore quickConnects,
+      SignInFailures failures,
+      Settings settings,
+      Clock clock) {
+    this.sessions = sessions;
+    this.ending = ending;
+    this.provider = provider;
+    this.quickConnects = quickConnects;
+    this.failures = failures;
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  void begin(@Observes @Priority(30) Startup event) {
+    if (settings.complete()) {
+      schedule =
+          scheduler.scheduleWithFixedDelay(
+              this::run, EVERY_SECONDS, EVERY_SECONDS, TimeUnit.SECONDS);
+    }
+  }
+
+  void end(@Observes Shutdown event) {
+    if (schedule != null) {
+      schedule.cancel(true);
+    }
+  }
+
+  private void run() {
+    try {
+      tidy();
+    } catch (ApiException e) {
+      LOG.warn("Housekeeping is made up for later: " + e.getMessage());
+    } catch (RuntimeException e) {
+      // An exception would end the schedule.
+      LOG.error("Housekeeping failed", e);
+    }
+  }
+
+  /** Does all of it once. */
+  void tidy() {
+    Instant now = clock.instant();
+    for (Session session : sessions.abandoned(now, AT_A_TIME)) {
+      ending.end(session, Session.End.EXPIRED, null);
+    }
+    provider.catchUp();
+    quickConnects.purge(now);
+    failures.purge(now.minus(Lockout.REMEMBERED));
+    sessions.purge(now.minus(ENDED_KEPT), now.minus(EXPIRED_KEPT), now.minus(SUCCESSOR_KEPT));
+  }
+}

@@ -1,0 +1,26 @@
+package com.stoganet.proxy.auth;
+
+import java.time.Instant;
+import java.util.List;
+
+/** Port: what is to be done about sessions that nobody uses any more. */
+public interface SessionCleanupStore {
+
+  /** Sessions that are over, of which the identity provider was not told. */
+  List<Session> unknownToProvider(int limit);
+
+  /** Forgets the provider's token of a session that is over. */
+  void providerKnows(String sessionId);
+
+  /** Sessions that last, but have no refresh token that works. */
+  List<Session> abandoned(Instant now, int limit);
+
+  /**
+   * Removes what nobody needs.
+   *
+   * @param ended sessions that were over before
+   * @param expired refresh tokens that had expired before
+   * @param forgiven successors of tokens that were used before
+   */
+  void purge(Instant ended, Instant expired, Instant forgiven);
+}

@@ -1,0 +1,52 @@
+package com.stoganet.proxy.auth;
+
+import com.stoganet.proxy.audit.Audit;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+
+/** Opens a session for somebody who proved who they are, however they did. */
+@ApplicationScoped
+public class SessionIssuer {
+
+  private final SessionStore sessions;
+  private final AccessTokens accessTokens;
+  private final Audit audit;
+  private final Event<SessionStarted> started;
+  private final Clock clock;
+
+  /** For the proxies of CDI only. */
+  protected SessionIssuer() {
+    this(null, null, null, null, null);
+  }
+
+  @Inject
+  public SessionIssuer(
+      SessionStore sessions,
+      AccessTokens accessTokens,
+      Audit audit,
+      Event<SessionStarted> started,
+      Clock clock) {
+    this.sessions = sessions;
+    this.accessTokens = accessTokens;
+    this.audit = audit;
+    this.started = started;
+    this.clock = clock;
+  }
+
+  /**
+   * The tokens of a new session.
+   *
+   * @param how they proved it, in one word
+   */
+  public IssuedTokens admit(Identity identity, Device device, ClientOrigin origin, String how) {
+    Instant now = clock.instant();
+    RefreshToken refreshToken = RefreshToken.create(now);
+    Session session = sessions.open(identity, device, origin.address(), refreshToken, now);
+    audit.write(session.audited(AuthEvent.SIGNED_IN, origin.address().text(), how));
+    started.fire(new SessionStarted(session.id(), session.user().id(), device.label()));
+    return accessTokens.with(refreshToken.secret(), session);
+  }
+}

@@ -1,0 +1,96 @@
+package com.stoganet.proxy.auth;
+
+import com.stoganet.proxy.shared.ApiException;
+import com.stoganet.proxy.shared.ErrorCode;
+import com.stoganet.proxy.shared.Log;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Sees to it that the identity provider still stands behind a session, and learns what it has come
+ * to say about the user since.
+ */
+@ApplicationScoped
+public class SessionRevalidation {
+
+  private static final Log LOG = Log.of(SessionRevalidation.class);
+
+  /** Who was disabled, deleted or given other rights notices within five minutes. */
+  private static final Duration TRUSTED = Duration.ofMinutes(4);
+
+  /** A provider that does not answer is not asked by every request. */
+  private static final Duration LEFT_ALONE = Duration.ofSeconds(5);
+
+  private final IdentityProvider provider;
+  private final SessionStore sessions;
+  private final SessionTermination ending;
+  private final Clock clock;
+  private volatile Instant askAgainAt = Instant.MIN;
+
+  /** For the proxies of CDI only. */
+  protected SessionRevalidation() {
+    this(null, null, null, null);
+  }
+
+  @Inject
+  public SessionRevalidation(
+      IdentityProvider provider, SessionStore sessions, SessionTermination ending, Clock clock) {
+    this.provider = provider;
+    this.sessions = sessions;
+    this.ending = ending;
+    this.clock = clock;
+  }
+
+  /**
+   * Asks the provider if that is due; one that does not answer changes nothing.
+   *
+   * @return whether it was asked and answered, so that the session may have changed
+   * @throws ApiException jellyfin_session_expired when it does not know the session any more, which
+   *     is over then, or does not let the user in at present
+   */
+  boolean require(Session session) {
+    Instant now = clock.instant();
+    boolean due = !session.usage().checkedAt().plus(TRUSTED).isAfter(now);
+    if (!due || now.isBefore(askAgainAt)) {
+      return false;
+    }
+    try {
+      ask(session);
+      return true;
+    } catch (ApiException e) {
+      if (e.code() == ErrorCode.JELLYFIN_SESSION_EXPIRED) {
+        throw e;
+      }
+      askAgainAt = now.plus(LEFT_ALONE);
+      LOG.info("Whether session " + session.id() + " is still good is asked later");
+      return false;
+    }
+  }
+
+  /**
+   * What to answer when the provider refused a request of this session as if it did not know it.
+   *
+   * <p>Jellyfin 12: such a refusal is to be confirmed before anybody is signed out for it.
+   */
+  ApiException confirmed(Session session, ApiException refusal) {
+    try {
+      ask(session);
+    } catch (ApiException e) {
+      return e;
+    }
+    return ApiException.unavailable("Jellyfin refused this, but knows the session.", refusal);
+  }
+
+  private void ask(Session session) {
+    Optional<IdentityProvider.Profile> profile = provider.profile(session.providerToken());
+    if (profile.isEmpty()) {
+      ending.end(session, Session.End.PROVIDER_ENDED, null);
+      throw ApiException.sessionExpired();
+    }
+    sessions.checked(session, profile.get(), clock.instant());
+  }
+}

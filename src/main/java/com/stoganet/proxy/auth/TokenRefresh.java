@@ -1,0 +1,104 @@
+package com.stoganet.proxy.auth;
+
+import com.stoganet.proxy.config.Settings;
+import com.stoganet.proxy.shared.ApiException;
+import com.stoganet.proxy.shared.ErrorCode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * Staying signed in: each refresh token works once, and what takes its place belongs to the same
+ * sign-in.
+ *
+ * <p>Two tabs refresh at once, answers get lost, apps are killed before they have saved what they
+ * got: for a short while a used token gives the same successor again. After that somebody else has
+ * a copy, and the sign-in ends, for the thief as for its owner.
+ */
+@ApplicationScoped
+public class TokenRefresh {
+
+  private final RefreshTokenStore tokens;
+  private final AccessTokens accessTokens;
+  private final SessionRevalidation provider;
+  private final SessionTermination ending;
+  private final Clock clock;
+  private final Duration grace;
+
+  /** For the proxies of CDI only. */
+  protected TokenRefresh() {
+    this.tokens = null;
+    this.accessTokens = null;
+    this.provider = null;
+    this.ending = null;
+    this.clock = null;
+    this.grace = null;
+  }
+
+  @Inject
+  public TokenRefresh(
+      RefreshTokenStore tokens,
+      AccessTokens accessTokens,
+      SessionRevalidation provider,
+      SessionTermination ending,
+      Clock clock,
+      Settings settings) {
+    this.tokens = tokens;
+    this.accessTokens = accessTokens;
+    this.provider = provider;
+    this.ending = ending;
+    this.clock = clock;
+    this.grace = settings.refreshGrace();
+  }
+
+  /**
+   * The next pair of tokens.
+   *
+   * @throws ApiException token_invalid when nobody knows the token, its session is over, or it was
+   *     used before; token_expired; jellyfin_session_expired
+   */
+  public IssuedTokens with(String secret, ClientOrigin origin) {
+    if (!RefreshToken.wellFormed(secret)) {
+      throw TokenFailures.unknown();
+    }
+    RefreshTokenStore.Kept token = usable(secret, origin);
+    if (provider.require(token.session())) {
+      token = usable(secret, origin);
+    }
+    String newest = secret;
+    while (true) {
+      if (token.used()) {
+        // The one that took its place; should that be used up as well, the one after it.
+        newest = token.successor();
+      } else if (newest.equals(secret)) {
+        Instant now = clock.instant();
+        RefreshToken next = RefreshToken.after(secret, now);
+        if (tokens.rotate(token, next, origin.address().text(), now)) {
+          return accessTokens.with(next.secret(), token.session());
+        }
+      } else {
+        return accessTokens.with(newest, token.session());
+      }
+      token = usable(newest, origin);
+    }
+  }
+
+  private RefreshTokenStore.Kept usable(String secret, ClientOrigin origin) {
+    RefreshTokenStore.Kept token =
+        tokens.find(RefreshToken.hash(secret)).orElseThrow(TokenFailures::unknown);
+    if (!token.session().alive()) {
+      throw TokenFailures.of(token.session().end());
+    }
+    Instant now = clock.instant();
+    if (token.expired(now)) {
+      throw ApiException.of(ErrorCode.TOKEN_EXPIRED, "The refresh token has expired; sign in.");
+    }
+    if (token.used() && !token.forgiven(now, grace)) {
+      ending.end(token.session(), Session.End.REFRESH_REUSED, origin);
+      throw TokenFailures.of(Session.End.REFRESH_REUSED);
+    }
+    return token;
+  }
+}

@@ -1,0 +1,103 @@
+package com.stoganet.proxy.availability;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.stoganet.proxy.acquisition.Arr;
+import com.stoganet.proxy.acquisition.ArrEpisode;
+import com.stoganet.proxy.acquisition.ArrTitle;
+import com.stoganet.proxy.shared.ApiException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Counts what has aired of a series.
+ *
+ * <p>Sonarr 4: its own count leaves out whatever nobody wants, so that 100 percent can be 3 of 28
+ * episodes. Only the episodes themselves tell; as long as they are not known, old seasons count as
+ * aired in full.
+ */
+@ApplicationScoped
+public class AiredEpisodes {
+
+  private static final long ROOM = 2_000;
+  private static final Duration KEPT = Duration.ofMinutes(10);
+
+  private record Key(String server, ArrTitle series) {}
+
+  private final Clock clock;
+  private final Cache<Key, List<ArrEpisode>> episodes =
+      Caffeine.newBuilder().maximumSize(ROOM).expireAfterWrite(KEPT).build();
+
+  /** For the proxies of CDI only. */
+  protected AiredEpisodes() {
+    this(null);
+  }
+
+  @Inject
+  public AiredEpisodes(Clock clock) {
+    this.clock = clock;
+  }
+
+  /** How many episodes are here, and how many have aired; specials do not count. */
+  TitleStatus.Tally tally(Arr arr, ArrTitle series, Duration patience) {
+    int here =
+        series.seasons().stream()
+            .filter(AiredEpisodes::counts)
+            .mapToInt(ArrTitle.Season::files)
+            .sum();
+    Optional<List<ArrEpisode>> known = episodes(arr, series, patience);
+    int counted = known.map(this::count).orElseGet(() -> estimate(series));
+    return new TitleStatus.Tally(here, Math.max(here, counted));
+  }
+
+  /** All episodes; empty when nobody tells. */
+  public Optional<List<ArrEpisode>> episodes(Arr arr, ArrTitle series, Duration patience) {
+    Key key = new Key(arr.name(), series);
+    List<ArrEpisode> known = episodes.getIfPresent(key);
+    return Optional.ofNullable(known == null && !patience.isZero() ? ask(arr, series, key) : known);
+  }
+
+  private List<ArrEpisode> ask(Arr arr, ArrTitle series, Key key) {
+    try {
+      List<ArrEpisode> told = arr.episodes(series);
+      episodes.put(key, told);
+      return told;
+    } catch (ApiException e) {
+      return null;
+    }
+  }
+
+  private int count(List<ArrEpisode> known) {
+    return (int) known.stream().filter(each -> each.season() > 0).filter(this::aired).count();
+  }
+
+  /** Whatever has a file has, too. */
+  public boolean aired(ArrEpisode episode) {
+    return episode.hasFile() || episode.airs().filter(clock.instant()::isAfter).isPresent();
+  }
+
+  private static int estimate(ArrTitle series) {
+    int newest =
+        series.seasons().stream()
+            .filter(season -> season.files() > 0 || season.wanted() > 0)
+            .mapToInt(ArrTitle.Season::number)
+            .max()
+            .orElse(0);
+    return series.seasons().stream()
+        .filter(AiredEpisodes::counts)
+        .mapToInt(season -> estimate(season, series.ended() || season.number() < newest))
+        .sum();
+  }
+
+  private static int estimate(ArrTitle.Season season, boolean over) {
+    return over ? season.total() : Math.max(season.files(), season.wanted());
+  }
+
+  private static boolean counts(ArrTitle.Season season) {
+    return season.number() > 0;
+  }
+}

@@ -1,0 +1,153 @@
+package com.stoganet.proxy.availability;
+
+import com.github.benmanes.caffeine.cache.Ticker;
+import com.stoganet.proxy.acquisition.Arr;
+import com.stoganet.proxy.acquisition.ArrTitle;
+import com.stoganet.proxy.acquisition.Arrs;
+import com.stoganet.proxy.acquisition.Torrent;
+import com.stoganet.proxy.acquisition.Torrents;
+import com.stoganet.proxy.availability.Remembered.Known;
+import com.stoganet.proxy.media.CatalogId;
+import com.stoganet.proxy.media.MediaKind;
+import com.stoganet.proxy.shared.ApiException;
+import com.stoganet.proxy.shared.Background;
+import com.stoganet.proxy.shared.Log;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+
+/** What every server behind asking for titles said last; one question serves everybody. */
+@ApplicationScoped
+public class ArrSnapshots {
+
+  private static final Log LOG = Log.of(ArrSnapshots.class);
+
+  /** For whom the answer must not take any time: what is known has to do. */
+  public static final Duration NO_TIME = Duration.ZERO;
+
+  /** Longer than that nobody waits for anything here. */
+  public static final Duration PATIENCE = Duration.ofSeconds(2);
+
+  private static final Duration LIBRARY_FRESH = Duration.ofSeconds(45);
+  private static final Duration QUEUE_FRESH = Duration.ofSeconds(10);
+  private static final Duration TORRENTS_FRESH = Duration.ofSeconds(2);
+
+  private final List<Server> servers;
+  private final Remembered<Map<String, Torrent>> torrents;
+  private final boolean torrentsConfigured;
+  private final Executor executor;
+
+  /** One server and what is known of it. */
+  public record Server(Arr arr, Remembered<ArrLibrary> library, Remembered<QueueSnapshot> queue) {}
+
+  /** For the proxies of CDI only. */
+  protected ArrSnapshots() {
+    this.servers = List.of();
+    this.torrents = null;
+    this.torrentsConfigured = false;
+    this.executor = null;
+  }
+
+  @Inject
+  public ArrSnapshots(Arrs arrs, Torrents torrents, Background background) {
+    this(arrs.all(), torrents, background, Ticker.systemTicker());
+  }
+
+  ArrSnapshots(List<Arr> arrs, Torrents torrents, Executor executor, Ticker ticker) {
+    this.executor = executor;
+    this.servers = arrs.stream().map(arr -> server(arr, executor, ticker)).toList();
+    this.torrents = new Remembered<>(torrents::all, executor, ticker);
+    this.torrentsConfigured = torrents.configured();
+  }
+
+  private static Server server(Arr arr, Executor executor, Ticker ticker) {
+    Remembered<ArrLibrary> library =
+        new Remembered<>(() -> ArrLibrary.of(arr.titles()), executor, ticker);
+    return new Server(
+        arr, library, new Remembered<>(new QueueReader(arr, library), executor, ticker));
+  }
+
+  public List<Server> servers() {
+    return servers;
+  }
+
+  public List<Server> servers(MediaKind kind) {
+    return servers.stream().filter(server -> server.arr().kind() == kind).toList();
+  }
+
+  public Known<ArrLibrary> library(Server server, Duration patience) {
+    return server.library().read(LIBRARY_FRESH, patience);
+  }
+
+  public Known<QueueSnapshot> queue(Server server, Duration patience) {
+    return server.queue().read(QUEUE_FRESH, patience);
+  }
+
+  /** The torrents by hash; none when there is no client, or it does not answer. */
+  public Map<String, Torrent> torrents(Duration patience) {
+    if (!torrentsConfigured) {
+      return Map.of();
+    }
+    Known<Map<String, Torrent>> known = torrents.read(TORRENTS_FRESH, patience);
+    return known.current() ? known.value().orElse(Map.of()) : Map.of();
+  }
+
+  /** Has all servers asked at once, so that waiting for one is waiting for all. */
+  void prefetch(MediaKind kind) {
+    for (Server server : servers(kind)) {
+      library(server, NO_TIME);
+      queue(server, NO_TIME);
+    }
+    torrents(NO_TIME);
+  }
+
+  /** Something happened at this server: what is known of it is out of date. */
+  public void expire(String server) {
+    for (Server each : servers) {
+      if (each.arr().name().equals(server)) {
+        each.queue().expire();
+        each.library().expire();
+      }
+    }
+    if (torrentsConfigured) {
+      torrents.expire();
+    }
+  }
+
+  /** Something happened to this title: one question instead of a whole library. */
+  public void refresh(CatalogId.Tmdb id) {
+    for (Server server : servers(id.kind())) {
+      executor.execute(() -> refresh(server.arr(), server.library(), id));
+    }
+  }
+
+  /**
+   * The same of one server, for somebody who waits for it.
+   *
+   * @throws ApiException when it does not answer
+   */
+  public void refreshNow(String server, CatalogId.Tmdb id) {
+    servers(id.kind()).stream()
+        .filter(each -> each.arr().name().equals(server))
+        .forEach(each -> refreshNow(each.arr(), each.library(), id));
+  }
+
+  private static void refreshNow(Arr arr, Remembered<ArrLibrary> library, CatalogId.Tmdb id) {
+    Optional<ArrTitle> now = arr.title(id);
+    library.correct(known -> known.with(id, now));
+  }
+
+  /** Asks for one title; of a server that does not answer all of them are asked for later. */
+  static void refresh(Arr arr, Remembered<ArrLibrary> library, CatalogId.Tmdb id) {
+    try {
+      refreshNow(arr, library, id);
+    } catch (ApiException e) {
+      LOG.debug("A title is looked at again with all the others");
+      library.expire();
+    }
+  }
+}

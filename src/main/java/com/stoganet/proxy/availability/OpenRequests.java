@@ -1,0 +1,52 @@
+package com.stoganet.proxy.availability;
+
+import com.github.benmanes.caffeine.cache.Ticker;
+import com.stoganet.proxy.media.CatalogId;
+import com.stoganet.proxy.shared.Background;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+
+/** What people asked for and have not got, without asking the database for each title of a list. */
+@ApplicationScoped
+public class OpenRequests {
+
+  /** What another proxy on the same database was asked for is known by then. */
+  private static final Duration FRESH = Duration.ofSeconds(5);
+
+  private final Remembered<Map<CatalogId.Tmdb, OpenRequestSource.Standing>> open;
+
+  /** Event: a request was made, decided or carried out. */
+  public record Changed() {}
+
+  /** For the proxies of CDI only. */
+  protected OpenRequests() {
+    this.open = null;
+  }
+
+  @Inject
+  public OpenRequests(OpenRequestSource asked, Background background) {
+    this(asked, background, Ticker.systemTicker());
+  }
+
+  OpenRequests(OpenRequestSource asked, Executor executor, Ticker ticker) {
+    this.open = new Remembered<>(asked::open, executor, ticker);
+  }
+
+  /** By title; what was known last when the database does not answer. */
+  public Map<CatalogId.Tmdb, OpenRequestSource.Standing> all() {
+    return open.read(FRESH, ArrSnapshots.PATIENCE).value().orElse(Map.of());
+  }
+
+  public Optional<OpenRequestSource.Standing> of(CatalogId.Tmdb id) {
+    return Optional.ofNullable(all().get(id));
+  }
+
+  void forget(@Observes Changed change) {
+    open.expire();
+  }
+}

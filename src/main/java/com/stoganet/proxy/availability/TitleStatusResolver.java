@@ -1,0 +1,208 @@
+package com.stoganet.proxy.availability;
+
+import com.stoganet.proxy.acquisition.ArrTitle;
+import com.stoganet.proxy.acquisition.Download;
+import com.stoganet.proxy.acquisition.DownloadProgress;
+import com.stoganet.proxy.acquisition.QueueItem;
+import com.stoganet.proxy.acquisition.RequestServer;
+import com.stoganet.proxy.acquisition.Torrent;
+import com.stoganet.proxy.acquisition.TorrentHash;
+import com.stoganet.proxy.availability.ArrSnapshots.Server;
+import com.stoganet.proxy.availability.OpenRequestSource.Standing;
+import com.stoganet.proxy.availability.Remembered.Known;
+import com.stoganet.proxy.media.CatalogId;
+import com.stoganet.proxy.media.MediaKind;
+import com.stoganet.proxy.media.Title;
+import com.stoganet.proxy.shared.ApiException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Says where titles are on their way. It is worked out anew each time from what all servers say, in
+ * the order of evidence: what is here, what is being put there, what is being downloaded, what is
+ * looked for, what somebody asked for.
+ *
+ * <p>A server that does not answer leaves it open, since an outage deletes nothing.
+ */
+@ApplicationScoped
+public class TitleStatusResolver {
+
+  private final ArrSnapshots snapshots;
+  private final AiredEpisodes aired;
+  private final OpenRequests requests;
+  private final RequestServer requestServer;
+
+  /** For the proxies of CDI only. */
+  protected TitleStatusResolver() {
+    this(null, null, null, null);
+  }
+
+  @Inject
+  public TitleStatusResolver(
+      ArrSnapshots snapshots,
+      AiredEpisodes aired,
+      OpenRequests requests,
+      RequestServer requestServer) {
+    this.snapshots = snapshots;
+    this.aired = aired;
+    this.requests = requests;
+    this.requestServer = requestServer;
+  }
+
+  /**
+   * Where a title is.
+   *
+   * @param here whether the library has it
+   * @param patience how long to wait for servers that have something new to say
+   */
+  public TitleStatus of(CatalogId.Tmdb id, boolean here, Duration patience) {
+    snapshots.prefetch(id.kind());
+    List<Sight> sights = new ArrayList<>();
+    for (Server server : snapshots.servers(id.kind())) {
+      sights.add(sight(server, id, patience));
+    }
+    return here ? here(id, sights, patience) : elsewhere(id, sights, patience);
+  }
+
+  /** The same for somebody who waits a moment. */
+  public TitleStatus soon(CatalogId.Tmdb id, boolean here) {
+    return of(id, here, ArrSnapshots.PATIENCE);
+  }
+
+  /** The same for somebody who does not wait. */
+  public TitleStatus atOnce(CatalogId.Tmdb id, boolean here) {
+    return of(id, here, ArrSnapshots.NO_TIME);
+  }
+
+  /** The status of each title of the library, by its id; waits for no server. */
+  public Map<CatalogId, TitleStatus> ofLibrary(Collection<Title> titles) {
+    Map<CatalogId, TitleStatus> statuses = new HashMap<>();
+    titles.forEach(title -> statuses.computeIfAbsent(title.id(), this::ofLibrary));
+    return statuses;
+  }
+
+  /** The status of a title of the library; waits for no server. */
+  public TitleStatus ofLibrary(CatalogId id) {
+    return id instanceof CatalogId.Tmdb title
+        ? atOnce(title, true)
+        : TitleStatus.of(TitleStage.PLAYABLE);
+  }
+
+  /** What one server knows of a title. */
+  private record Sight(
+      Server server, Optional<ArrTitle> kept, List<Download> downloads, boolean current) {}
+
+  private Sight sight(Server server, CatalogId.Tmdb id, Duration patience) {
+    Known<ArrLibrary> titles = snapshots.library(server, patience);
+    Known<QueueSnapshot> queue = snapshots.queue(server, patience);
+    Optional<ArrTitle> kept = titles.value().flatMap(known -> known.find(id));
+    Map<String, Torrent> torrents =
+        kept.isPresent() ? snapshots.torrents(patience) : Map.<String, Torrent>of();
+    List<Download> downloads =
+        kept.map(ArrTitle::key).flatMap(key -> queue.value().map(known -> known.of(key))).stream()
+            .flatMap(List::stream)
+            .map(rows -> joined(server, rows, kept, torrents))
+            .toList();
+    return new Sight(server, kept, downloads, titles.current() && queue.current());
+  }
+
+  public static Download joined(
+      Server server, List<QueueItem> rows, Optional<ArrTitle> kept, Map<String, Torrent> torrents) {
+    return Download.of(
+        server.arr().name(), rows, kept, torrents.get(TorrentHash.of(rows.get(0).download())));
+  }
+
+  private TitleStatus here(CatalogId.Tmdb id, List<Sight> sights, Duration patience) {
+    if (id.kind() == MediaKind.MOVIE) {
+      return TitleStatus.of(TitleStage.PLAYABLE);
+    }
+    Optional<Sight> keeper = sights.stream().filter(sight -> sight.kept().isPresent()).findFirst();
+    if (keeper.isEmpty()) {
+      return TitleStatus.of(TitleStage.PLAYABLE);
+    }
+    Sight sight = keeper.get();
+    TitleStatus.Tally tally = aired.tally(sight.server().arr(), sight.kept().get(), patience);
+    List<Download> downloads = downloads(sights);
+    return TitleStatus.here(
+        tally,
+        downloads.isEmpty() ? Optional.empty() : Optional.of(DownloadProgress.of(downloads)));
+  }
+
+  private TitleStatus elsewhere(CatalogId.Tmdb id, List<Sight> sights, Duration patience) {
+    TitleStatus known = wanted(sights).orElseGet(() -> notKept(id, sights, patience));
+    boolean current = sights.stream().allMatch(Sight::current);
+    // What an open request says needs no server.
+    return current || known.stage() == TitleStage.REQUESTED
+        ? known
+        : TitleStatus.unknown(known.before());
+  }
+
+  private Optional<TitleStatus> wanted(List<Sight> sights) {
+    List<Download> downloads = downloads(sights);
+    List<ArrTitle> kept = sights.stream().flatMap(sight -> sight.kept().stream()).toList();
+    if (!downloads.isEmpty()) {
+      boolean arrived = downloads.stream().allMatch(Download::complete);
+      return Optional.of(
+          TitleStatus.onItsWay(
+              arrived ? TitleStage.IMPORTING : TitleStage.DOWNLOADING,
+              DownloadProgress.of(downloads)));
+    }
+    if (kept.stream().anyMatch(ArrTitle::hasFile)) {
+      return Optional.of(TitleStatus.of(TitleStage.IMPORTING));
+    }
+    List<ArrTitle> monitored = kept.stream().filter(ArrTitle::monitored).toList();
+    if (monitored.isEmpty()) {
+      return Optional.empty();
+    }
+    return monitored.stream().anyMatch(ArrTitle::released)
+        ? Optional.of(TitleStatus.of(TitleStage.SEARCHING))
+        : Optional.of(TitleStatus.waiting(monitored.get(0).release()));
+  }
+
+  private TitleStatus notKept(CatalogId.Tmdb id, List<Sight> sights, Duration patience) {
+    Optional<Standing> asked = requests.of(id);
+    if (asked.isPresent() && asked.get().step() != OpenRequestSource.Step.HANDED_ON) {
+      return TitleStatus.of(
+          TitleStage.REQUESTED,
+          asked.get().step() == OpenRequestSource.Step.AWAITING_APPROVAL
+              ? "An administrator has to approve it."
+              : "It is approved, and handed on as soon as the server for it answers.");
+    }
+    if (requestServer.configured()) {
+      return asDecidedElsewhere(id, patience);
+    }
+    return sights.isEmpty()
+        ? TitleStatus.of(TitleStage.NOT_REQUESTABLE, "Nobody is there who could get it.")
+        : TitleStatus.of(TitleStage.REQUESTABLE);
+  }
+
+  /** A request server that does not answer does not matter as long as somebody can be asked. */
+  private TitleStatus asDecidedElsewhere(CatalogId.Tmdb id, Duration patience) {
+    if (patience.isZero()) {
+      return TitleStatus.of(TitleStage.REQUESTABLE);
+    }
+    try {
+      return switch (requestServer.standing(id)) {
+        case AWAITING_APPROVAL ->
+            TitleStatus.of(TitleStage.REQUESTED, "An administrator has to approve it.");
+        case APPROVED -> TitleStatus.of(TitleStage.SEARCHING);
+        case BLOCKLISTED ->
+            TitleStatus.of(TitleStage.NOT_REQUESTABLE, "An administrator does not want it here.");
+        case NOT_REQUESTED -> TitleStatus.of(TitleStage.REQUESTABLE);
+      };
+    } catch (ApiException e) {
+      return TitleStatus.unknown(TitleStage.REQUESTABLE);
+    }
+  }
+
+  private static List<Download> downloads(List<Sight> sights) {
+    return sights.stream().flatMap(sight -> sight.downloads().stream()).toList();
+  }
+}

@@ -1,0 +1,42 @@
+package com.stoganet.proxy.availability;
+
+import com.stoganet.proxy.shared.ApiException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+
+/** Takes hints that something happened at a server; what they say is not believed. */
+@ApplicationScoped
+public class WebhookNotifications {
+
+  private final ArrSnapshots snapshots;
+  private final Event<Hinted> hinted;
+
+  /** Event: what is known of a server is out of date. */
+  public record Hinted(String server) {}
+
+  /** For the proxies of CDI only. */
+  protected WebhookNotifications() {
+    this(null, null);
+  }
+
+  @Inject
+  public WebhookNotifications(ArrSnapshots snapshots, Event<Hinted> hinted) {
+    this.snapshots = snapshots;
+    this.hinted = hinted;
+  }
+
+  /**
+   * Something happened there.
+   *
+   * @throws ApiException item_not_found when there is no such server
+   */
+  public void from(String server) {
+    boolean known = snapshots.servers().stream().anyMatch(each -> each.arr().name().equals(server));
+    if (!known) {
+      throw ApiException.itemNotFound("There is no such server.");
+    }
+    snapshots.expire(server);
+    hinted.fire(new Hinted(server));
+  }
+}

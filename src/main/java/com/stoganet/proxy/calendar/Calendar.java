@@ -1,0 +1,126 @@
+package com.stoganet.proxy.calendar;
+
+import com.stoganet.proxy.acquisition.Arrs;
+import com.stoganet.proxy.acquisition.CalendarEntry;
+import com.stoganet.proxy.availability.TitleStatus;
+import com.stoganet.proxy.availability.TitleStatusResolver;
+import com.stoganet.proxy.discovery.RatingCap;
+import com.stoganet.proxy.media.CatalogId;
+import com.stoganet.proxy.media.Catalogue;
+import com.stoganet.proxy.media.MediaKind;
+import com.stoganet.proxy.shared.ApiException;
+import com.stoganet.proxy.shared.Background;
+import com.stoganet.proxy.shared.Caller;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+
+/** What comes out, day by day, as far as the caller may see it. */
+@ApplicationScoped
+public class Calendar {
+
+  private static final long MOST_DAYS = 100;
+
+  private final Arrs arrs;
+  private final Catalogue catalogue;
+  private final RatingCap ratings;
+  private final TitleStatusResolver statuses;
+  private final Background background;
+
+  /**
+   * What comes out.
+   *
+   * @param partial whether a server did not answer, so that there may be more
+   */
+  public record Page(List<Item> items, boolean partial) {}
+
+  /** What comes out, and where its title is by now. */
+  public record Item(CalendarEntry entry, boolean inLibrary, TitleStatus status) {}
+
+  /** For the proxies of CDI only. */
+  protected Calendar() {
+    this(null, null, null, null, null);
+  }
+
+  @Inject
+  public Calendar(
+      Arrs arrs,
+      Catalogue catalogue,
+      RatingCap ratings,
+      TitleStatusResolver statuses,
+      Background background) {
+    this.arrs = arrs;
+    this.catalogue = catalogue;
+    this.ratings = ratings;
+    this.statuses = statuses;
+    this.background = background;
+  }
+
+  /**
+   * What comes out from the first day to the last, the first first.
+   *
+   * @throws ApiException validation_failed when these are not at most 100 days in order
+   */
+  public Page between(Caller caller, LocalDate first, LocalDate last) {
+    if (last.isBefore(first) || last.isAfter(first.plusDays(MOST_DAYS))) {
+      throw ApiException.invalid("end", "end must be from 0 to 100 days after start.");
+    }
+    List<CompletableFuture<List<CalendarEntry>>> questions =
+        arrs.all().stream().map(arr -> background.ask(() -> arr.calendar(first, last))).toList();
+    Map<Key, CalendarEntry> entries = new LinkedHashMap<>();
+    boolean partial = false;
+    for (CompletableFuture<List<CalendarEntry>> question : questions) {
+      try {
+        question.join().forEach(each -> entries.merge(Key.of(each), each, Calendar::richer));
+      } catch (CompletionException e) {
+        if (!(e.getCause() instanceof ApiException)) {
+          throw e;
+        }
+        partial = true;
+      }
+    }
+    OptionalInt cap = ratings.of(caller);
+    List<CalendarEntry> shown = new ArrayList<>();
+    for (CalendarEntry entry : entries.values()) {
+      if (maySee(caller, cap, entry)) {
+        shown.add(entry);
+      }
+    }
+    shown.sort(Comparator.comparing(CalendarEntry::day).thenComparing(CalendarEntry::name));
+    return new Page(shown.stream().map(this::item).toList(), partial);
+  }
+
+  private Item item(CalendarEntry entry) {
+    boolean known = catalogue.has(entry.id());
+    boolean movie = entry.id().kind() == MediaKind.MOVIE;
+    return new Item(entry, known && (movie || entry.hasFile()), statuses.atOnce(entry.id(), known));
+  }
+
+  private boolean maySee(Caller caller, OptionalInt cap, CalendarEntry entry) {
+    if (catalogue.has(entry.id())) {
+      return catalogue.shown(caller, entry.id()).isPresent();
+    }
+    return ratings.allows(cap, entry.certification());
+  }
+
+  /** Two servers may keep the same title, one of them with a file. */
+  private static CalendarEntry richer(CalendarEntry one, CalendarEntry other) {
+    return other.hasFile() ? other : one;
+  }
+
+  private record Key(
+      CatalogId.Tmdb id, LocalDate day, CalendarEntry.Event event, int season, int episode) {
+
+    static Key of(CalendarEntry entry) {
+      return new Key(entry.id(), entry.day(), entry.event(), entry.season(), entry.episode());
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package com.stoganet.proxy.clients;
+
+import jakarta.json.JsonException;
+import jakarta.json.bind.JsonbException;
+import jakarta.ws.rs.ProcessingException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.UnknownHostException;
+
+/** Tells why an exchange with a backend failed that brought no answer with a status. */
+public final class ExchangeFailures {
+
+  private ExchangeFailures() {}
+
+  /** Whether the request did not even reach the backend, so that it can be sent again. */
+  public static boolean neverReached(ProcessingException failure) {
+    Throwable cause = innermost(failure);
+    return cause instanceof ConnectException
+        || cause instanceof UnknownHostException
+        || cause instanceof NoRouteToHostException
+        // The class of Apache's client, which Open Liberty has inside.
+        || "ConnectTimeoutException".equals(cause.getClass().getSimpleName());
+  }
+
+  /** Whether there was an answer, but none that makes sense. */
+  public static boolean unreadable(ProcessingException failure) {
+    Throwable cause = innermost(failure);
+    return cause instanceof JsonException
+        || cause instanceof JsonbException
+        || cause instanceof BoundedBody.TooLarge
+        || cause instanceof ProcessingException;
+  }
+
+  private static Throwable innermost(Throwable failure) {
+    Throwable cause = failure;
+    while (cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    return cause;
+  }
+}

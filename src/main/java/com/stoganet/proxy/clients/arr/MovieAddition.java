@@ -1,0 +1,70 @@
+package com.stoganet.proxy.clients.arr;
+
+import com.stoganet.proxy.acquisition.RequestRejectedException;
+import com.stoganet.proxy.media.CatalogId;
+import java.util.List;
+
+/** Has a movie looked for. */
+final class MovieAddition {
+
+  private final ArrServer server;
+  private final ArrConnection<RadarrApi> connection;
+  private final Radarr radarr;
+
+  MovieAddition(ArrServer server, ArrConnection<RadarrApi> connection, Radarr radarr) {
+    this.server = server;
+    this.connection = connection;
+    this.radarr = radarr;
+  }
+
+  void fulfil(CatalogId.Tmdb id) {
+    if (Servarr.known(id).isEmpty()) {
+      throw unknown();
+    }
+    radarr.find(id).ifPresentOrElse(this::watch, () -> add(id));
+  }
+
+  private void add(CatalogId.Tmdb id) {
+    AddDefaults.Place place = radarr.defaults().place();
+    Movie.Addition movie = new Movie.Addition();
+    movie.tmdbId = (int) id.number();
+    movie.qualityProfileId = place.qualityProfile();
+    movie.rootFolderPath = place.rootFolder();
+    movie.minimumAvailability = server.settings().minimumAvailability();
+    try {
+      connection.writeRaw(api -> api.add(movie));
+    } catch (ArrFailure failure) {
+      if (!failure.existsAlready()) {
+        throw refusal(failure);
+      }
+      // Somebody else was faster; if it is not even there, the database was busy.
+      watch(
+          radarr.find(id).orElseThrow(() -> server.outage(ArrOutage.Reason.BUSY, failure).toApi()));
+    }
+  }
+
+  private void watch(Movie movie) {
+    if (Absent.truth(movie.monitored)) {
+      return;
+    }
+    Movie.Edit edit = new Movie.Edit();
+    edit.movieIds = List.of(movie.id);
+    connection.write(api -> api.edit(edit));
+    if (!Absent.truth(movie.hasFile)) {
+      radarr.tell(Command.searchMovie(movie.id));
+    }
+  }
+
+  private RuntimeException refusal(ArrFailure failure) {
+    if (failure.concerns("QualityProfileId", "RootFolderPath", "Path")) {
+      return radarr.defaults().refused();
+    }
+    return failure.concerns("TmdbId")
+        ? unknown()
+        : server.outage(ArrOutage.Reason.NONSENSE, failure).toApi();
+  }
+
+  private static RequestRejectedException unknown() {
+    return new RequestRejectedException("unknown_title", "Radarr does not know this movie.");
+  }
+}

@@ -1,0 +1,32 @@
+package com.stoganet.proxy.clients.arr;
+
+import java.util.List;
+
+/**
+ * The part of a QueueResource that is used; everything may be absent.
+ *
+ * <p>Sizes are decimals of .NET, and do come with fractions.
+ */
+public class QueueResource {
+  public Long id;
+  public Integer movieId;
+  public Integer seriesId;
+  public Integer seasonNumber;
+  public EpisodeItem episode;
+  public String title;
+  public Double size;
+  public Double sizeleft;
+  public String timeleft;
+  public String status;
+  public String trackedDownloadState;
+  public String trackedDownloadStatus;
+  public List<StatusMessage> statusMessages;
+  public String errorMessage;
+  public String downloadId;
+
+  /** What is wrong with one file, or with all of the release. */
+  public static class StatusMessage {
+    public String title;
+    public List<String> messages;
+  }
+}

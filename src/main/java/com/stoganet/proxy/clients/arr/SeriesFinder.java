@@ -1,0 +1,101 @@
+package com.stoganet.proxy.clients.arr;
+
+import com.stoganet.proxy.media.CatalogId;
+import com.stoganet.proxy.shared.ApiException;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds series of a Sonarr by the number of TMDB, by which Sonarr itself does not. */
+final class SeriesFinder {
+
+  private static final int NOT_FOUND = 404;
+
+  private final ArrConnection<SonarrApi> connection;
+  private final SeriesNumbers numbers;
+
+  SeriesFinder(ArrConnection<SonarrApi> connection, SeriesNumbers numbers) {
+    this.connection = connection;
+    this.numbers = numbers;
+  }
+
+  List<Series> all() {
+    List<Series> all = connection.readAll(SonarrApi::series);
+    all.forEach(numbers::learn);
+    return all;
+  }
+
+  /** What the metadata service knows, whether or not it is kept; two seconds at most. */
+  Optional<Series> lookUp(CatalogId.Tmdb id) {
+    String term = SearchTerm.number(id);
+    return verified(id, connection.lookUp(api -> api.lookup(term)));
+  }
+
+  /** The same when nobody waits. */
+  Optional<Series> lookUpPatiently(CatalogId.Tmdb id) {
+    String term = SearchTerm.number(id);
+    return verified(id, connection.lookUpPatiently(api -> api.lookup(term)));
+  }
+
+  /** The series if it is kept, as it is now. */
+  Optional<Series> find(CatalogId.Tmdb id) {
+    return numbers.key(id).flatMap(key -> byKey(id, key)).or(() -> findAnew(id));
+  }
+
+  private Optional<Series> findAnew(CatalogId.Tmdb id) {
+    numbers.forgetKey(id);
+    Optional<Integer> tvdb;
+    try {
+      tvdb = numbers.tvdb(id).or(() -> lookUp(id).map(series -> series.tvdbId));
+    } catch (ApiException e) {
+      if (e.getCause() instanceof ArrOutage.NeverReached) {
+        throw e;
+      }
+      // Without the metadata service only Sonarr's own list is left.
+      return all().stream().filter(series -> is(id, series)).findFirst();
+    }
+    return tvdb.flatMap(number -> byTvdb(id, number));
+  }
+
+  private Optional<Series> byKey(CatalogId.Tmdb id, int key) {
+    try {
+      return Optional.of(connection.readRaw(api -> api.one(key))).filter(series -> is(id, series));
+    } catch (ArrFailure failure) {
+      if (failure.status() == NOT_FOUND) {
+        return Optional.empty();
+      }
+      throw failure;
+    }
+  }
+
+  private Optional<Series> byTvdb(CatalogId.Tmdb id, int tvdb) {
+    Optional<Series> kept =
+        connection.read(api -> api.byTvdb(tvdb)).stream()
+            .filter(series -> Absent.number(series.tvdbId) == tvdb)
+            .filter(series -> Absent.number(series.id) > 0)
+            .findFirst();
+    kept.ifPresent(series -> numbers.learn(id, series));
+    return kept;
+  }
+
+  /**
+   * A metadata service that does not understand numbers of TMDB would look for words. Before Sonarr
+   * 4.0.5 a result does not say its number; then a single one is believed.
+   */
+  private Optional<Series> verified(CatalogId.Tmdb id, List<Series> results) {
+    Optional<Series> found =
+        results.stream()
+            .filter(series -> Absent.number(series.tvdbId) > 0)
+            .filter(
+                series ->
+                    series.tmdbId == null
+                        ? results.size() == 1
+                        : series.tmdbId.longValue() == id.number())
+            .findFirst();
+    found.ifPresent(series -> numbers.learn(id, series));
+    return found;
+  }
+
+  private boolean is(CatalogId.Tmdb id, Series series) {
+    return numbers.id(series).filter(id::equals).isPresent();
+  }
+}

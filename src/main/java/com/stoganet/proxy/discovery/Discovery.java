@@ -1,0 +1,175 @@
+package com.stoganet.proxy.discovery;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.stoganet.proxy.acquisition.Arr;
+import com.stoganet.proxy.acquisition.Arrs;
+import com.stoganet.proxy.acquisition.LookupResult;
+import com.stoganet.proxy.availability.ArrSnapshots;
+import com.stoganet.proxy.media.CatalogId;
+import com.stoganet.proxy.media.Catalogue;
+import com.stoganet.proxy.media.MediaKind;
+import com.stoganet.proxy.media.Title;
+import com.stoganet.proxy.shared.ApiException;
+import com.stoganet.proxy.shared.Background;
+import com.stoganet.proxy.shared.Caller;
+import com.stoganet.proxy.shared.Log;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** Finds titles beyond the library, as far as the caller may see their like. */
+@ApplicationScoped
+public class Discovery {
+
+  private static final Log LOG = Log.of(Discovery.class);
+  private static final Duration KEPT = Duration.ofMinutes(30);
+  private static final long ROOM = 5_000;
+
+  private final Arrs arrs;
+  private final Catalogue catalogue;
+  private final RatingCap ratings;
+  private final Background background;
+  private final Cache<CatalogId.Tmdb, LookupResult> results =
+      Caffeine.newBuilder().maximumSize(ROOM).expireAfterWrite(KEPT).build();
+
+  /**
+   * What was found.
+   *
+   * @param here titles of the library, best first
+   * @param elsewhere titles that are not there, the best of each kind first
+   * @param partial whether somebody who may know more did not answer in time
+   */
+  public record Found(List<Title> here, List<LookupResult> elsewhere, boolean partial) {}
+
+  /** For the proxies of CDI only. */
+  protected Discovery() {
+    this(null, null, null, null);
+  }
+
+  @Inject
+  public Discovery(Arrs arrs, Catalogue catalogue, RatingCap ratings, Background background) {
+    this.arrs = arrs;
+    this.catalogue = catalogue;
+    this.ratings = ratings;
+    this.background = background;
+  }
+
+  /** Titles for these words; {@code kind} null means both. */
+  public Found search(Caller caller, String words, MediaKind kind, int limit) {
+    List<CompletableFuture<List<LookupResult>>> questions =
+        usual(kind).stream().map(arr -> asked(arr, words)).toList();
+    List<Title> here = new ArrayList<>(catalogue.search(caller, words, kind, limit));
+    boolean partial = false;
+    List<List<LookupResult>> answers = new ArrayList<>();
+    long until = System.nanoTime() + ArrSnapshots.PATIENCE.toNanos();
+    for (CompletableFuture<List<LookupResult>> question : questions) {
+      Optional<List<LookupResult>> answer = inTime(question, until);
+      partial |= answer.isEmpty();
+      answer.ifPresent(answers::add);
+    }
+    Function<LookupResult, Optional<Boolean>> judge = ratings.judge(caller);
+    List<LookupResult> elsewhere = new ArrayList<>();
+    for (LookupResult result : inTurn(answers)) {
+      if (catalogue.has(result.id())) {
+        // Found by a name that the library does not know; hidden ones stay hidden.
+        catalogue
+            .shown(caller, result.id())
+            .filter(title -> !here.contains(title))
+            .ifPresent(here::add);
+        continue;
+      }
+      Optional<Boolean> allowed = judge.apply(result);
+      partial |= allowed.isEmpty();
+      if (allowed.orElse(false)) {
+        elsewhere.add(result);
+      }
+    }
+    List<Title> first = here.stream().limit(limit).toList();
+    return new Found(first, elsewhere.stream().limit(limit - first.size()).toList(), partial);
+  }
+
+  /**
+   * A title that the library does not have.
+   *
+   * @throws ApiException item_not_found when there is none that the caller may see, also for one
+   *     that the library has; backend_unavailable when whoever knows does not answer
+   */
+  public LookupResult find(Caller caller, CatalogId.Tmdb id) {
+    if (catalogue.has(id)) {
+      throw ApiException.itemNotFound();
+    }
+    LookupResult result = described(id).orElseThrow(ApiException::itemNotFound);
+    ratings.require(caller, result);
+    return result;
+  }
+
+  /** What is known of a title, whoever may see it; empty when nobody can tell. */
+  public Optional<LookupResult> described(CatalogId.Tmdb id) {
+    LookupResult known = results.getIfPresent(id);
+    if (known != null) {
+      return Optional.of(known);
+    }
+    Optional<LookupResult> told =
+        usual(id.kind()).stream().findFirst().flatMap(arr -> arr.lookup(id));
+    told.ifPresent(result -> results.put(id, result));
+    return told;
+  }
+
+  private CompletableFuture<List<LookupResult>> asked(Arr arr, String words) {
+    Supplier<List<LookupResult>> question =
+        () -> {
+          List<LookupResult> told = arr.search(words);
+          told.forEach(result -> results.put(result.id(), result));
+          return told;
+        };
+    return background.ask(question);
+  }
+
+  private static Optional<List<LookupResult>> inTime(
+      CompletableFuture<List<LookupResult>> question, long until) {
+    try {
+      return Optional.of(question.get(until - System.nanoTime(), TimeUnit.NANOSECONDS));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Optional.empty();
+    } catch (ExecutionException | TimeoutException e) {
+      LOG.debug("A search beyond the library did not come in time");
+      return Optional.empty();
+    }
+  }
+
+  /** The best of each list, then the second of each, each title once. */
+  private static List<LookupResult> inTurn(List<List<LookupResult>> lists) {
+    Map<CatalogId.Tmdb, LookupResult> merged = new LinkedHashMap<>();
+    int longest = lists.stream().mapToInt(List::size).max().orElse(0);
+    for (int i = 0; i < longest; i++) {
+      for (List<LookupResult> list : lists) {
+        if (i < list.size()) {
+          merged.putIfAbsent(list.get(i).id(), list.get(i));
+        }
+      }
+    }
+    return List.copyOf(merged.values());
+  }
+
+  /** The first server of each kind: all servers of a kind find the same. */
+  private List<Arr> usual(MediaKind wanted) {
+    Map<MediaKind, Arr> usual = new LinkedHashMap<>();
+    arrs.all().stream()
+        .filter(arr -> wanted == null || wanted == arr.kind())
+        .forEach(arr -> usual.putIfAbsent(arr.kind(), arr));
+    return List.copyOf(usual.values());
+  }
+}

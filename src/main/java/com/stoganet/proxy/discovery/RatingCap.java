@@ -1,0 +1,73 @@
+package com.stoganet.proxy.discovery;
+
+import com.stoganet.proxy.acquisition.LookupResult;
+import com.stoganet.proxy.shared.ApiException;
+import com.stoganet.proxy.shared.Caller;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
+
+/**
+ * Holds titles that the library does not have against the highest rating that Jellyfin lets a user
+ * see. What has no rating, or one nobody knows, is not for those who have such a limit.
+ */
+@ApplicationScoped
+public class RatingCap {
+
+  private final ParentalRestrictions restrictions;
+
+  /** For the proxies of CDI only. */
+  protected RatingCap() {
+    this(null);
+  }
+
+  @Inject
+  public RatingCap(ParentalRestrictions restrictions) {
+    this.restrictions = restrictions;
+  }
+
+  /** The limit of a user; empty when there is none. */
+  public OptionalInt of(Caller caller) {
+    return restrictions.cap(caller);
+  }
+
+  /** Whether a rating is within a limit. */
+  public boolean allows(OptionalInt cap, String certification) {
+    if (cap.isEmpty()) {
+      return true;
+    }
+    OptionalInt score = restrictions.score(certification);
+    return score.isPresent() && score.getAsInt() <= cap.getAsInt();
+  }
+
+  /**
+   * Lets a title pass that the caller may see.
+   *
+   * @throws ApiException item_not_found for any other: no difference shows
+   */
+  void require(Caller caller, LookupResult result) {
+    if (!allows(of(caller), result.certification())) {
+      throw ApiException.itemNotFound();
+    }
+  }
+
+  /** Whether the caller may see a title; empty when Jellyfin does not tell. */
+  Function<LookupResult, Optional<Boolean>> judge(Caller caller) {
+    try {
+      OptionalInt cap = of(caller);
+      return result -> judged(cap, result);
+    } catch (ApiException e) {
+      return result -> Optional.empty();
+    }
+  }
+
+  private Optional<Boolean> judged(OptionalInt cap, LookupResult result) {
+    try {
+      return Optional.of(allows(cap, result.certification()));
+    } catch (ApiException e) {
+      return Optional.empty();
+    }
+  }
+}

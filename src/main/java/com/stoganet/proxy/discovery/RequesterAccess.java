@@ -1,0 +1,64 @@
+package com.stoganet.proxy.discovery;
+
+import com.stoganet.proxy.availability.OpenRequests;
+import com.stoganet.proxy.media.CatalogId;
+import com.stoganet.proxy.media.Catalogue;
+import com.stoganet.proxy.shared.ApiException;
+import com.stoganet.proxy.shared.Caller;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.OptionalInt;
+
+/** Knows who asked for a title and may see it. */
+@ApplicationScoped
+public class RequesterAccess {
+
+  private final OpenRequests requests;
+  private final Catalogue catalogue;
+  private final Discovery discovery;
+  private final RatingCap ratings;
+
+  /** For the proxies of CDI only. */
+  protected RequesterAccess() {
+    this(null, null, null, null);
+  }
+
+  @Inject
+  public RequesterAccess(
+      OpenRequests requests, Catalogue catalogue, Discovery discovery, RatingCap ratings) {
+    this.requests = requests;
+    this.catalogue = catalogue;
+    this.discovery = discovery;
+    this.ratings = ratings;
+  }
+
+  /**
+   * Whether the caller asked for it and has not got it. What nobody could hold against their rating
+   * when they asked is not theirs to see before somebody could.
+   *
+   * @throws ApiException when Jellyfin does not tell what they may see
+   */
+  public boolean has(Caller caller, CatalogId.Tmdb id) {
+    return requests.of(id).filter(asked -> asked.users().contains(caller.userId())).isPresent()
+        && maySee(caller, id);
+  }
+
+  private boolean maySee(Caller caller, CatalogId.Tmdb id) {
+    if (catalogue.has(id)) {
+      return catalogue.shown(caller, id).isPresent();
+    }
+    OptionalInt cap = ratings.of(caller);
+    return cap.isEmpty() || rated(cap, id);
+  }
+
+  private boolean rated(OptionalInt cap, CatalogId.Tmdb id) {
+    try {
+      return discovery
+          .described(id)
+          .filter(offer -> ratings.allows(cap, offer.certification()))
+          .isPresent();
+    } catch (ApiException e) {
+      return false;
+    }
+  }
+}

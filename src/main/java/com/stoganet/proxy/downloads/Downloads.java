@@ -1,0 +1,190 @@
+package com.stoganet.proxy.downloads;
+
+import com.stoganet.proxy.acquisition.Arr;
+import com.stoganet.proxy.acquisition.ArrTitle;
+import com.stoganet.proxy.acquisition.Download;
+import com.stoganet.proxy.acquisition.QueueItem.Phase;
+import com.stoganet.proxy.acquisition.RequestRejectedException;
+import com.stoganet.proxy.acquisition.Torrent;
+import com.stoganet.proxy.acquisition.Torrents;
+import com.stoganet.proxy.availability.ArrLibrary;
+import com.stoganet.proxy.availability.ArrSnapshots;
+import com.stoganet.proxy.availability.ArrSnapshots.Server;
+import com.stoganet.proxy.availability.QueueSnapshot;
+import com.stoganet.proxy.availability.Remembered.Known;
+import com.stoganet.proxy.availability.TitleStatusResolver;
+import com.stoganet.proxy.discovery.RequesterAccess;
+import com.stoganet.proxy.shared.ApiException;
+import com.stoganet.proxy.shared.Caller;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Everything that is on its way at this moment, and what administrators may do about it; every
+ * action throws {@link ApiException} forbidden for any other caller.
+ */
+@ApplicationScoped
+public class Downloads {
+
+  private final ArrSnapshots snapshots;
+  private final Torrents torrents;
+  private final RequesterAccess requesters;
+
+  /**
+   * Downloads, and whether a server did not tell of its own.
+   *
+   * @param partial whether there may be more
+   */
+  public record Listing(List<Download> downloads, boolean partial) {}
+
+  /** For the proxies of CDI only. */
+  protected Downloads() {
+    this(null, null, null);
+  }
+
+  @Inject
+  public Downloads(ArrSnapshots snapshots, Torrents torrents, RequesterAccess requesters) {
+    this.snapshots = snapshots;
+    this.torrents = torrents;
+    this.requesters = requesters;
+  }
+
+  /** Of an administrator all of them, of anybody else those of titles that they asked for. */
+  public Listing of(Caller caller) {
+    Listing all = all(ArrSnapshots.PATIENCE);
+    return caller.administrator()
+        ? all
+        : new Listing(
+            all.downloads().stream()
+                .filter(
+                    download ->
+                        download.title().filter(id -> requesters.has(caller, id)).isPresent())
+                .toList(),
+            all.partial());
+  }
+
+  public Listing all(Duration patience) {
+    List<Server> servers = snapshots.servers();
+    servers.forEach(server -> snapshots.queue(server, ArrSnapshots.NO_TIME));
+    Map<String, Torrent> known = snapshots.torrents(patience);
+    List<Download> downloads = new ArrayList<>();
+    boolean partial = false;
+    for (Server server : servers) {
+      Known<QueueSnapshot> queue = snapshots.queue(server, patience);
+      Known<ArrLibrary> titles = snapshots.library(server, patience);
+      // Without its titles nobody knows whose a download is.
+      partial |= !queue.current() || titles.value().isEmpty();
+      queue
+          .value()
+          .ifPresent(
+              rows ->
+                  rows.byTitle()
+                      .forEach(
+                          (key, some) -> {
+                            Optional<ArrTitle> kept = titles.value().flatMap(all -> all.find(key));
+                            some.forEach(
+                                each ->
+                                    downloads.add(
+                                        TitleStatusResolver.joined(server, each, kept, known)));
+                          }));
+    }
+    return new Listing(List.copyOf(downloads), partial);
+  }
+
+  /** Stops one until it is resumed. */
+  public Download pause(Caller caller, String id) {
+    caller.requireAdministrator();
+    Download download = find(id);
+    torrents.pause(torrent(download));
+    snapshots.expire(download.server());
+    return download;
+  }
+
+  /** Lets one go on. */
+  public Download resume(Caller caller, String id) {
+    caller.requireAdministrator();
+    Download download = find(id);
+    torrents.resume(torrent(download));
+    snapshots.expire(download.server());
+    return download;
+  }
+
+  /**
+   * Drops one with all that was downloaded.
+   *
+   * @param blocklist whether this release is never to be taken again
+   * @param searchAgain whether to look for another one
+   */
+  public Download remove(Caller caller, String id, boolean blocklist, boolean searchAgain) {
+    caller.requireAdministrator();
+    Download download = find(id);
+    // Removing one row removes the whole download.
+    arr(download).remove(download.rows().get(0), blocklist, searchAgain);
+    changed(download);
+    return download;
+  }
+
+  /**
+   * Downloads a release that is held back.
+   *
+   * @throws ApiException conflict for one that is not
+   */
+  public Download grab(Caller caller, String id) {
+    caller.requireAdministrator();
+    Download download = find(id);
+    if (download.phase() != Phase.DELAYED && download.phase() != Phase.CLIENT_AWAY) {
+      throw ApiException.conflict("This download is not being held back.").because("not_held_back");
+    }
+    try {
+      arr(download).grab(download.rows().get(0));
+    } catch (RequestRejectedException e) {
+      throw ApiException.conflict(e.getMessage()).because(e.reason());
+    }
+    changed(download);
+    return download;
+  }
+
+  private void changed(Download download) {
+    snapshots.expire(download.server());
+    download.title().ifPresent(snapshots::refresh);
+  }
+
+  /**
+   * A download by its id.
+   *
+   * @throws ApiException item_not_found when there is none; backend_unavailable when the server
+   *     that may have it does not answer
+   */
+  private Download find(String id) {
+    Listing all = all(ArrSnapshots.PATIENCE);
+    return all.downloads().stream()
+        .filter(download -> download.id().equals(id))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                all.partial()
+                    ? ApiException.unavailable("Whoever knows does not answer at present.", null)
+                    : ApiException.itemNotFound("There is no such download."));
+  }
+
+  private static String torrent(Download download) {
+    if (download.hash().isEmpty()) {
+      throw ApiException.conflict("The download client of this one cannot be told to pause.")
+          .because("no_such_client");
+    }
+    return download.hash();
+  }
+
+  private Arr arr(Download download) {
+    return snapshots.servers().stream()
+        .map(Server::arr)
+        .filter(arr -> arr.name().equals(download.server()))
+        .findFirst()
+        .orElseThrow(ApiException::itemNotFound);
+  }
+}

@@ -1,0 +1,35 @@
+package com.stoganet.proxy.health;
+
+import java.util.Map;
+import java.util.Optional;
+
+/** Port: something the proxy cannot serve without. */
+public interface Dependency {
+
+  /** As readiness names it. */
+  String name();
+
+  /** How it is at present. */
+  Condition condition();
+
+  /**
+   * How a dependency is; free of hosts and secrets.
+   *
+   * @param problem what is wrong with it; empty when it works
+   * @param facts what else an administrator wants to know, by name
+   */
+  record Condition(Optional<String> problem, Map<String, String> facts) {
+
+    public static Condition ok() {
+      return ok(Map.of());
+    }
+
+    public static Condition ok(Map<String, String> facts) {
+      return new Condition(Optional.empty(), facts);
+    }
+
+    public static Condition problem(String problem) {
+      return new Condition(Optional.of(problem), Map.of());
+    }
+  }
+}

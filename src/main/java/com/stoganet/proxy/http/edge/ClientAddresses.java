@@ -1,0 +1,123 @@
+package com.stoganet.proxy.http.edge;
+
+import com.stoganet.proxy.config.Settings;
+import com.stoganet.proxy.shared.ClientAddress;
+import inet.ipaddr.IPAddress;
+import inet.ipaddr.IPAddressString;
+import inet.ipaddr.IPAddressStringParameters;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Finds out where a request comes from: behind proxies that are trusted, and only behind those.
+ *
+ * <p>Each proxy adds whom it talks to at the right; so the first one from the right that is not
+ * trusted is the client, and whatever stands left of it is its own invention.
+ */
+@ApplicationScoped
+public class ClientAddresses {
+
+  private static final int NETWORK_BITS = 64;
+
+  /** More hops than any chain has. */
+  private static final int MOST_HOPS = 32;
+
+  /** Literals only: a name is never looked up, nor a range or a zone taken. */
+  private static final IPAddressStringParameters LITERAL =
+      new IPAddressStringParameters.Builder()
+          .allowEmpty(false)
+          .allowAll(false)
+          .allowSingleSegment(false)
+          .allowPrefix(false)
+          .allowMask(false)
+          .allowWildcardedSeparator(false)
+          .setRangeOptions(inet.ipaddr.AddressStringParameters.RangeParameters.NO_RANGE)
+          .getIPv4AddressParametersBuilder()
+          .allow_inet_aton(false)
+          .getParentBuilder()
+          .getIPv6AddressParametersBuilder()
+          .allowZone(false)
+          .getParentBuilder()
+          .toParams();
+
+  private final List<IPAddress> trusted;
+
+  /** For the proxies of CDI only. */
+  protected ClientAddresses() {
+    this.trusted = List.of();
+  }
+
+  @Inject
+  public ClientAddresses(Settings settings) {
+    this.trusted = settings.trustedProxies();
+  }
+
+  /** Where the request comes from. */
+  ClientAddress of(HttpServletRequest request) {
+    return of(
+        request.getRemoteAddr(),
+        Collections.list(request.getHeaders("X-Forwarded-For")),
+        Collections.list(request.getHeaders("Forwarded")));
+  }
+
+  /**
+   * The same.
+   *
+   * @param peer who is connected to us
+   * @param forwardedFor lines of X-Forwarded-For
+   * @param forwarded lines of Forwarded (RFC 7239)
+   */
+  ClientAddress of(String peer, List<String> forwardedFor, List<String> forwarded) {
+    IPAddress connected = literal(peer).orElse(null);
+    if (connected == null) {
+      return new ClientAddress(peer, peer);
+    }
+    if (!trusts(connected)) {
+      return address(connected);
+    }
+    IPAddress first = walk(connected, ForwardedHops.ofForwardedFor(forwardedFor));
+    IPAddress second = walk(connected, ForwardedHops.ofForwarded(forwarded));
+    if (forwardedFor.isEmpty() || forwarded.isEmpty()) {
+      return address(forwardedFor.isEmpty() ? second : first);
+    }
+    // Most proxies write one of them and let the other one pass as the client wrote it.
+    return address(first.equals(second) ? first : connected);
+  }
+
+  private IPAddress walk(IPAddress connected, List<String> hops) {
+    IPAddress nearest = connected;
+    int end = Math.max(0, hops.size() - MOST_HOPS);
+    for (int i = hops.size() - 1; i >= end && trusts(nearest); i--) {
+      Optional<IPAddress> hop = literal(hops.get(i));
+      if (hop.isEmpty()) {
+        return nearest;
+      }
+      nearest = hop.get();
+    }
+    return nearest;
+  }
+
+  private boolean trusts(IPAddress address) {
+    return trusted.stream().anyMatch(range -> range.contains(address));
+  }
+
+  private static Optional<IPAddress> literal(String text) {
+    IPAddress address = new IPAddressString(text, LITERAL).getAddress();
+    if (address == null) {
+      return Optional.empty();
+    }
+    boolean mapped = address.isIPv6() && address.toIPv6().isIPv4Mapped();
+    return Optional.of(mapped ? address.toIPv6().getEmbeddedIPv4Address() : address);
+  }
+
+  private static ClientAddress address(IPAddress address) {
+    String text = address.toCanonicalString();
+    return address.isIPv4()
+        ? new ClientAddress(text, text)
+        : new ClientAddress(text, address.toPrefixBlock(NETWORK_BITS).toCanonicalString());
+  }
+}

@@ -1,0 +1,71 @@
+package com.stoganet.proxy.http.edge;
+
+import com.stoganet.proxy.config.Settings;
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/**
+ * Lets the scripts of those web pages that the operator named read answers; browsers keep them from
+ * all others.
+ *
+ * <p>No credentials are allowed, since there are no cookies: a page sends a token, or has a ticket.
+ */
+public class CorsFilter extends HttpFilter {
+
+  private static final long serialVersionUID = 1L;
+
+  private static final String METHODS = "GET, HEAD, POST, PUT, DELETE";
+  private static final String REQUEST_HEADERS =
+      "Authorization, Content-Type, Range, If-Match, If-None-Match, If-Modified-Since,"
+          + " If-Unmodified-Since, If-Range, Idempotency-Key, Last-Event-ID, X-Request-Id";
+  private static final String ANSWER_HEADERS =
+      "ETag, Content-Range, Accept-Ranges, Content-Length, Retry-After, X-Request-Id, Location,"
+          + " RateLimit-Limit, RateLimit-Remaining, RateLimit-Reset";
+
+  /** Seconds; browsers ask again after two hours at the latest. */
+  private static final String PREFLIGHT_MAX_AGE = "7200";
+
+  private transient Settings settings;
+
+  @Inject
+  void use(Settings proxySettings) {
+    this.settings = proxySettings;
+  }
+
+  @Override
+  protected void doFilter(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    String origin = request.getHeader("Origin");
+    if (!settings.corsOrigins().isEmpty()) {
+      response.addHeader("Vary", "Origin");
+      if (origin != null && settings.corsOrigins().contains(origin)) {
+        response.setHeader("Access-Control-Allow-Origin", origin);
+        response.setHeader("Access-Control-Expose-Headers", ANSWER_HEADERS);
+        if (isPreflight(request)) {
+          allow(response);
+          return;
+        }
+      }
+    }
+    chain.doFilter(request, response);
+  }
+
+  /** The question whether a request may be sent; it comes without a token. */
+  private static boolean isPreflight(HttpServletRequest request) {
+    return "OPTIONS".equals(request.getMethod())
+        && request.getHeader("Access-Control-Request-Method") != null;
+  }
+
+  private static void allow(HttpServletResponse response) {
+    response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+    response.setHeader("Access-Control-Allow-Methods", METHODS);
+    response.setHeader("Access-Control-Allow-Headers", REQUEST_HEADERS);
+    response.setHeader("Access-Control-Max-Age", PREFLIGHT_MAX_AGE);
+  }
+}

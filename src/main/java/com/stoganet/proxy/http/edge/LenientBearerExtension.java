@@ -1,0 +1,30 @@
+package com.stoganet.proxy.http.edge;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Typed;
+import jakarta.enterprise.inject.spi.BeforeBeanDiscovery;
+import jakarta.enterprise.inject.spi.Extension;
+
+/**
+ * Makes {@link LenientBearerMechanism} a bean on Payara and GlassFish only.
+ *
+ * <p>On Open Liberty the API it implements is not there, and a bean of that type would take the
+ * place of MicroProfile JWT.
+ */
+public class LenientBearerExtension implements Extension {
+
+  /** Set by Payara and GlassFish; nothing else tells the servers apart without their classes. */
+  private static final String PAYARA = "com.sun.aas.instanceRoot";
+
+  void addMechanism(@Observes BeforeBeanDiscovery event) {
+    if (System.getProperty(PAYARA) == null) {
+      return;
+    }
+    Class<?> mechanism = LenientBearerMechanism.class;
+    event
+        .addAnnotatedType(mechanism, mechanism.getName())
+        .add(ApplicationScoped.Literal.INSTANCE)
+        .add(Typed.Literal.of(new Class<?>[] {mechanism}));
+  }
+}

@@ -1,0 +1,96 @@
+package com.stoganet.proxy.http.edge;
+
+import com.stoganet.proxy.shared.ClientAddress;
+import com.stoganet.proxy.shared.RequestId;
+import jakarta.inject.Inject;
+import jakarta.servlet.AsyncEvent;
+import jakarta.servlet.AsyncListener;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/** The outermost filter: gives the request its id and writes its access line when it is over. */
+public class RequestFilter extends HttpFilter {
+
+  private static final long serialVersionUID = 1L;
+
+  private transient AccessLog accessLog;
+  private transient ClientAddresses addresses;
+
+  @Inject
+  void use(AccessLog log, ClientAddresses clientAddresses) {
+    this.accessLog = log;
+    this.addresses = clientAddresses;
+  }
+
+  @Override
+  protected void doFilter(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    String id = RequestId.acceptOrCreate(request.getHeader(RequestId.HEADER));
+    String path = request.getRequestURI();
+    long start = System.nanoTime();
+    request.setAttribute(RequestId.HEADER, id);
+    request.setAttribute(ClientAddress.ATTRIBUTE, addresses.of(request));
+    request.setAttribute(RequestLimits.RESPONSE, response);
+    response.setHeader(RequestId.HEADER, id);
+    response.setHeader("X-Content-Type-Options", "nosniff");
+    response.setHeader("Cache-Control", "no-store");
+    // Addresses may have tickets in them.
+    response.setHeader("Referrer-Policy", "no-referrer");
+    RequestId.bind(id);
+    Runnable accessLine =
+        () -> accessLog.write(request.getMethod(), path, response.getStatus(), start);
+    try {
+      chain.doFilter(EmptyBodyRequest.orItself(request), response);
+    } finally {
+      if (!goesOn(request, id, accessLine)) {
+        accessLine.run();
+      }
+      RequestId.bind(null);
+    }
+  }
+
+  /** Whether the answer comes later, on another thread; then its line is written there. */
+  private static boolean goesOn(HttpServletRequest request, String id, Runnable accessLine) {
+    if (!request.isAsyncStarted()) {
+      return false;
+    }
+    try {
+      request.getAsyncContext().addListener(new WhenOver(id, accessLine));
+      return true;
+    } catch (IllegalStateException e) {
+      // It was over before we could ask to be told.
+      return false;
+    }
+  }
+
+  /** Writes the access line of a request that another thread answered. */
+  private record WhenOver(String id, Runnable accessLine) implements AsyncListener {
+
+    @Override
+    public void onComplete(AsyncEvent event) {
+      RequestId.bind(id);
+      accessLine.run();
+      RequestId.bind(null);
+    }
+
+    @Override
+    public void onTimeout(AsyncEvent event) {
+      // Streams and listeners have no timeout.
+    }
+
+    @Override
+    public void onError(AsyncEvent event) {
+      // The container completes the request afterwards.
+    }
+
+    @Override
+    public void onStartAsync(AsyncEvent event) {
+      event.getAsyncContext().addListener(this);
+    }
+  }
+}

@@ -1,0 +1,126 @@
+package com.stoganet.proxy.http.library;
+
+import com.stoganet.proxy.api.model.AskingTerms;
+import com.stoganet.proxy.api.model.CastMember;
+import com.stoganet.proxy.api.model.Hdr;
+import com.stoganet.proxy.api.model.LibraryDetail;
+import com.stoganet.proxy.api.model.LibraryItem;
+import com.stoganet.proxy.api.model.Source;
+import com.stoganet.proxy.api.model.Trailer;
+import com.stoganet.proxy.availability.TitleStatus;
+import com.stoganet.proxy.http.edge.Timestamps;
+import com.stoganet.proxy.media.TitleDetail;
+import com.stoganet.proxy.media.TitleDetail.About;
+import com.stoganet.proxy.media.TitleDetail.Show;
+import com.stoganet.proxy.requests.RemainingQuota;
+import com.stoganet.proxy.requests.RequestEligibility;
+import com.stoganet.proxy.titles.TitlePage;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+
+/** Writes everything about a title in the words of the contract. */
+@ApplicationScoped
+public class DetailMapper {
+
+  private final TitleMapper titles;
+  private final EpisodeMapper episodes;
+
+  /** For the proxies of CDI only. */
+  protected DetailMapper() {
+    this(null, null);
+  }
+
+  @Inject
+  public DetailMapper(TitleMapper titles, EpisodeMapper episodes) {
+    this.titles = titles;
+    this.episodes = episodes;
+  }
+
+  /** The page of a title. */
+  LibraryDetail detail(TitlePage page) {
+    LibraryDetail detail =
+        page instanceof TitlePage.InLibrary title
+            ? inLibrary(title.detail(), title.status())
+            : LookupResultMapper.detail(((TitlePage.BeyondLibrary) page).result(), page.status());
+    return detail.request(page.eligibility().map(DetailMapper::terms).orElse(null));
+  }
+
+  private static AskingTerms terms(RequestEligibility eligibility) {
+    RemainingQuota quota = eligibility.quota();
+    return new AskingTerms()
+        .canRequest(eligibility.allowed())
+        .needsApproval(eligibility.needsApproval())
+        .quotaLeft(quota.left().isPresent() ? quota.left().getAsInt() : null)
+        .quotaResetsAt(quota.resetsAt().map(Timestamps::utc).orElse(null))
+        .servers(eligibility.servers());
+  }
+
+  private LibraryDetail inLibrary(TitleDetail detail, TitleStatus status) {
+    About about = detail.about();
+    Optional<Show> show = detail.show();
+    LibraryItem card = titles.item(detail.title(), status);
+    return new LibraryDetail()
+        .id(card.getId())
+        .title(card.getTitle())
+        .year(card.getYear())
+        .type(card.getType())
+        .poster(card.getPoster())
+        .backdrop(card.getBackdrop())
+        .overview(card.getOverview())
+        .state(card.getState())
+        .status(card.getStatus())
+        .images(card.getImages())
+        .communityRating(card.getCommunityRating())
+        .progress(show.isPresent() ? null : EpisodeMapper.progress(detail.viewing().progress()))
+        .genres(detail.title().genres())
+        .runtime(detail.runtimeMinutes())
+        .originalTitle(orNull(detail.title().originalName()))
+        .tagline(orNull(about.tagline()))
+        .officialRating(orNull(about.officialRating()))
+        .studios(about.studios())
+        .trailers(
+            about.trailers().stream()
+                .map(trailer -> new Trailer().url(trailer.url()).name(orNull(trailer.name())))
+                .toList())
+        .cast(
+            about.cast().stream()
+                .map(member -> new CastMember().name(member.name()).role(member.role()))
+                .toList())
+        .favorite(detail.viewing().favorite())
+        .sources(
+            show.isPresent() ? null : detail.sources().stream().map(DetailMapper::source).toList())
+        .seasons(show.map(Show::seasons).orElse(List.of()).stream().map(episodes::season).toList())
+        .play(detail.playable().map(episodes::play).orElse(null))
+        .resume(show.flatMap(Show::resume).map(episodes::resume).orElse(null))
+        .start(show.flatMap(Show::start).map(episodes::resume).orElse(null));
+  }
+
+  private static Source source(com.stoganet.proxy.media.Source source) {
+    return new Source()
+        .id(source.id().hex())
+        .name(source.name())
+        .container(source.container())
+        .videoCodec(orNull(source.videoCodec()))
+        .height(source.height() == 0 ? null : source.height())
+        .hdr(source.hdr().map(DetailMapper::hdr).orElse(null))
+        .bitrate(source.bitrate() == 0 ? null : source.bitrate())
+        .size(source.size() == 0 ? null : source.size())
+        .subtitleTracks(source.subtitles().stream().map(EpisodeMapper::subtitle).toList());
+  }
+
+  private static Hdr hdr(com.stoganet.proxy.media.Source.Hdr hdr) {
+    return switch (hdr) {
+      case SDR -> Hdr.SDR;
+      case HDR10 -> Hdr.HDR10;
+      case HDR10_PLUS -> Hdr.HDR10_PLUS;
+      case HLG -> Hdr.HLG;
+      case DOLBY_VISION -> Hdr.DOLBY_VISION;
+    };
+  }
+
+  private static String orNull(String text) {
+    return text.isEmpty() ? null : text;
+  }
+}

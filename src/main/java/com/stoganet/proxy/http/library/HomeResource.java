@@ -1,0 +1,47 @@
+package com.stoganet.proxy.http.library;
+
+import com.stoganet.proxy.api.HomeApi;
+import com.stoganet.proxy.api.model.HomeResponse;
+import com.stoganet.proxy.availability.TitleStatusResolver;
+import com.stoganet.proxy.http.edge.CurrentCaller;
+import com.stoganet.proxy.media.CatalogId;
+import com.stoganet.proxy.media.Home;
+import com.stoganet.proxy.media.HomeRow;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+
+/** {@code /home}: the rows of the first screen. */
+@ApplicationScoped
+public class HomeResource implements HomeApi {
+
+  private final Home home;
+  private final CurrentCaller caller;
+  private final TitleStatusResolver statuses;
+  private final TitleMapper titles;
+
+  /** For the proxies of CDI only. */
+  protected HomeResource() {
+    this(null, null, null, null);
+  }
+
+  @Inject
+  public HomeResource(
+      Home home, CurrentCaller caller, TitleStatusResolver statuses, TitleMapper titles) {
+    this.home = home;
+    this.caller = caller;
+    this.statuses = statuses;
+    this.titles = titles;
+  }
+
+  @Override
+  public HomeResponse getHome(String rows) {
+    List<HomeRow> shown = home.rows(caller.get(), LibraryParameters.rows(rows));
+    return titles.home(shown, statuses.ofLibrary(HomeRow.titles(shown)));
+  }
+
+  @Override
+  public void deleteHomeWatchNextId(String id) {
+    home.hideFromWatchNext(caller.get(), CatalogId.parse(id));
+  }
+}

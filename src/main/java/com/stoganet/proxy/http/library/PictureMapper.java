@@ -1,0 +1,76 @@
+package com.stoganet.proxy.http.library;
+
+import com.stoganet.proxy.api.model.Images;
+import com.stoganet.proxy.images.PictureLinks;
+import com.stoganet.proxy.media.Picture;
+import com.stoganet.proxy.media.Picture.Kind;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Writes pictures in the words of the contract. */
+@ApplicationScoped
+public class PictureMapper {
+
+  private static final int POSTER_WIDTH = 480;
+  private static final int WIDE_WIDTH = 1280;
+  private static final int STILL_WIDTH = 480;
+  private static final double HUNDREDTHS = 100;
+
+  private final PictureLinks links;
+
+  /** For the proxies of CDI only. */
+  protected PictureMapper() {
+    this(null);
+  }
+
+  @Inject
+  public PictureMapper(PictureLinks links) {
+    this.links = links;
+  }
+
+  Images images(List<Picture> pictures) {
+    return new Images()
+        .poster(picture(Picture.among(pictures, Kind.POSTER), POSTER_WIDTH))
+        .backdrop(picture(Picture.among(pictures, Kind.BACKDROP), WIDE_WIDTH))
+        .logo(picture(Picture.among(pictures, Kind.LOGO), POSTER_WIDTH))
+        .thumb(picture(Picture.among(pictures, Kind.THUMB), STILL_WIDTH));
+  }
+
+  /** The pictures of an episode: what would be the poster of anything else is a still. */
+  Images imagesOfEpisode(List<Picture> pictures) {
+    return new Images()
+        .backdrop(picture(Picture.among(pictures, Kind.BACKDROP), WIDE_WIDTH))
+        .thumb(picture(still(pictures), STILL_WIDTH));
+  }
+
+  /** The address of a picture; null when there is none. */
+  static String address(com.stoganet.proxy.api.model.Picture picture) {
+    return picture == null ? null : picture.getUrl();
+  }
+
+  private static Optional<Picture> still(List<Picture> pictures) {
+    return Stream.of(Kind.POSTER, Kind.THUMB, Kind.BACKDROP)
+        .flatMap(kind -> Picture.among(pictures, kind).stream())
+        .findFirst();
+  }
+
+  private com.stoganet.proxy.api.model.Picture picture(Optional<Picture> found, int width) {
+    return found
+        .map(
+            picture ->
+                new com.stoganet.proxy.api.model.Picture()
+                    .url(links.address(picture, width))
+                    .blurhash(picture.blurHash().isEmpty() ? null : picture.blurHash())
+                    .aspectRatio(ratio(picture)))
+        .orElse(null);
+  }
+
+  private static Double ratio(Picture picture) {
+    return picture.aspectRatio() == 0
+        ? null
+        : Math.round(picture.aspectRatio() * HUNDREDTHS) / HUNDREDTHS;
+  }
+}

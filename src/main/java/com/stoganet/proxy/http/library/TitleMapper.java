@@ -1,0 +1,122 @@
+package com.stoganet.proxy.http.library;
+
+import com.stoganet.proxy.api.model.GenreListResponse;
+import com.stoganet.proxy.api.model.HomeResponse;
+import com.stoganet.proxy.api.model.HomeSection;
+import com.stoganet.proxy.api.model.Images;
+import com.stoganet.proxy.api.model.LibraryItem;
+import com.stoganet.proxy.api.model.LibraryListResponse;
+import com.stoganet.proxy.api.model.MediaState;
+import com.stoganet.proxy.api.model.MediaType;
+import com.stoganet.proxy.api.model.SearchResponse;
+import com.stoganet.proxy.availability.TitleStatus;
+import com.stoganet.proxy.media.Card;
+import com.stoganet.proxy.media.CatalogId;
+import com.stoganet.proxy.media.HomeRow;
+import com.stoganet.proxy.media.MediaKind;
+import com.stoganet.proxy.media.Selection;
+import com.stoganet.proxy.media.Title;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+
+/** Writes lists of titles in the words of the contract. */
+@ApplicationScoped
+public class TitleMapper {
+
+  private static final double TENTHS = 10;
+
+  private final PictureMapper pictures;
+  private final EpisodeMapper episodes;
+
+  /** For the proxies of CDI only. */
+  protected TitleMapper() {
+    this(null, null);
+  }
+
+  @Inject
+  public TitleMapper(PictureMapper pictures, EpisodeMapper episodes) {
+    this.pictures = pictures;
+    this.episodes = episodes;
+  }
+
+  LibraryListResponse page(Selection.Page page, Map<CatalogId, TitleStatus> statuses) {
+    return new LibraryListResponse()
+        .items(items(page.titles(), statuses))
+        .total(page.total())
+        .nextCursor(page.nextCursor());
+  }
+
+  SearchResponse found(List<Title> titles, Map<CatalogId, TitleStatus> statuses) {
+    return new SearchResponse().items(items(titles, statuses));
+  }
+
+  GenreListResponse genres(Map<String, Integer> counts) {
+    return new GenreListResponse()
+        .genres(
+            counts.entrySet().stream()
+                .map(
+                    genre ->
+                        new com.stoganet.proxy.api.model.Genre()
+                            .name(genre.getKey())
+                            .count(genre.getValue()))
+                .toList());
+  }
+
+  HomeResponse home(List<HomeRow> rows, Map<CatalogId, TitleStatus> statuses) {
+    return new HomeResponse()
+        .sections(
+            rows.stream()
+                .map(
+                    row ->
+                        new HomeSection()
+                            .id(row.name().text())
+                            .items(cards(row, statuses))
+                            .hasMore(row.more())
+                            .stale(row.stale() ? true : null))
+                .toList());
+  }
+
+  /** What every title shows, be it on a card or as a part of the whole. */
+  LibraryItem item(Title title, TitleStatus status) {
+    Images images = pictures.images(title.pictures());
+    return new LibraryItem()
+        .id(title.id().toString())
+        .title(title.name())
+        .year(title.year())
+        .type(type(title.kind()))
+        .poster(orEmpty(PictureMapper.address(images.getPoster())))
+        .backdrop(PictureMapper.address(images.getBackdrop()))
+        .overview(title.overview())
+        .state(MediaState.PLAYABLE)
+        .status(StatusMapper.status(status))
+        .images(images)
+        .communityRating(title.rating() == 0 ? null : Math.round(title.rating() * TENTHS) / TENTHS);
+  }
+
+  private static String orEmpty(String text) {
+    return text == null ? "" : text;
+  }
+
+  List<LibraryItem> items(List<Title> titles, Map<CatalogId, TitleStatus> statuses) {
+    return titles.stream().map(title -> item(title, statuses.get(title.id()))).toList();
+  }
+
+  private List<LibraryItem> cards(HomeRow row, Map<CatalogId, TitleStatus> statuses) {
+    return row.cards().stream().map(card -> card(card, statuses.get(card.title().id()))).toList();
+  }
+
+  private LibraryItem card(Card card, TitleStatus status) {
+    return item(card.title(), status)
+        .episode(card.episode() == null ? null : episodes.resume(card.episode()))
+        .progress(card.progress() == null ? null : EpisodeMapper.progress(card.progress()));
+  }
+
+  public static MediaType type(MediaKind kind) {
+    return switch (kind) {
+      case MOVIE -> MediaType.MOVIE;
+      case TV -> MediaType.TV;
+    };
+  }
+}

@@ -1,0 +1,54 @@
+package com.stoganet.proxy.http.playback;
+
+import com.stoganet.proxy.api.PlaybackApi;
+import com.stoganet.proxy.api.model.WatchProgress;
+import com.stoganet.proxy.http.edge.CurrentCaller;
+import com.stoganet.proxy.media.CatalogId;
+import com.stoganet.proxy.playback.Playback;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+/** {@code /playback}: where somebody is, and what they have watched or like. */
+@ApplicationScoped
+public class PlaybackResource implements PlaybackApi {
+
+  private final Playback playback;
+  private final CurrentCaller caller;
+
+  /** For the proxies of CDI only. */
+  protected PlaybackResource() {
+    this(null, null);
+  }
+
+  @Inject
+  public PlaybackResource(Playback playback, CurrentCaller caller) {
+    this.playback = playback;
+    this.caller = caller;
+  }
+
+  @Override
+  public void putPlaybackIdProgress(String id, WatchProgress progress) {
+    playback.progress(
+        caller.get(), CatalogId.parseOrBare(id), progress.getPositionMs(), progress.getPlayed());
+  }
+
+  @Override
+  public void putPlaybackIdPlayed(String id) {
+    playback.markPlayed(caller.get(), CatalogId.parseOrBare(id), true);
+  }
+
+  @Override
+  public void deletePlaybackIdPlayed(String id) {
+    playback.markPlayed(caller.get(), CatalogId.parseOrBare(id), false);
+  }
+
+  @Override
+  public void putPlaybackIdFavorite(String id) {
+    playback.markFavorite(caller.get(), CatalogId.parseOrBare(id), true);
+  }
+
+  @Override
+  public void deletePlaybackIdFavorite(String id) {
+    playback.markFavorite(caller.get(), CatalogId.parseOrBare(id), false);
+  }
+}

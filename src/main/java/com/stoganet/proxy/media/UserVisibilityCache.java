@@ -1,0 +1,82 @@
+package com.stoganet.proxy.media;
+
+import com.stoganet.proxy.shared.Background;
+import com.stoganet.proxy.shared.Caller;
+import com.stoganet.proxy.shared.RecentAnswers;
+import com.stoganet.proxy.shared.RecentAnswers.Age;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+
+/** What each user may see, has watched and likes, asked for once in a while. */
+@ApplicationScoped
+public class UserVisibilityCache {
+
+  /** A title that a user may no longer see is gone from their lists after five minutes at most. */
+  private static final Age VISIBLE = new Age(Duration.ofSeconds(60), Duration.ofMinutes(5));
+
+  /** What somebody marks here is known at once; others may watch with Jellyfin directly. */
+  private static final Age MARKS = new Age(Duration.ofSeconds(30), Duration.ofMinutes(2));
+
+  private static final long ROOM = 600;
+
+  private final UserTitles titles;
+  private final Background background;
+  private final PerUserCache<IdSet> visible;
+  private final PerUserCache<IdSet> marks;
+
+  /** For the proxies of CDI only. */
+  protected UserVisibilityCache() {
+    this(null, null);
+  }
+
+  @Inject
+  public UserVisibilityCache(UserTitles titles, Background background) {
+    this.titles = titles;
+    this.background = background;
+    this.visible = new PerUserCache<>(ROOM);
+    this.marks = new PerUserCache<>(ROOM);
+  }
+
+  /** What the caller may see, before long. */
+  CompletableFuture<IdSet> visibleSoon(Caller caller) {
+    return visible(caller, VISIBLE);
+  }
+
+  private CompletableFuture<IdSet> visible(Caller caller, Age age) {
+    return visible.read(caller, "visible", age, () -> background.ask(() -> titles.visible(caller)));
+  }
+
+  /** The same at this moment, for whom what was known before is not enough. */
+  IdSet visibleNow(Caller caller) {
+    return RecentAnswers.await(visible(caller, Age.atMost(Duration.ZERO)));
+  }
+
+  IdSet visible(Caller caller) {
+    return RecentAnswers.await(visibleSoon(caller));
+  }
+
+  IdSet played(Caller caller) {
+    return mark(caller, "played", titles::played);
+  }
+
+  IdSet favorites(Caller caller) {
+    return mark(caller, "favorites", titles::favorites);
+  }
+
+  private IdSet mark(Caller caller, String name, Function<Caller, IdSet> question) {
+    return RecentAnswers.await(
+        marks.read(caller, name, MARKS, () -> background.ask(() -> question.apply(caller))));
+  }
+
+  void forget(@Observes WatchChanged change) {
+    marks.forget(change.userId());
+  }
+
+  void refresh(@Observes TitlesChanged change) {
+    visible.refresh();
+  }
+}

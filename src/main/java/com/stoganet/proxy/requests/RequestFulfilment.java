@@ -1,0 +1,151 @@
+package com.stoganet.proxy.requests;
+
+import com.stoganet.proxy.acquisition.Arr;
+import com.stoganet.proxy.acquisition.ArrEpisode;
+import com.stoganet.proxy.acquisition.ArrTitle;
+import com.stoganet.proxy.acquisition.RequestServer;
+import com.stoganet.proxy.acquisition.RequestedScope;
+import com.stoganet.proxy.acquisition.RequestedScope.EpisodeNumber;
+import com.stoganet.proxy.availability.AiredEpisodes;
+import com.stoganet.proxy.availability.ArrLibrary;
+import com.stoganet.proxy.availability.ArrSnapshots;
+import com.stoganet.proxy.availability.ArrSnapshots.Server;
+import com.stoganet.proxy.availability.Remembered.Known;
+import com.stoganet.proxy.media.CatalogId;
+import com.stoganet.proxy.media.Catalogue;
+import com.stoganet.proxy.media.MediaKind;
+import com.stoganet.proxy.shared.ApiException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** Says what has come of a wish: what is here, what is still missing, what never comes. */
+@ApplicationScoped
+public class RequestFulfilment {
+
+  private final ArrSnapshots snapshots;
+  private final AiredEpisodes aired;
+  private final Catalogue catalogue;
+  private final RequestServer requestServer;
+
+  /** For the proxies of CDI only. */
+  protected RequestFulfilment() {
+    this(null, null, null, null);
+  }
+
+  @Inject
+  public RequestFulfilment(
+      ArrSnapshots snapshots,
+      AiredEpisodes aired,
+      Catalogue catalogue,
+      RequestServer requestServer) {
+    this.snapshots = snapshots;
+    this.aired = aired;
+    this.catalogue = catalogue;
+    this.requestServer = requestServer;
+  }
+
+  /**
+   * Whether all that was wished for is here, as far as it has aired; not as long as nobody tells.
+   *
+   * @param server the {@link Arr#name()} that was to get it
+   */
+  public boolean arrived(RequestedScope scope, String server) {
+    CatalogId.Tmdb id = scope.id();
+    return catalogue.has(id)
+        && (id.kind() == MediaKind.MOVIE
+            // Nobody counts: only a request server is there.
+            || snapshots.servers(id.kind()).isEmpty()
+            || missing(scope, server).isEmpty());
+  }
+
+  /** What is not here of a series that the library has; empty when there is nothing to wish for. */
+  public Optional<RequestedScope> missing(RequestedScope scope, String server) {
+    Optional<List<ArrEpisode>> known = episodes(scope.id(), server, ArrSnapshots.PATIENCE);
+    if (known.isEmpty()) {
+      return Optional.of(scope);
+    }
+    List<ArrEpisode> episodes = known.get();
+    if (scope.whole()) {
+      return Optional.of(scope).filter(all -> !here(episodes, each -> each.season() > 0));
+    }
+    Set<Integer> seasons =
+        scope.seasons().stream()
+            .filter(number -> !here(episodes, each -> each.season() == number))
+            .collect(Collectors.toUnmodifiableSet());
+    Set<EpisodeNumber> single =
+        scope.episodes().stream()
+            .filter(number -> !here(episodes, each -> number.equals(number(each))))
+            .collect(Collectors.toUnmodifiableSet());
+    return seasons.isEmpty() && single.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new RequestedScope(scope.id(), seasons, single));
+  }
+
+  /** Something of it is here, and nothing that has aired is missing. */
+  private boolean here(List<ArrEpisode> episodes, Predicate<ArrEpisode> wished) {
+    List<ArrEpisode> out = episodes.stream().filter(wished).filter(aired::aired).toList();
+    return !out.isEmpty() && out.stream().allMatch(ArrEpisode::hasFile);
+  }
+
+  private static EpisodeNumber number(ArrEpisode episode) {
+    return new EpisodeNumber(episode.season(), episode.number());
+  }
+
+  private Optional<List<ArrEpisode>> episodes(CatalogId.Tmdb id, String name, Duration patience) {
+    List<Server> servers = snapshots.servers(id.kind());
+    List<Server> named = servers.stream().filter(each -> each.arr().name().equals(name)).toList();
+    for (Server server : named.isEmpty() ? servers : named) {
+      Optional<ArrTitle> kept =
+          snapshots.library(server, patience).value().flatMap(all -> all.find(id));
+      if (kept.isPresent()) {
+        return aired.episodes(server.arr(), kept.get(), patience);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * Whether all servers work, and none of them looks for any of it any more, since somebody took it
+   * out; a request server has its own word for that.
+   */
+  public boolean dropped(RequestedScope scope) {
+    List<Server> servers = snapshots.servers(scope.id().kind());
+    return !requestServer.configured()
+        && !servers.isEmpty()
+        && servers.stream().allMatch(server -> gone(server, scope));
+  }
+
+  /** What is remembered may be older than the wish, so that the server has the last word. */
+  private boolean gone(Server server, RequestedScope scope) {
+    CatalogId.Tmdb id = scope.id();
+    Known<ArrLibrary> known = snapshots.library(server, ArrSnapshots.NO_TIME);
+    boolean seems =
+        known.current()
+            && known.value().flatMap(all -> all.find(id)).filter(wanted(scope)).isEmpty();
+    try {
+      return seems && server.arr().title(id).filter(wanted(scope)).isEmpty();
+    } catch (ApiException e) {
+      return false;
+    }
+  }
+
+  private static Predicate<ArrTitle> wanted(RequestedScope scope) {
+    return kept ->
+        kept.id().kind() == MediaKind.MOVIE || scope.whole()
+            ? kept.monitored() || kept.hasFile()
+            : kept.monitored() && !scope.episodes().isEmpty()
+                || kept.seasons().stream()
+                    .filter(season -> scope.seasons().contains(season.number()))
+                    .anyMatch(season -> kept.monitored() && season.monitored() || complete(season));
+  }
+
+  private static boolean complete(ArrTitle.Season season) {
+    return season.total() > 0 && season.files() >= season.total();
+  }
+}

@@ -1,0 +1,82 @@
+package com.stoganet.proxy.titles;
+
+import com.stoganet.proxy.acquisition.LookupResult;
+import com.stoganet.proxy.availability.TitleStatus;
+import com.stoganet.proxy.availability.TitleStatusResolver;
+import com.stoganet.proxy.discovery.Discovery;
+import com.stoganet.proxy.media.CatalogId;
+import com.stoganet.proxy.media.MediaKind;
+import com.stoganet.proxy.media.TitleDetail;
+import com.stoganet.proxy.media.TitleLookup;
+import com.stoganet.proxy.requests.RequestEligibility;
+import com.stoganet.proxy.requests.Requests;
+import com.stoganet.proxy.shared.ApiException;
+import com.stoganet.proxy.shared.Caller;
+import com.stoganet.proxy.shared.ErrorCode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+
+/** Finds everything about one title: what the library has, where it is, and who may ask for it. */
+@ApplicationScoped
+public class TitleDetailService {
+
+  private final TitleLookup library;
+  private final Discovery discovery;
+  private final TitleStatusResolver statuses;
+  private final Requests requests;
+
+  /** For the proxies of CDI only. */
+  protected TitleDetailService() {
+    this(null, null, null, null);
+  }
+
+  @Inject
+  public TitleDetailService(
+      TitleLookup library, Discovery discovery, TitleStatusResolver statuses, Requests requests) {
+    this.library = library;
+    this.discovery = discovery;
+    this.statuses = statuses;
+    this.requests = requests;
+  }
+
+  /**
+   * The title as the caller may see it.
+   *
+   * @throws ApiException item_not_found when there is none that the caller may see
+   */
+  public TitlePage find(Caller caller, CatalogId id) {
+    try {
+      return inLibrary(caller, id);
+    } catch (ApiException e) {
+      if (e.code() == ErrorCode.ITEM_NOT_FOUND && id instanceof CatalogId.Tmdb title) {
+        return beyondLibrary(caller, title);
+      }
+      throw e;
+    }
+  }
+
+  private TitlePage inLibrary(Caller caller, CatalogId id) {
+    TitleDetail detail = library.detail(caller, id);
+    if (id instanceof CatalogId.Tmdb title && title.kind() == MediaKind.TV) {
+      TitleStatus status = statuses.soon(title, true);
+      return new TitlePage.InLibrary(detail, status, eligibility(caller, title));
+    }
+    TitleStatus status = statuses.ofLibrary(detail.title().id());
+    return new TitlePage.InLibrary(detail, status, Optional.empty());
+  }
+
+  private TitlePage beyondLibrary(Caller caller, CatalogId.Tmdb id) {
+    LookupResult result = discovery.find(caller, id);
+    return new TitlePage.BeyondLibrary(result, statuses.soon(id, false), eligibility(caller, id));
+  }
+
+  /** Empty while a server that has to tell does not answer: the rest of the page is of use. */
+  private Optional<RequestEligibility> eligibility(Caller caller, CatalogId.Tmdb id) {
+    try {
+      return Optional.of(requests.eligibility(caller, id.kind()));
+    } catch (ApiException e) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,37 @@
+package com.stoganet.proxy.http.edge;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Knows the version of its answer, and counts how often it had to build one. */
+@Path("/{version}")
+@ApplicationScoped
+public class CountingResource {
+
+  private final AtomicInteger built = new AtomicInteger();
+  private final Preconditions freshness;
+
+  /** For the proxies of CDI only. */
+  protected CountingResource() {
+    this(null);
+  }
+
+  @Inject
+  public CountingResource(Preconditions freshness) {
+    this.freshness = freshness;
+  }
+
+  /** Another answer every time, which only its version makes the same. */
+  @GET
+  @Produces(MediaType.APPLICATION_JSON)
+  public String get(@PathParam("version") String version) {
+    freshness.check(version);
+    return "{\"built\":" + built.incrementAndGet() + "}";
+  }
+}

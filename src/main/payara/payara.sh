@@ -8,7 +8,7 @@
 #   SQLITE_JAR         the database driver, sqlite-jdbc-*.jar
 #   POSTGRESQL_JAR     the one that is needed instead with DATABASE_URL, postgresql-*.jar
 #
-# Everything else is the proxy's own (README.md) and reaches it as it stands in the environment.
+# Everything else is the proxy's own (docs/operating.md) and reaches it as it stands in the environment.
 # Tokens must be signed with JWT_ALGORITHM=ES256: Payara verifies none with a shared key.
 set -eu
 

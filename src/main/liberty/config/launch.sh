@@ -1,5 +1,6 @@
 #!/bin/sh
-# Starts the proxy on Open Liberty in the foreground, configured by the environment (README.md).
+# Starts the proxy on Open Liberty in the foreground, configured by the environment
+# (docs/operating.md).
 # Liberty cannot take host:port or a database's URL apart, read a value from the file NAME_FILE names,
 # or trim it, and it changes into a directory of its own; that is all this makes up for.
 # What is wrong with a value is told by the proxy itself, which then ends with status 78.

@@ -30,7 +30,8 @@ public final class LibertyServer implements ProxyServer {
   /**
    * Starts the server as it was built.
    *
-   * @param environment the settings of README.md; nothing else is handed on but what Java needs
+   * @param environment the settings of docs/operating.md; nothing else is handed on but what Java
+   *     needs
    */
   public static LibertyServer start(Map<String, String> environment) {
     return run(SERVERS.resolve(SHIPPED), environment, "sh", "launch.sh");

@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 
-/** A real nginx in front of the proxy, set up as README.md says. */
+/** A real nginx in front of the proxy, set up as docs/operating.md says. */
 public final class NginxFront implements AutoCloseable {
 
   private static final long STOP_SECONDS = 10;

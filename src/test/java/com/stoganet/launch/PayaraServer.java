@@ -30,7 +30,7 @@ public final class PayaraServer implements ProxyServer {
   /**
    * Starts the server; the build has unpacked it (profile payara).
    *
-   * @param environment the settings of README.md
+   * @param environment the settings of docs/operating.md
    */
   public static PayaraServer start(Map<String, String> environment) {
     try {

@@ -32,7 +32,7 @@ final class SettingReader {
   private static final Pattern ORIGIN =
       Pattern.compile("https?://(?:[a-z0-9.-]+|\\[[0-9a-f:]+])(?::\\d{1,5})?");
 
-  private static final String PEM_EXAMPLE = "a P-256 key in PEM format, as README.md makes one";
+  private static final String PEM_EXAMPLE = "a P-256 key in PEM format, see docs/operating.md";
 
   /** Literals only: no names, no wildcards, no addresses with fewer than all parts. */
   private static final IPAddressStringParameters STRICT =

@@ -11,7 +11,7 @@ import java.util.function.Function;
 /**
  * The settings of the proxy, checked as a whole.
  *
- * <p>README.md describes each of them. A value that has a problem is null here, and then the proxy
+ * <p>docs/operating.md describes each of them. A value that has a problem is null here, and then the proxy
  * does not serve.
  *
  * @param jellyfinUrl where Jellyfin lives; never shown to a client

@@ -11,7 +11,7 @@ import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.eclipse.microprofile.metrics.Tag;
 import org.eclipse.microprofile.metrics.Timer;
 
-/** What is counted of streams; README.md says where it can be read. */
+/** The metrics of streams; docs/operating.md lists them. */
 @ApplicationScoped
 public class StreamMetrics {
 

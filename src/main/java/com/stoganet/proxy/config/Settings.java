@@ -11,8 +11,8 @@ import java.util.function.Function;
 /**
  * The settings of the proxy, checked as a whole.
  *
- * <p>docs/operating.md describes each of them. A value that has a problem is null here, and then the proxy
- * does not serve.
+ * <p>docs/operating.md describes each of them. A value that has a problem is null here, and then
+ * the proxy does not serve.
  *
  * @param jellyfinUrl where Jellyfin lives; never shown to a client
  * @param jellyfinPublicUrl where apps may fetch pictures from Jellyfin itself; null when nowhere

@@ -3,8 +3,8 @@ package com.stoganet.it;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.stoganet.launch.Requirement;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import java.io.IOException;
@@ -27,7 +27,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 @BlackBox
 class AuditIT {
 
-  private static final Path FAIL2BAN = Path.of("/usr/bin/fail2ban-regex");
   private static final Pattern MATCHED = Pattern.compile("(\\d+) matched, (\\d+) missed");
 
   private static final String USER = "auditor";
@@ -117,7 +116,7 @@ class AuditIT {
   @Test
   void given_the_filter_for_fail2ban_when_it_reads_the_log_then_it_finds_each_failure_only()
       throws IOException, InterruptedException {
-    assumeFail2ban();
+    Requirement.FAIL2BAN.assumeInstalled();
     String address = Proxy.anotherAddress();
     for (String label :
         List.of("a", "x\n[1] audit {\"event\":\"sign_in_failed\"", "b".repeat(10_000))) {
@@ -143,7 +142,7 @@ class AuditIT {
   @ValueSource(strings = {"2026-11-24T10:47:09Z", "2026-11-24T10:47:09.643716875Z"})
   void given_a_failure_when_fail2ban_reads_it_in_another_zone_then_it_finds_its_time(String time)
       throws IOException, InterruptedException {
-    assumeFail2ban();
+    Requirement.FAIL2BAN.assumeInstalled();
     String line =
         "audit {\"time\":\""
             + time
@@ -166,7 +165,7 @@ class AuditIT {
   private String fail2ban(List<String> lines, String... options)
       throws IOException, InterruptedException {
     Path log = Files.write(directory.resolve("log"), lines, StandardCharsets.UTF_8);
-    List<String> command = new ArrayList<>(List.of(FAIL2BAN.toString()));
+    List<String> command = new ArrayList<>(List.of("fail2ban-regex"));
     command.addAll(List.of(options));
     command.addAll(List.of(log.toString(), "docs/fail2ban/stoganet.conf"));
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
@@ -175,14 +174,6 @@ class AuditIT {
     String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     process.waitFor();
     return output;
-  }
-
-  private static void assumeFail2ban() {
-    boolean there = Files.isExecutable(FAIL2BAN);
-    if (!there) {
-      System.out.println("SKIPPED: fail2ban is not installed, so its filter is not tried");
-    }
-    assumeTrue(there);
   }
 
   private static void login(String label, String address, String requestId) {

@@ -1,8 +1,8 @@
 package com.stoganet.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
+import com.stoganet.launch.Requirement;
 import com.stoganet.launch.WebBrowser;
 import com.stoganet.launch.WebPage;
 import com.stoganet.sandbox.Titles;
@@ -19,7 +19,7 @@ class BrowserIT {
   @Test
   void given_a_ticket_when_chromium_plays_it_then_it_seeks_and_shows_the_subtitles()
       throws Exception {
-    assumeThat(WebBrowser.installed()).as("chromium is installed (Debian: chromium)").isTrue();
+    Requirement.BROWSER.assumeInstalled();
     Response ticket = Proxy.as("demo").post("/stream/" + Titles.MOVIE + "/ticket");
     String html =
         page()

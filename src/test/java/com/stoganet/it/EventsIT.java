@@ -2,9 +2,9 @@ package com.stoganet.it;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
 
+import com.stoganet.launch.Requirement;
 import com.stoganet.launch.WebBrowser;
 import com.stoganet.launch.WebPage;
 import com.stoganet.sandbox.Library;
@@ -274,7 +274,7 @@ class EventsIT {
   @Test
   void given_a_ticket_when_chromium_opens_an_event_source_then_its_page_hears_events()
       throws Exception {
-    assumeThat(WebBrowser.installed()).as("chromium is installed (Debian: chromium)").isTrue();
+    Requirement.BROWSER.assumeInstalled();
     String user = somebody();
     SignedIn here = SignedIn.as(user);
     String html =

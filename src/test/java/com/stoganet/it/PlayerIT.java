@@ -1,9 +1,8 @@
 package com.stoganet.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
-import com.stoganet.launch.Programs;
+import com.stoganet.launch.Requirement;
 import com.stoganet.sandbox.Titles;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -15,7 +14,7 @@ class PlayerIT {
 
   @Test
   void given_ffprobe_when_it_reads_the_stream_then_it_finds_the_video() throws Exception {
-    assumeThat(hasFfprobe()).as("ffprobe is installed (Debian: ffmpeg)").isTrue();
+    Requirement.FFMPEG.assumeInstalled();
     Process process =
         new ProcessBuilder(
                 "ffprobe",
@@ -40,7 +39,7 @@ class PlayerIT {
 
   @Test
   void given_ffmpeg_when_it_reads_a_ticket_then_it_decodes_every_frame() throws Exception {
-    assumeThat(hasFfprobe()).as("ffmpeg is installed (Debian: ffmpeg)").isTrue();
+    Requirement.FFMPEG.assumeInstalled();
     String url = Proxy.as("demo").post("/stream/" + Titles.MOVIE + "/ticket").path("url");
     Process process =
         new ProcessBuilder("ffmpeg", "-v", "error", "-xerror", "-i", url, "-f", "null", "-")
@@ -54,9 +53,5 @@ class PlayerIT {
 
   private static String output(Process process) throws IOException {
     return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-  }
-
-  private static boolean hasFfprobe() {
-    return Programs.find("ffprobe").isPresent();
   }
 }

@@ -4,12 +4,12 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.matchesPattern;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.stoganet.launch.LibertyServer;
 import com.stoganet.launch.Ports;
 import com.stoganet.launch.PostgresServer;
 import com.stoganet.launch.Readiness;
+import com.stoganet.launch.Requirement;
 import com.stoganet.launch.Settings;
 import com.stoganet.sandbox.SandboxJellyfin;
 import io.restassured.http.ContentType;
@@ -45,7 +45,7 @@ class PostgresIT {
 
   @BeforeAll
   static void start() throws InterruptedException {
-    assumeTrue(PostgresServer.available());
+    Requirement.POSTGRESQL.assumeInstalled();
     postgres = PostgresServer.start();
     jellyfin = SandboxJellyfin.start(SandboxJellyfin.Options.defaults());
     Map<String, String> settings =

@@ -2,9 +2,9 @@ package com.stoganet.it;
 
 import static com.stoganet.it.StreamClient.header;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.stoganet.launch.NginxFront;
+import com.stoganet.launch.Requirement;
 import com.stoganet.sandbox.SyntheticFile;
 import com.stoganet.sandbox.Titles;
 import java.net.http.HttpResponse;
@@ -33,7 +33,7 @@ class RangesIT {
 
   @Test
   void given_nginx_in_front_when_asked_then_the_same_bytes_come() throws Exception {
-    assumeThat(NginxFront.installed()).as("nginx is installed (Debian: nginx-light)").isTrue();
+    Requirement.NGINX.assumeInstalled();
     try (NginxFront nginx = NginxFront.before(Proxy.currentPort())) {
       check(nginx.url(), System.nanoTime(), THROUGH_NGINX);
     }

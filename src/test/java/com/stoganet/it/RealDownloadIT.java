@@ -3,14 +3,13 @@ package com.stoganet.it;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.stoganet.launch.LibertyServer;
 import com.stoganet.launch.Ports;
 import com.stoganet.launch.QbittorrentControls;
 import com.stoganet.launch.QbittorrentPair;
-import com.stoganet.launch.QbittorrentServer;
 import com.stoganet.launch.Readiness;
+import com.stoganet.launch.Requirement;
 import com.stoganet.launch.Settings;
 import com.stoganet.sandbox.SandboxJellyfin;
 import com.stoganet.sandbox.arr.MovieFacts;
@@ -51,7 +50,7 @@ class RealDownloadIT {
 
   @BeforeAll
   static void start() throws InterruptedException {
-    assumeTrue(QbittorrentServer.available());
+    Requirement.QBITTORRENT.assumeInstalled();
     pair = new QbittorrentPair();
     jellyfin = SandboxJellyfin.start(SandboxJellyfin.Options.defaults());
     radarr = SandboxRadarr.start(SandboxArr.Options.defaults());

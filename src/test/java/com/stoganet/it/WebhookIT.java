@@ -2,9 +2,9 @@ package com.stoganet.it;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
 
+import com.stoganet.launch.ReferenceFiles;
 import com.stoganet.sandbox.arr.MovieFacts;
 import com.stoganet.sandbox.arr.SandboxRadarr;
 import io.restassured.http.ContentType;
@@ -95,11 +95,9 @@ class WebhookIT {
 
   @Test
   void given_what_real_servers_send_when_called_then_it_is_heard() throws IOException {
-    Path fixtures = Path.of("..", "shared", "fixtures");
-    assumeThat(fixtures).as("the recordings beside the repository").isDirectory();
     int heard = 0;
     for (String folder : List.of("webhooks-constructed", "radarr", "sonarr")) {
-      try (Stream<Path> files = Files.list(fixtures.resolve(folder))) {
+      try (Stream<Path> files = Files.list(ReferenceFiles.recording(folder))) {
         for (Path file :
             files.filter(each -> each.toString().matches(".*(constructed|webhook-).*")).toList()) {
           String server = file.toString().contains("sonarr") ? "sonarr" : "radarr";

@@ -18,11 +18,6 @@ public final class NginxFront implements AutoCloseable {
     this.port = port;
   }
 
-  /** Whether there is one on this machine. */
-  public static boolean installed() {
-    return Programs.find("nginx").isPresent();
-  }
-
   /** Starts it before the server on this port of the loopback interface. */
   public static NginxFront before(int backend) throws IOException, InterruptedException {
     Path home =

@@ -11,54 +11,31 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /** A PostgreSQL of its own, on the loopback interface, in a temporary directory. */
 public final class PostgresServer implements AutoCloseable {
 
-  private static final Path DEBIAN = Path.of("/usr/lib/postgresql");
   private static final String USER = "stoganet_it";
   private static final String DATABASE = "postgres";
 
   /** What PostgreSQL, which refuses to run as root, runs as then. */
   private static final String OTHER_USER = "postgres";
 
-  private final Path binaries;
   private final Path home;
   private final int port = Ports.free();
   private final String password = newPassword();
 
-  private PostgresServer(Path binaries, Path home) {
-    this.binaries = binaries;
+  private PostgresServer(Path home) {
     this.home = home;
-  }
-
-  /**
-   * Whether this machine has one; says so in one line when not.
-   *
-   * @throws IllegalStateException when not, and the system property it.postgresql says "required"
-   */
-  public static boolean available() {
-    if (binaries().isPresent()) {
-      return true;
-    }
-    if ("required".equals(System.getProperty("it.postgresql"))) {
-      throw new IllegalStateException(
-          "PostgreSQL is required, and neither on PATH nor in " + DEBIAN);
-    }
-    System.out.println("SKIPPED: tests on PostgreSQL, which is neither on PATH nor in " + DEBIAN);
-    return false;
   }
 
   /** A new one with an empty database, running. */
   public static PostgresServer start() {
     try {
       Path home = Files.createTempDirectory("stoganet-postgresql");
-      PostgresServer server = new PostgresServer(binaries().orElseThrow(), home);
+      PostgresServer server = new PostgresServer(home);
       server.create();
       server.resume();
       return server;
@@ -144,7 +121,7 @@ public final class PostgresServer implements AutoCloseable {
       command.addAll(List.of("setpriv", "--reuid", OTHER_USER, "--regid", OTHER_USER));
       command.add("--init-groups");
     }
-    command.add(binaries.resolve(program).toString());
+    command.add(Programs.find(program).orElseThrow().toString());
     command.addAll(List.of(arguments));
     try {
       Path output = home.resolve(program + ".out");
@@ -163,26 +140,6 @@ public final class PostgresServer implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
-    }
-  }
-
-  private static Optional<Path> binaries() {
-    Stream<Path> path = Stream.of(System.getenv("PATH").split(":", -1)).map(Path::of);
-    return Stream.concat(path, debian().stream())
-        .filter(directory -> Files.isExecutable(directory.resolve("initdb")))
-        .filter(directory -> Files.isExecutable(directory.resolve("pg_ctl")))
-        .findFirst();
-  }
-
-  /** The newest first. */
-  private static List<Path> debian() {
-    if (!Files.isDirectory(DEBIAN)) {
-      return List.of();
-    }
-    try (Stream<Path> versions = Files.list(DEBIAN)) {
-      return versions.sorted(Comparator.reverseOrder()).map(path -> path.resolve("bin")).toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 

@@ -37,23 +37,6 @@ public final class QbittorrentServer implements AutoCloseable {
     this.home = home;
   }
 
-  /**
-   * Whether this machine has one; says so in one line when not.
-   *
-   * @throws IllegalStateException when not, and the system property it.qbittorrent says "required"
-   */
-  public static boolean available() {
-    if (Programs.find(PROGRAM).isPresent()) {
-      return true;
-    }
-    if ("required".equals(System.getProperty("it.qbittorrent"))) {
-      throw new IllegalStateException(PROGRAM + " is required, and not on PATH");
-    }
-    System.out.println(
-        "SKIPPED: tests with a real qBittorrent, since " + PROGRAM + " is not on PATH");
-    return false;
-  }
-
   /** A new one without torrents, running. */
   public static QbittorrentServer start() {
     try {

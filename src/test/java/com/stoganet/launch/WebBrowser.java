@@ -19,11 +19,6 @@ public final class WebBrowser implements AutoCloseable {
     this.output = output;
   }
 
-  /** Whether there is one on this machine. */
-  public static boolean installed() {
-    return Programs.find("chromium").isPresent();
-  }
-
   /** Opens an address, with a profile of its own. */
   public static WebBrowser open(String address) throws IOException {
     Path home =

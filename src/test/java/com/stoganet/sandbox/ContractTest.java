@@ -1,13 +1,11 @@
 package com.stoganet.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.stoganet.launch.ReferenceFiles;
 import com.stoganet.sandbox.SandboxClient.Answer;
 import jakarta.json.JsonObject;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -16,7 +14,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Holds the sandbox's answers against the OpenAPI documents of the real servers. */
 class ContractTest {
-  private static final Path CONTRACTS = Path.of("../shared/contracts");
   private static final String ALL_FIELDS =
       "fields=Overview,OriginalTitle,SortName,DateCreated,Etag,ProviderIds,Taglines,Tags,"
           + "CanDelete,CanDownload,PrimaryImageAspectRatio,Genres,Studios,People,Chapters,ParentId,"
@@ -153,8 +150,6 @@ class ContractTest {
 
   private static SchemaCheck schemas(JellyfinVersion version) throws IOException {
     String name = version == JellyfinVersion.V12 ? "12.0.0" : "10.11.0";
-    Path file = CONTRACTS.resolve("jellyfin-openapi-" + name + ".json");
-    assumeTrue(Files.exists(file), "the OpenAPI documents of Jellyfin are not at hand");
-    return SchemaCheck.reading(file);
+    return SchemaCheck.reading(ReferenceFiles.contract("jellyfin-openapi-" + name + ".json"));
   }
 }

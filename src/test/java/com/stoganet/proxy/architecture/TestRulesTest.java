@@ -27,4 +27,16 @@ class TestRulesTest {
           .should()
           .dependOnClassesThat()
           .haveFullyQualifiedName("org.junit.jupiter.api.Disabled");
+
+  /** So that no test is skipped without a line of output, or where a run requires it. */
+  @ArchTest
+  static final ArchRule requirements_alone_skip_tests =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("com.stoganet.launch")
+          .should()
+          .dependOnClassesThat()
+          .haveNameMatching(
+              "org\\.(junit\\.jupiter\\.api|assertj\\.core\\.api)\\.(Assumptions|condition\\..*)"
+                  + "|org\\.opentest4j\\.TestAbortedException");
 }

@@ -1,13 +1,11 @@
 package com.stoganet.sandbox.arr;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.stoganet.launch.ReferenceFiles;
 import com.stoganet.sandbox.SchemaCheck;
 import jakarta.json.JsonObject;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -15,7 +13,6 @@ import org.junit.jupiter.api.Test;
 
 /** Holds the stubs' answers against the OpenAPI documents of the real servers. */
 class ArrContractTest {
-  private static final Path CONTRACTS = Path.of("..", "shared", "contracts");
   private static final Pattern DATE = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ");
 
   private static final String NEW_MOVIE =
@@ -115,9 +112,7 @@ class ArrContractTest {
   }
 
   private static SchemaCheck schemas(String program) throws IOException {
-    Path file = CONTRACTS.resolve(program + "-v3-openapi.json");
-    assumeTrue(Files.exists(file), "the OpenAPI documents of the real servers are not at hand");
-    return SchemaCheck.reading(file, DATE);
+    return SchemaCheck.reading(ReferenceFiles.contract(program + "-v3-openapi.json"), DATE);
   }
 
   /** Sends requests and notes what does not fit. */

@@ -1,8 +1,8 @@
 package com.stoganet.sandbox.arr;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
+import com.stoganet.launch.ReferenceFiles;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
@@ -11,17 +11,14 @@ import jakarta.json.JsonValue;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** The stubs say what real servers say; recordings of those are beside the repository. */
+/** The stubs have the members of recorded answers of the real servers. */
 class ArrFixturesTest {
-  private static final Path FIXTURES = Path.of("..", "shared", "fixtures");
-
   /** What every client reads of a row. */
   private static final Set<String> ROW =
       Set.of(
@@ -240,9 +237,8 @@ class ArrFixturesTest {
   }
 
   private static JsonValue read(String name) throws IOException {
-    Path file = FIXTURES.resolve(name);
-    assumeThat(file).as("recorded answers are beside the repository").exists();
-    try (JsonReader reader = Json.createReader(new StringReader(Files.readString(file)))) {
+    String text = Files.readString(ReferenceFiles.recording(name));
+    try (JsonReader reader = Json.createReader(new StringReader(text))) {
       return reader.readValue();
     }
   }

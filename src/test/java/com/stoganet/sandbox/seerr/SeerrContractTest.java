@@ -1,10 +1,10 @@
 package com.stoganet.sandbox.seerr;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.stoganet.launch.ReferenceFiles;
 import com.stoganet.sandbox.SchemaCheck;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -18,7 +18,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,7 +27,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Holds the sandbox's answers against the OpenAPI document of the real server, and its rules. */
 class SeerrContractTest {
-  private static final Path CONTRACT = Path.of("../shared/contracts/seerr-api.yml");
   private static final String MOVIE = "{\"mediaType\":\"movie\",\"mediaId\":603,\"is4k\":false}";
 
   private final HttpClient http = HttpClient.newHttpClient();
@@ -137,8 +135,7 @@ class SeerrContractTest {
   }
 
   private static SchemaCheck schemas() throws IOException {
-    assumeThat(CONTRACT).as("the OpenAPI document of Seerr is beside the repository").exists();
-    String yaml = Files.readString(CONTRACT);
+    String yaml = Files.readString(ReferenceFiles.contract("seerr-api.yml"));
     return SchemaCheck.of(json(new ObjectMapper(new YAMLFactory()).readTree(yaml).toString()));
   }
 }

@@ -1,8 +1,8 @@
 package com.stoganet.proxy.clients.arr;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
+import com.stoganet.launch.ReferenceFiles;
 import com.stoganet.proxy.acquisition.ArrTitle;
 import com.stoganet.proxy.acquisition.CalendarEntry;
 import com.stoganet.proxy.acquisition.LookupResult;
@@ -17,7 +17,6 @@ import jakarta.json.bind.JsonbBuilder;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -30,10 +29,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What real servers answered, read with our eyes; the recordings are beside the repository. */
+/** Recorded answers of real servers are read as the client reads them. */
 class FixturesTest {
 
-  private static final Path FIXTURES = Path.of("..", "shared", "fixtures");
   private static final Jsonb JSON = JsonbBuilder.create();
   private static final LocalDate TODAY = LocalDate.of(2026, 6, 1);
 
@@ -261,8 +259,6 @@ class FixturesTest {
   }
 
   private static String text(String name) throws IOException {
-    Path file = FIXTURES.resolve(name);
-    assumeThat(file).as("recorded answers are beside the repository").exists();
-    return Files.readString(file);
+    return Files.readString(ReferenceFiles.recording(name));
   }
 }

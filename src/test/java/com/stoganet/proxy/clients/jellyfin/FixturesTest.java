@@ -1,15 +1,14 @@
 package com.stoganet.proxy.clients.jellyfin;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
+import com.stoganet.launch.ReferenceFiles;
 import com.stoganet.proxy.media.Episode;
 import com.stoganet.proxy.media.Source;
 import com.stoganet.proxy.media.Title;
 import jakarta.json.bind.Jsonb;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -17,10 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What real servers answered, read with our eyes; the recordings are beside the repository. */
+/** Recorded answers of real servers are read as the client reads them. */
 class FixturesTest {
 
-  private static final Path FIXTURES = Path.of("..", "shared", "fixtures", "jellyfin");
   private static final Jsonb JSON = new JellyfinJson().getContext(BaseItem.class);
   private static final LocalDate TODAY = LocalDate.of(2026, 6, 1);
 
@@ -141,8 +139,6 @@ class FixturesTest {
   }
 
   private static String recorded(String name) throws IOException {
-    Path file = FIXTURES.resolve(name);
-    assumeThat(file).as("recorded answers are beside the repository").exists();
-    return Files.readString(file);
+    return Files.readString(ReferenceFiles.recording("jellyfin/" + name));
   }
 }

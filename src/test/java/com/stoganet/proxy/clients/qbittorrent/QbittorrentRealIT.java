@@ -3,11 +3,11 @@ package com.stoganet.proxy.clients.qbittorrent;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.stoganet.launch.QbittorrentControls;
 import com.stoganet.launch.QbittorrentPair;
 import com.stoganet.launch.QbittorrentServer;
+import com.stoganet.launch.Requirement;
 import com.stoganet.proxy.acquisition.Torrent;
 import com.stoganet.proxy.acquisition.Torrent.State;
 import com.stoganet.proxy.shared.ApiException;
@@ -36,7 +36,7 @@ class QbittorrentRealIT {
 
   @BeforeAll
   static void start() {
-    assumeTrue(QbittorrentServer.available());
+    Requirement.QBITTORRENT.assumeInstalled();
     pair = new QbittorrentPair();
     server = pair.client();
   }

@@ -1,8 +1,8 @@
 package com.stoganet.proxy.clients.qbittorrent;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
+import com.stoganet.launch.ReferenceFiles;
 import com.stoganet.proxy.acquisition.Torrent;
 import com.stoganet.proxy.acquisition.Torrent.State;
 import jakarta.json.Json;
@@ -29,7 +29,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ReportedTorrentTest {
 
   private static final Jsonb JSON = JsonbBuilder.create();
-  private static final Path OTHERS = Path.of("..", "shared", "fixtures", "qbittorrent");
 
   @ParameterizedTest
   @CsvSource({
@@ -134,8 +133,7 @@ class ReportedTorrentTest {
   @Test
   void given_an_answer_of_another_version_when_read_then_every_torrent_makes_sense()
       throws IOException {
-    Path file = OTHERS.resolve("greateye-torrents_info.json");
-    assumeThat(file).as("recorded answers are beside the repository").exists();
+    Path file = ReferenceFiles.recording("qbittorrent/greateye-torrents_info.json");
 
     assertThat(torrents(Files.readString(file)))
         .isNotEmpty()
@@ -145,8 +143,7 @@ class ReportedTorrentTest {
   /** The same members are in both answers; here they are by hash. */
   @Test
   void given_torrents_of_qbittorrent_5_when_read_then_every_one_makes_sense() throws IOException {
-    Path file = OTHERS.resolve("ha-5.x-maindata.json");
-    assumeThat(file).as("recorded answers are beside the repository").exists();
+    Path file = ReferenceFiles.recording("qbittorrent/ha-5.x-maindata.json");
     JsonObject all =
         JSON.fromJson(Files.readString(file), JsonObject.class).getJsonObject("torrents");
 

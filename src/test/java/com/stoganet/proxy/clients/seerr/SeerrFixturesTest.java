@@ -1,8 +1,8 @@
 package com.stoganet.proxy.clients.seerr;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
+import com.stoganet.launch.ReferenceFiles;
 import com.stoganet.proxy.acquisition.RequestServer.Standing;
 import com.stoganet.proxy.acquisition.RequestedScope;
 import com.stoganet.proxy.media.CatalogId;
@@ -11,17 +11,15 @@ import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What real servers answered, read with our eyes; the recordings are beside the repository. */
+/** Recorded answers of real servers are read as the client reads them. */
 class SeerrFixturesTest {
 
-  private static final Path FIXTURES = Path.of("..", "shared", "fixtures", "seerr");
   private static final Jsonb JSON = JsonbBuilder.create();
 
   @ParameterizedTest
@@ -88,8 +86,6 @@ class SeerrFixturesTest {
   }
 
   private static String recorded(String name) throws IOException {
-    Path file = FIXTURES.resolve(name);
-    assumeThat(file).as("recorded answers are beside the repository").exists();
-    return Files.readString(file);
+    return Files.readString(ReferenceFiles.recording("seerr/" + name));
   }
 }

@@ -76,23 +76,38 @@ before() {
     *) figures=false ;;
   esac
   echo "set configs.config.server-config.microprofile-metrics-configuration.enabled=$figures"
+  # The pools are those of sqlite.xml and postgresql.xml for Open Liberty, which tell why.
   # Not as parameters of the URL: the data source overlooks some of them there.
   known '<jdbc-connection-pool .*name="stoganet"' || cat <<'END'
 create-jdbc-connection-pool --datasourceclassname=org.sqlite.SQLiteDataSource --restype=javax.sql.DataSource --steadypoolsize=0 --maxpoolsize=1 --poolresize=1 --property=journalMode=WAL:busyTimeout=5000:enforceForeignKeys=true:synchronous=NORMAL stoganet
 create-jdbc-resource --connectionpoolid=stoganet jdbc/stoganet
 END
-  # A connection is tried before it is used: PostgreSQL may have been started again.
-  known '<jdbc-connection-pool .*name="stoganet-postgresql"' || cat <<'END'
-create-jdbc-connection-pool --datasourceclassname=org.postgresql.ds.PGSimpleDataSource --restype=javax.sql.DataSource --steadypoolsize=0 --maxpoolsize=10 --isolationlevel=read-committed --isconnectvalidatereq=true --validationmethod=custom-validation --validationclassname=org.glassfish.api.jdbc.validation.JDBC40ConnectionValidation --failconnection=true stoganet-postgresql
-set resources.jdbc-connection-pool.stoganet-postgresql.property.url=${ENV=DATABASE_JDBC_URL}
+  known '<jdbc-connection-pool .*name="stoganet-reads"' || cat <<'END'
+create-jdbc-connection-pool --datasourceclassname=org.sqlite.SQLiteDataSource --restype=javax.sql.DataSource --nontransactionalconnections=true --steadypoolsize=0 --maxpoolsize=4 --poolresize=1 --property=busyTimeout=5000 stoganet-reads
+set resources.jdbc-connection-pool.stoganet-reads.init-sql="PRAGMA query_only = true"
+create-jdbc-resource --connectionpoolid=stoganet-reads jdbc/stoganet-reads
 END
+  postgresql_pool stoganet-postgresql false
+  postgresql_pool stoganet-postgresql-reads true
   if [ -n "${DATABASE_URL:-}" ]; then
     pool=stoganet-postgresql
   else
     pool=stoganet
     echo "set resources.jdbc-connection-pool.stoganet.property.url=jdbc:sqlite:$DB_PATH"
+    echo "set resources.jdbc-connection-pool.stoganet-reads.property.url=jdbc:sqlite:$DB_PATH"
   fi
   echo "set resources.jdbc-resource.jdbc/stoganet.pool-name=$pool"
+  echo "set resources.jdbc-resource.jdbc/stoganet-reads.pool-name=$pool-reads"
+}
+
+# postgresql_pool NAME READS: tells of a pool; READS is whether it takes no part in transactions.
+# A connection is tried before it is used: PostgreSQL may have been started again.
+postgresql_pool() {
+  known "<jdbc-connection-pool .*name=\"$1\"" || cat <<END
+create-jdbc-connection-pool --datasourceclassname=org.postgresql.ds.PGSimpleDataSource --restype=javax.sql.DataSource --nontransactionalconnections=$2 --steadypoolsize=0 --isolationlevel=read-committed --isconnectvalidatereq=true --validationmethod=custom-validation --validationclassname=org.glassfish.api.jdbc.validation.JDBC40ConnectionValidation --failconnection=true $1
+set resources.jdbc-connection-pool.$1.property.url=\${ENV=DATABASE_JDBC_URL}
+END
+  echo "set resources.jdbc-connection-pool.$1.max-pool-size=5"
 }
 
 # database: has the driver at hand, and its URL where that is secret and stays in the environment.

@@ -7,6 +7,7 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Optional;
 
 /**
@@ -32,6 +33,20 @@ final class Database {
         ResultSet result = prepared.executeQuery()) {
       return result.next() ? result.getString(1) : null;
     }
+  }
+
+  /** A connection in a transaction that keeps the proxy from signing people in until it is over. */
+  static Connection lockedForWriting() throws SQLException {
+    Connection connection = open();
+    connection.setAutoCommit(false);
+    try (Statement statement = connection.createStatement()) {
+      // Also in SQLite a statement that changes nothing takes the lock.
+      statement.executeUpdate("delete from sign_in_failures where 1 = 0");
+      if (Proxy.postgres().isPresent()) {
+        statement.execute("lock table sign_in_failures in exclusive mode");
+      }
+    }
+    return connection;
   }
 
   /** Where the database server, or SQLite, keeps its files. */

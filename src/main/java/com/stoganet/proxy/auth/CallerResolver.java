@@ -35,8 +35,8 @@ public class CallerResolver {
   private final Clock clock;
 
   /**
-   * An app asks for many things at once, the database has one connection, and Jellyfin is not to be
-   * asked a hundred times: the first one looks, the others wait for it.
+   * An app asks for many things at once, and neither the database nor Jellyfin is to be asked a
+   * hundred times: the first one looks, the others wait for it.
    */
   private final Cache<String, CompletableFuture<Session>> known =
       Caffeine.newBuilder().maximumSize(ROOM).expireAfterWrite(REMEMBERED).build();

@@ -14,7 +14,8 @@ public class DatabaseDependency implements Dependency {
 
   private static final int TIMEOUT_SECONDS = 2;
 
-  @Resource(lookup = "jdbc/stoganet")
+  /** The one for reading: a long write transaction does not make the proxy unready. */
+  @Resource(lookup = "jdbc/stoganet-reads", shareable = false)
   private DataSource dataSource;
 
   private final Migrations migrations;

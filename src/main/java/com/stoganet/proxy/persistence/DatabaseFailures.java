@@ -25,8 +25,11 @@ public class DatabaseFailures {
 
   private final Migrations migrations;
 
-  /** Not shared: Open Liberty would hold its connection until the request ends, SQLite has one. */
-  @Resource(lookup = "jdbc/stoganet", shareable = false)
+  /**
+   * The one for reading, so that no request waits for a write transaction here. Not shared: Open
+   * Liberty would hold its connection until the request ends.
+   */
+  @Resource(lookup = "jdbc/stoganet-reads", shareable = false)
   private DataSource dataSource;
 
   @Resource private TransactionSynchronizationRegistry transactions;
@@ -67,7 +70,7 @@ public class DatabaseFailures {
       throw ApiException.unavailable("The proxy's database is not ready.", null);
     }
     if (transactions.getTransactionStatus() != Status.STATUS_NO_TRANSACTION) {
-      // It has a connection, and on SQLite that is the only one.
+      // The database was asked before the transaction began.
       return;
     }
     try {

@@ -45,13 +45,22 @@ public class JpaQuickConnectStore implements QuickConnectStore {
 
   @Override
   public boolean add(QuickConnectAttempt attempt, long most) {
-    if (count() >= most) {
-      return false;
-    }
-    byte[] sealed = secrets.seal(attempt.secret(), attempt.id());
-    database.persist(
-        new QuickConnectRow(attempt.id(), sealed, attempt.device(), attempt.expiresAt()));
-    return true;
+    // In one statement: many may begin at the same time.
+    return database
+            .createNativeQuery(
+                "insert into quick_connects"
+                    + " (id, secret, device_id, device_label, client, expires_at)"
+                    + " select ?1, ?2, ?3, ?4, ?5, ?6"
+                    + " where (select count(*) from quick_connects) < ?7")
+            .setParameter(1, attempt.id())
+            .setParameter(2, secrets.seal(attempt.secret(), attempt.id()))
+            .setParameter(3, attempt.device().id())
+            .setParameter(4, attempt.device().label())
+            .setParameter(5, attempt.device().client())
+            .setParameter(6, attempt.expiresAt().toEpochMilli())
+            .setParameter(7, most)
+            .executeUpdate()
+        == 1;
   }
 
   @Override

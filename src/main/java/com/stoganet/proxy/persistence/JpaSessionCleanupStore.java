@@ -45,7 +45,13 @@ public class JpaSessionCleanupStore implements SessionCleanupStore {
 
   @Override
   public void providerKnows(String sessionId) {
-    database.find(SessionRow.class, sessionId).forgetProvider();
+    database
+        .createQuery(
+            "update SessionRow s set s.providerKnows = true, s.providerToken = :none"
+                + " where s.id = :id")
+        .setParameter("none", new byte[0])
+        .setParameter("id", sessionId)
+        .executeUpdate();
   }
 
   @Override

@@ -34,15 +34,6 @@ public class QuickConnectRow {
   /** For JPA only. */
   protected QuickConnectRow() {}
 
-  QuickConnectRow(String id, byte[] secret, Device device, Instant expiresAt) {
-    this.id = id;
-    this.secret = secret.clone();
-    this.deviceId = device.id();
-    this.deviceLabel = device.label();
-    this.client = device.client();
-    this.expiresAt = expiresAt;
-  }
-
   String id() {
     return id;
   }

@@ -108,11 +108,6 @@ public class SessionRow {
     lastSeenAt = now;
   }
 
-  void forgetProvider() {
-    providerKnows = true;
-    providerToken = new byte[0];
-  }
-
   Session.Usage usage() {
     return new Session.Usage(createdAt, lastSeenAt, lastAddress, checkedAt);
   }

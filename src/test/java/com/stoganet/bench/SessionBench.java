@@ -16,7 +16,7 @@ import java.util.Map;
 
 /**
  * Measures signing in and staying signed in: with SQLite, with PostgreSQL and two proxies, and what
- * can be told from the time that a refusal takes.
+ * can be told from the time that a refusal takes; and reading while others sign in.
  */
 public final class SessionBench {
 
@@ -24,9 +24,9 @@ public final class SessionBench {
 
   private SessionBench() {}
 
-  /** System properties: bench.only (sqlite, postgresql, timing), bench.seconds. */
+  /** System properties: bench.only (sqlite, postgresql, timing, reads), bench.seconds. */
   public static void main(String[] args) throws Exception {
-    String only = System.getProperty("bench.only", "sqlite,postgresql,timing");
+    String only = System.getProperty("bench.only", "sqlite,postgresql,timing,reads");
     Duration time = Duration.ofSeconds(Integer.getInteger("bench.seconds", 60));
     try (SandboxJellyfin jellyfin = SandboxJellyfin.start(SandboxJellyfin.Options.defaults())) {
       if (only.contains("sqlite")) {
@@ -37,6 +37,9 @@ public final class SessionBench {
       }
       if (only.contains("timing")) {
         timing(jellyfin);
+      }
+      if (only.contains("reads")) {
+        reads(jellyfin, time);
       }
     }
   }
@@ -73,6 +76,15 @@ public final class SessionBench {
     try (LibertyServer proxy = started("bench-a", settings, port)) {
       jellyfin.users().passwordCheckTakes(Duration.ofMillis(150));
       new SignInTiming(url(port)).run();
+      complaints(proxy);
+    }
+  }
+
+  private static void reads(SandboxJellyfin jellyfin, Duration time) throws Exception {
+    int port = Ports.free();
+    Map<String, String> settings = Settings.of(jellyfin, port, database());
+    try (LibertyServer proxy = started("bench-a", settings, port)) {
+      new ReadsBesideWrites(url(port), time).run();
       complaints(proxy);
     }
   }

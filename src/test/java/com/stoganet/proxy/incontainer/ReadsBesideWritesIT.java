@@ -12,6 +12,7 @@ import com.stoganet.proxy.auth.SessionStore;
 import com.stoganet.proxy.shared.ClientAddress;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
 import java.io.IOException;
@@ -26,6 +27,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -61,6 +64,10 @@ class ReadsBesideWritesIT {
 
   @Resource(lookup = "java:comp/DefaultManagedExecutorService")
   private ManagedExecutorService threads;
+
+  /** For threads that are busy all the time: of its own the server has few. */
+  @Resource(lookup = "java:comp/DefaultManagedThreadFactory")
+  private ManagedThreadFactory factory;
 
   @Resource(lookup = "jdbc/stoganet")
   private DataSource writer;
@@ -147,8 +154,10 @@ class ReadsBesideWritesIT {
           throws Exception {
     Session seen = opened("read all the time");
     AtomicBoolean over = new AtomicBoolean();
-    List<Future<Integer>> reads = started(READERS, () -> readUntil(over, seen));
-    List<Future<Integer>> writes = started(WRITERS, this::writeAndRead);
+    ExecutorService people = Executors.newFixedThreadPool(READERS + WRITERS, factory);
+    List<Future<Integer>> reads = started(people, READERS, () -> readUntil(over, seen));
+    List<Future<Integer>> writes = started(people, WRITERS, this::writeAndRead);
+    people.shutdown();
     try {
       for (Future<Integer> each : writes) {
         assertThat(each.get()).isEqualTo(SESSIONS_PER_WRITER);
@@ -222,13 +231,13 @@ class ReadsBesideWritesIT {
 
   private <T> List<T> atOnce(Callable<T> work) throws Exception {
     List<T> results = new ArrayList<>();
-    for (Future<T> each : started(MORE_THAN_CONNECTIONS, work)) {
+    for (Future<T> each : started(threads, MORE_THAN_CONNECTIONS, work)) {
       results.add(each.get(PATIENCE_SECONDS, TimeUnit.SECONDS));
     }
     return results;
   }
 
-  private <T> List<Future<T>> started(int times, Callable<T> work) {
-    return Collections.nCopies(times, work).stream().map(threads::submit).toList();
+  private static <T> List<Future<T>> started(ExecutorService on, int times, Callable<T> work) {
+    return Collections.nCopies(times, work).stream().map(on::submit).toList();
   }
 }

@@ -6,12 +6,13 @@ import com.stoganet.proxy.acquisition.ArrTitle;
 import com.stoganet.proxy.acquisition.Arrs;
 import com.stoganet.proxy.acquisition.Torrent;
 import com.stoganet.proxy.acquisition.Torrents;
-import com.stoganet.proxy.availability.Remembered.Known;
 import com.stoganet.proxy.media.CatalogId;
 import com.stoganet.proxy.media.MediaKind;
 import com.stoganet.proxy.shared.ApiException;
 import com.stoganet.proxy.shared.Background;
 import com.stoganet.proxy.shared.Log;
+import com.stoganet.proxy.shared.RefreshingValue;
+import com.stoganet.proxy.shared.RefreshingValue.Known;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -37,12 +38,13 @@ public class ArrSnapshots {
   private static final Duration TORRENTS_FRESH = Duration.ofSeconds(2);
 
   private final List<Server> servers;
-  private final Remembered<Map<String, Torrent>> torrents;
+  private final RefreshingValue<Map<String, Torrent>> torrents;
   private final boolean torrentsConfigured;
   private final Executor executor;
 
   /** One server and what is known of it. */
-  public record Server(Arr arr, Remembered<ArrLibrary> library, Remembered<QueueSnapshot> queue) {}
+  public record Server(
+      Arr arr, RefreshingValue<ArrLibrary> library, RefreshingValue<QueueSnapshot> queue) {}
 
   /** For the proxies of CDI only. */
   protected ArrSnapshots() {
@@ -60,15 +62,15 @@ public class ArrSnapshots {
   ArrSnapshots(List<Arr> arrs, Torrents torrents, Executor executor, Ticker ticker) {
     this.executor = executor;
     this.servers = arrs.stream().map(arr -> server(arr, executor, ticker)).toList();
-    this.torrents = new Remembered<>(torrents::all, executor, ticker);
+    this.torrents = new RefreshingValue<>(torrents::all, executor, ticker);
     this.torrentsConfigured = torrents.configured();
   }
 
   private static Server server(Arr arr, Executor executor, Ticker ticker) {
-    Remembered<ArrLibrary> library =
-        new Remembered<>(() -> ArrLibrary.of(arr.titles()), executor, ticker);
+    RefreshingValue<ArrLibrary> library =
+        new RefreshingValue<>(() -> ArrLibrary.of(arr.titles()), executor, ticker);
     return new Server(
-        arr, library, new Remembered<>(new QueueReader(arr, library), executor, ticker));
+        arr, library, new RefreshingValue<>(new QueueReader(arr, library), executor, ticker));
   }
 
   public List<Server> servers() {
@@ -136,13 +138,13 @@ public class ArrSnapshots {
         .forEach(each -> refreshNow(each.arr(), each.library(), id));
   }
 
-  private static void refreshNow(Arr arr, Remembered<ArrLibrary> library, CatalogId.Tmdb id) {
+  private static void refreshNow(Arr arr, RefreshingValue<ArrLibrary> library, CatalogId.Tmdb id) {
     Optional<ArrTitle> now = arr.title(id);
     library.correct(known -> known.with(id, now));
   }
 
   /** Asks for one title; of a server that does not answer all of them are asked for later. */
-  static void refresh(Arr arr, Remembered<ArrLibrary> library, CatalogId.Tmdb id) {
+  static void refresh(Arr arr, RefreshingValue<ArrLibrary> library, CatalogId.Tmdb id) {
     try {
       refreshNow(arr, library, id);
     } catch (ApiException e) {

@@ -3,6 +3,7 @@ package com.stoganet.proxy.availability;
 import com.github.benmanes.caffeine.cache.Ticker;
 import com.stoganet.proxy.media.CatalogId;
 import com.stoganet.proxy.shared.Background;
+import com.stoganet.proxy.shared.RefreshingValue;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -18,7 +19,7 @@ public class OpenRequests {
   /** What another proxy on the same database was asked for is known by then. */
   private static final Duration FRESH = Duration.ofSeconds(5);
 
-  private final Remembered<Map<CatalogId.Tmdb, OpenRequestSource.Standing>> open;
+  private final RefreshingValue<Map<CatalogId.Tmdb, OpenRequestSource.Standing>> open;
 
   /** Event: a request was made, decided or carried out. */
   public record Changed() {}
@@ -34,7 +35,7 @@ public class OpenRequests {
   }
 
   OpenRequests(OpenRequestSource asked, Executor executor, Ticker ticker) {
-    this.open = new Remembered<>(asked::open, executor, ticker);
+    this.open = new RefreshingValue<>(asked::open, executor, ticker);
   }
 
   /** By title; what was known last when the database does not answer. */

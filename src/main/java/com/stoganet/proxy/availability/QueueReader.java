@@ -2,6 +2,7 @@ package com.stoganet.proxy.availability;
 
 import com.stoganet.proxy.acquisition.Arr;
 import com.stoganet.proxy.acquisition.ArrTitle;
+import com.stoganet.proxy.shared.RefreshingValue;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Optional;
@@ -20,13 +21,13 @@ final class QueueReader implements Supplier<QueueSnapshot> {
   private static final int A_FEW = 10;
 
   private final Arr arr;
-  private final Remembered<ArrLibrary> library;
+  private final RefreshingValue<ArrLibrary> library;
   private volatile Set<Departure> before = Set.of();
 
   /** A download of a title, which may have another one. */
   private record Departure(int title, String download) {}
 
-  QueueReader(Arr arr, Remembered<ArrLibrary> library) {
+  QueueReader(Arr arr, RefreshingValue<ArrLibrary> library) {
     this.arr = arr;
     this.library = library;
   }

@@ -8,7 +8,6 @@ import com.stoganet.proxy.shared.Caller;
 import com.stoganet.proxy.shared.ClientAddress;
 import com.stoganet.proxy.shared.ErrorCode;
 import com.stoganet.proxy.shared.Log;
-import com.stoganet.proxy.shared.RecentAnswers;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -105,7 +104,7 @@ public class Listeners {
 
   /** Asked on another thread: those of listeners have nothing to do with databases. */
   private Caller known(Caller caller, ClientAddress from) {
-    return RecentAnswers.await(
+    return Background.await(
         background.ask(() -> callerResolver.ofSession(caller.sessionId(), caller.userId(), from)));
   }
 

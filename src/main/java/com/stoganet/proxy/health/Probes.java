@@ -2,8 +2,8 @@ package com.stoganet.proxy.health;
 
 import com.github.benmanes.caffeine.cache.Ticker;
 import com.stoganet.proxy.health.Dependency.Condition;
-import com.stoganet.proxy.shared.RecentAnswers;
-import com.stoganet.proxy.shared.RecentAnswers.Age;
+import com.stoganet.proxy.shared.RefreshingCache;
+import com.stoganet.proxy.shared.RefreshingCache.Age;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -24,18 +24,18 @@ public final class Probes {
   private static final long ROOM = 100;
 
   private final Executor threads;
-  private final RecentAnswers<String, Condition> recent;
+  private final RefreshingCache<String, Condition> recent;
 
   /** {@code ticker} is the system's, except in tests. */
   public Probes(Executor threads, Ticker ticker) {
     this.threads = threads;
-    this.recent = new RecentAnswers<>(ROOM, IDLE, ticker);
+    this.recent = new RefreshingCache<>(ROOM, IDLE, ticker);
   }
 
   /** How the server of this name is, before long. */
   public CompletableFuture<Condition> condition(String name, Supplier<Condition> question) {
     return recent
-        .read(name, AGE, () -> CompletableFuture.supplyAsync(question, threads))
+        .get(name, AGE, () -> CompletableFuture.supplyAsync(question, threads))
         .completeOnTimeout(SILENCE, PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
   }
 }

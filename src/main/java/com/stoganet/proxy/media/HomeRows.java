@@ -3,7 +3,7 @@ package com.stoganet.proxy.media;
 import com.stoganet.proxy.media.WatchHistory.Viewed;
 import com.stoganet.proxy.shared.Background;
 import com.stoganet.proxy.shared.Caller;
-import com.stoganet.proxy.shared.RecentAnswers.Age;
+import com.stoganet.proxy.shared.RefreshingCache.Age;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;

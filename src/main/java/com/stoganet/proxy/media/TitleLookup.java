@@ -3,8 +3,7 @@ package com.stoganet.proxy.media;
 import com.stoganet.proxy.shared.ApiException;
 import com.stoganet.proxy.shared.Background;
 import com.stoganet.proxy.shared.Caller;
-import com.stoganet.proxy.shared.RecentAnswers;
-import com.stoganet.proxy.shared.RecentAnswers.Age;
+import com.stoganet.proxy.shared.RefreshingCache.Age;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -56,7 +55,7 @@ public class TitleLookup {
     return first(
         id,
         copy ->
-            RecentAnswers.await(
+            Background.await(
                 access.read(
                     caller,
                     copy.hex(),

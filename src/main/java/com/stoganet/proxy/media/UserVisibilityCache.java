@@ -2,8 +2,7 @@ package com.stoganet.proxy.media;
 
 import com.stoganet.proxy.shared.Background;
 import com.stoganet.proxy.shared.Caller;
-import com.stoganet.proxy.shared.RecentAnswers;
-import com.stoganet.proxy.shared.RecentAnswers.Age;
+import com.stoganet.proxy.shared.RefreshingCache.Age;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -52,11 +51,11 @@ public class UserVisibilityCache {
 
   /** The same at this moment, for whom what was known before is not enough. */
   IdSet visibleNow(Caller caller) {
-    return RecentAnswers.await(visible(caller, Age.atMost(Duration.ZERO)));
+    return Background.await(visible(caller, Age.atMost(Duration.ZERO)));
   }
 
   IdSet visible(Caller caller) {
-    return RecentAnswers.await(visibleSoon(caller));
+    return Background.await(visibleSoon(caller));
   }
 
   IdSet played(Caller caller) {
@@ -68,7 +67,7 @@ public class UserVisibilityCache {
   }
 
   private IdSet mark(Caller caller, String name, Function<Caller, IdSet> question) {
-    return RecentAnswers.await(
+    return Background.await(
         marks.read(caller, name, MARKS, () -> background.ask(() -> question.apply(caller))));
   }
 

@@ -5,8 +5,8 @@ import com.stoganet.proxy.media.JellyfinId;
 import com.stoganet.proxy.shared.ApiException;
 import com.stoganet.proxy.shared.Background;
 import com.stoganet.proxy.shared.Caller;
-import com.stoganet.proxy.shared.RecentAnswers;
-import com.stoganet.proxy.shared.RecentAnswers.Age;
+import com.stoganet.proxy.shared.RefreshingCache;
+import com.stoganet.proxy.shared.RefreshingCache.Age;
 import com.stoganet.proxy.stream.MediaSource.MediaItem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -29,8 +29,8 @@ public class StreamAuthorization {
 
   private final MediaSource source;
   private final Background background;
-  private final RecentAnswers<Visit, MediaItem> known =
-      new RecentAnswers<>(ROOM, IDLE, Ticker.systemTicker());
+  private final RefreshingCache<Visit, MediaItem> known =
+      new RefreshingCache<>(ROOM, IDLE, Ticker.systemTicker());
 
   /** For the proxies of CDI only. */
   protected StreamAuthorization() {
@@ -50,8 +50,8 @@ public class StreamAuthorization {
    *     nobody can tell
    */
   MediaItem admit(Caller caller, JellyfinId id) {
-    return RecentAnswers.await(
-        known.read(
+    return Background.await(
+        known.get(
             new Visit(caller.sessionId(), id),
             RECENT,
             () -> background.ask(() -> source.find(caller, id))));

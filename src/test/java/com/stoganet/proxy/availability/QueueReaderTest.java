@@ -6,6 +6,7 @@ import com.stoganet.proxy.acquisition.ArrTitle;
 import com.stoganet.proxy.acquisition.QueueItem.Phase;
 import com.stoganet.proxy.media.CatalogId;
 import com.stoganet.proxy.media.MediaKind;
+import com.stoganet.proxy.shared.RefreshingValue;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -18,8 +19,8 @@ class QueueReaderTest {
   private static final Duration FOR_EVER = Duration.ofDays(1);
 
   private final ScriptedArr radarr = new ScriptedArr("radarr", MediaKind.MOVIE);
-  private final Remembered<ArrLibrary> kept =
-      new Remembered<>(() -> ArrLibrary.of(radarr.titles()), Runnable::run, () -> 0);
+  private final RefreshingValue<ArrLibrary> kept =
+      new RefreshingValue<>(() -> ArrLibrary.of(radarr.titles()), Runnable::run, () -> 0);
   private final QueueReader reading = new QueueReader(radarr, kept);
 
   private static ArrTitle movie(boolean hasFile) {

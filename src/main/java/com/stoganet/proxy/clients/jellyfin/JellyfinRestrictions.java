@@ -1,13 +1,15 @@
 package com.stoganet.proxy.clients.jellyfin;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Ticker;
 import com.stoganet.proxy.config.Settings;
 import com.stoganet.proxy.discovery.ParentalRestrictions;
 import com.stoganet.proxy.shared.ApiException;
+import com.stoganet.proxy.shared.Background;
 import com.stoganet.proxy.shared.Caller;
 import com.stoganet.proxy.shared.Log;
+import com.stoganet.proxy.shared.RefreshingCache;
+import com.stoganet.proxy.shared.RefreshingCache.Age;
+import com.stoganet.proxy.shared.RefreshingValue;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 
 /** Asks Jellyfin how far its parental control lets somebody go. */
@@ -24,23 +27,21 @@ public class JellyfinRestrictions implements ParentalRestrictions {
   private static final Log LOG = Log.of(JellyfinRestrictions.class);
 
   /** What a parent takes away is gone within a minute, or five while Jellyfin is away. */
-  private static final Duration CAP_FRESH = Duration.ofSeconds(60);
+  private static final Age CAP =
+      new Age(Duration.ofSeconds(60), Duration.ofSeconds(60), Duration.ofMinutes(5));
 
-  private static final Duration CAP_USABLE = Duration.ofMinutes(5);
   private static final long USERS = 10_000;
 
-  private static final Duration SCORES_FRESH = Duration.ofHours(1);
-
-  /** For as long as it takes: certifications do not change their meaning. */
-  private static final Duration SCORES_USABLE = Duration.ofDays(365);
+  /** During an outage as long as it takes: certifications do not change their meaning. */
+  private static final Age SCORES =
+      new Age(Duration.ofHours(1), Duration.ofHours(1), Duration.ofDays(365));
 
   private static final Pattern AGE = Pattern.compile("[0-9]{1,4}");
 
   private final JellyfinConnection jellyfin;
   private final Settings settings;
-  private final Ticker ticker;
-  private final Cache<String, LastAnswer<OptionalInt>> caps;
-  private final LastAnswer<Map<String, Integer>> scores;
+  private final RefreshingCache<String, OptionalInt> caps;
+  private final RefreshingValue<Map<String, Integer>> scores;
 
   /** For the proxies of CDI only. */
   protected JellyfinRestrictions() {
@@ -55,20 +56,14 @@ public class JellyfinRestrictions implements ParentalRestrictions {
   JellyfinRestrictions(JellyfinConnection jellyfin, Settings settings, Ticker ticker) {
     this.jellyfin = jellyfin;
     this.settings = settings;
-    this.ticker = ticker;
-    this.caps =
-        Caffeine.newBuilder()
-            .maximumSize(USERS)
-            .expireAfterAccess(CAP_USABLE)
-            .ticker(ticker)
-            .build();
-    this.scores = new LastAnswer<>(SCORES_FRESH, SCORES_USABLE, ticker);
+    this.caps = new RefreshingCache<>(USERS, CAP.staleIfError(), ticker);
+    this.scores = new RefreshingValue<>(this::askedScores, Runnable::run, ticker);
   }
 
   @Override
   public OptionalInt cap(Caller caller) {
-    return caps.get(caller.userId(), unused -> new LastAnswer<>(CAP_FRESH, CAP_USABLE, ticker))
-        .get(() -> askedCap(caller));
+    return Background.await(
+        caps.get(caller.userId(), CAP, () -> CompletableFuture.completedFuture(askedCap(caller))));
   }
 
   @Override
@@ -77,7 +72,7 @@ public class JellyfinRestrictions implements ParentalRestrictions {
     if (name.isEmpty()) {
       return OptionalInt.empty();
     }
-    Integer score = scores.get(this::askedScores).get(name);
+    Integer score = Background.await(scores.get(SCORES)).get(name);
     if (score != null) {
       return OptionalInt.of(score);
     }

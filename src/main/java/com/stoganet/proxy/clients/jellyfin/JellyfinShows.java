@@ -6,7 +6,6 @@ import com.stoganet.proxy.media.Season;
 import com.stoganet.proxy.media.TitleDetail.Show;
 import com.stoganet.proxy.shared.Background;
 import com.stoganet.proxy.shared.Caller;
-import com.stoganet.proxy.shared.RecentAnswers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -47,7 +46,7 @@ public class JellyfinShows {
     CompletableFuture<Optional<Episode>> next = background.ask(() -> next(caller, series));
     List<Season> seasons = seasons(caller, series);
     Optional<Episode> start = first(caller, series, seasons);
-    Optional<Episode> resume = RecentAnswers.await(inProgress).or(() -> RecentAnswers.await(next));
+    Optional<Episode> resume = Background.await(inProgress).or(() -> Background.await(next));
     return new Show(seasons, resume, start);
   }
 

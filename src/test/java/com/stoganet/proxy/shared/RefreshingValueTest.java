@@ -1,16 +1,15 @@
-package com.stoganet.proxy.availability;
+package com.stoganet.proxy.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.stoganet.proxy.availability.Remembered.Known;
-import com.stoganet.proxy.shared.ApiException;
+import com.stoganet.proxy.shared.RefreshingValue.Known;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class RememberedTest {
+class RefreshingValueTest {
 
   private static final Duration FRESH = Duration.ofSeconds(45);
   private static final Duration AT_ONCE = Duration.ZERO;
@@ -21,8 +20,8 @@ class RememberedTest {
   private String answer = "first";
   private boolean away;
   private Duration takes = Duration.ZERO;
-  private final Remembered<String> remembered =
-      new Remembered<>(this::ask, started::add, () -> nanos);
+  private final RefreshingValue<String> value =
+      new RefreshingValue<>(this::ask, started::add, () -> nanos);
 
   private String ask() {
     asked++;
@@ -38,7 +37,7 @@ class RememberedTest {
   }
 
   private Known<String> read() {
-    return remembered.read(FRESH, AT_ONCE);
+    return value.read(FRESH, AT_ONCE);
   }
 
   /** Whatever is under way is done. */
@@ -102,9 +101,9 @@ class RememberedTest {
   void given_something_new_when_expired_then_the_next_reader_asks_also_after_one_under_way() {
     readAndAnswer();
     answer = "second";
-    remembered.expire();
+    value.expire();
     read();
-    remembered.expire();
+    value.expire();
     answer = "third";
     readAndAnswer();
 
@@ -115,14 +114,14 @@ class RememberedTest {
   @Test
   void given_a_correction_when_an_older_answer_arrives_then_it_holds_until_the_next_one() {
     readAndAnswer();
-    remembered.expire();
+    value.expire();
     read();
-    remembered.correct(text -> text + " corrected");
-    remembered.correct(text -> text + " twice");
+    value.correct(text -> text + " corrected");
+    value.correct(text -> text + " twice");
     assertThat(read().value()).contains("first corrected twice");
 
     started.remove().run();
-    assertThat(remembered.read(FRESH, AT_ONCE).value()).contains("first corrected twice");
+    assertThat(value.read(FRESH, AT_ONCE).value()).contains("first corrected twice");
     assertThat(started).hasSize(1);
 
     answer = "later";
@@ -131,7 +130,7 @@ class RememberedTest {
 
   @Test
   void given_nothing_known_when_corrected_then_there_is_still_nothing() {
-    remembered.correct(text -> text + " corrected");
+    value.correct(text -> text + " corrected");
 
     assertThat(read().value()).isEmpty();
   }
@@ -156,9 +155,19 @@ class RememberedTest {
     long start = System.nanoTime();
 
     for (int i = 0; i < 10; i++) {
-      remembered.read(FRESH, Duration.ofSeconds(2));
+      value.read(FRESH, Duration.ofSeconds(2));
     }
 
     assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(2));
+  }
+
+  @Test
+  void given_a_thread_that_is_interrupted_when_it_waits_then_it_takes_what_is_known() {
+    Thread.currentThread().interrupt();
+
+    Known<String> known = value.read(FRESH, Duration.ofHours(1));
+
+    assertThat(known).isEqualTo(new Known<>(Optional.empty(), false));
+    assertThat(Thread.interrupted()).isTrue();
   }
 }

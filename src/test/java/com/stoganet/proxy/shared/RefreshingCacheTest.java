@@ -3,7 +3,7 @@ package com.stoganet.proxy.shared;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.stoganet.proxy.shared.RecentAnswers.Age;
+import com.stoganet.proxy.shared.RefreshingCache.Age;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,14 +12,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
-class RecentAnswersTest {
+class RefreshingCacheTest {
 
   private static final Age AGE = new Age(Duration.ofSeconds(10), Duration.ofSeconds(60));
 
   private final AtomicLong now = new AtomicLong();
   private final List<CompletableFuture<String>> asked = new ArrayList<>();
-  private final RecentAnswers<String, String> answers =
-      new RecentAnswers<>(100, Duration.ofHours(1), now::get);
+  private final RefreshingCache<String, String> answers =
+      new RefreshingCache<>(100, Duration.ofHours(1), now::get);
 
   @Test
   void given_many_at_once_when_they_want_the_same_then_it_is_asked_once() {
@@ -71,7 +71,7 @@ class RecentAnswersTest {
     CompletableFuture<String> failed = read();
     asked.get(0).completeExceptionally(ApiException.itemNotFound());
 
-    assertThatThrownBy(() -> RecentAnswers.await(failed)).isInstanceOf(ApiException.class);
+    assertThatThrownBy(() -> Background.await(failed)).isInstanceOf(ApiException.class);
     CompletableFuture<String> again = read();
     asked.get(1).complete("b");
     assertThat(again).isCompletedWithValue("b");
@@ -115,7 +115,7 @@ class RecentAnswersTest {
   @Test
   void given_a_change_when_the_answer_was_on_its_way_then_it_is_not_kept() {
     CompletableFuture<String> before = read();
-    answers.forget(key -> true);
+    answers.invalidate(key -> true);
     CompletableFuture<String> after = read();
     asked.get(0).complete("old");
     asked.get(1).complete("new");
@@ -130,17 +130,127 @@ class RecentAnswersTest {
     String first = new String("a");
     CompletableFuture<String> unused = read();
     asked.get(0).complete(first);
-    answers.refresh();
+    answers.expire();
     CompletableFuture<String> unusedToo = read();
     asked.get(1).complete(new String("a"));
 
     assertThat(read().join()).isSameAs(first);
   }
 
+  @Test
+  void given_an_equal_answer_when_waited_for_then_it_is_the_same_object_at_once() {
+    String first = new String("a");
+    CompletableFuture<String> unused = read();
+    asked.get(0).complete(first);
+    pass(Duration.ofSeconds(61));
+
+    CompletableFuture<String> waiting = read();
+    asked.get(1).complete(new String("a"));
+
+    assertThat(waiting.join()).isSameAs(first);
+  }
+
+  @Test
+  void given_an_answer_when_it_comes_then_it_is_remembered_before_anybody_has_it() {
+    List<CompletableFuture<String>> seen = new ArrayList<>();
+    CompletableFuture<Void> unused = read().thenAccept(answer -> seen.add(read()));
+
+    asked.get(0).complete("a");
+
+    assertThat(seen).hasSize(1);
+    assertThat(seen.get(0)).isCompletedWithValue("a");
+    assertThat(asked).hasSize(1);
+  }
+
+  @Test
+  void given_a_spare_answer_when_the_source_is_away_then_it_is_given_and_the_source_has_a_rest() {
+    Age spare = new Age(Duration.ofSeconds(10), Duration.ofSeconds(10), Duration.ofSeconds(60));
+    CompletableFuture<String> unused = read(spare);
+    asked.get(0).complete("a");
+    pass(Duration.ofSeconds(10));
+
+    CompletableFuture<String> waiting = read(spare);
+    assertThat(waiting).isNotDone();
+    asked.get(1).completeExceptionally(ApiException.unavailable("away", null));
+    assertThat(waiting).isCompletedWithValue("a");
+    pass(Duration.ofMillis(4999));
+    assertThat(read(spare)).isCompletedWithValue("a");
+    assertThat(asked).hasSize(2);
+
+    pass(Duration.ofMillis(1));
+    assertThat(read(spare)).isNotDone();
+    asked.get(2).complete("b");
+    assertThat(read(spare)).isCompletedWithValue("b");
+  }
+
+  @Test
+  void given_a_spare_answer_when_it_is_refused_or_too_old_then_it_is_not_given() {
+    Age spare = new Age(Duration.ofSeconds(10), Duration.ofSeconds(10), Duration.ofSeconds(60));
+    CompletableFuture<String> unused = read(spare);
+    asked.get(0).complete("a");
+    pass(Duration.ofSeconds(60));
+    CompletableFuture<String> tooOld = read(spare);
+    asked.get(1).completeExceptionally(ApiException.unavailable("away", null));
+    assertThat(tooOld).isCompletedExceptionally();
+
+    CompletableFuture<String> unusedToo = read(spare);
+    asked.get(2).complete("b");
+    pass(Duration.ofSeconds(10));
+    CompletableFuture<String> refused = read(spare);
+    asked.get(3).completeExceptionally(ApiException.itemNotFound());
+    assertThat(refused).isCompletedExceptionally();
+  }
+
+  @Test
+  void given_the_session_of_the_one_who_asked_is_over_when_another_waits_then_it_asks_itself() {
+    CompletableFuture<String> first = read();
+    CompletableFuture<String> second = read();
+
+    asked.get(0).completeExceptionally(ApiException.sessionExpired());
+
+    assertThat(first).isCompletedExceptionally();
+    assertThat(second).isNotDone();
+    assertThat(asked).hasSize(2);
+    asked.get(1).complete("b");
+    assertThat(second).isCompletedWithValue("b");
+  }
+
+  @Test
+  void given_a_source_that_cannot_even_be_asked_when_read_again_then_it_is_asked_again() {
+    CompletableFuture<String> failed =
+        answers.get(
+            "key",
+            AGE,
+            () -> {
+              throw new IllegalStateException("no threads");
+            });
+
+    assertThatThrownBy(() -> Background.await(failed)).isInstanceOf(IllegalStateException.class);
+    CompletableFuture<String> again = read();
+    asked.get(0).complete("a");
+    assertThat(again).isCompletedWithValue("a");
+  }
+
+  @Test
+  void given_an_answer_when_nobody_asks_for_it_for_long_then_it_is_dropped() {
+    CompletableFuture<String> unused = read();
+    asked.get(0).complete("a");
+    pass(Duration.ofHours(1));
+
+    Age patient = new Age(Duration.ofDays(1), Duration.ofDays(1));
+
+    assertThat(read(patient)).isNotDone();
+    assertThat(asked).hasSize(2);
+  }
+
   private CompletableFuture<String> read() {
-    return answers.read(
+    return read(AGE);
+  }
+
+  private CompletableFuture<String> read(Age age) {
+    return answers.get(
         "key",
-        AGE,
+        age,
         () -> {
           asked.add(new CompletableFuture<>());
           return asked.get(asked.size() - 1);

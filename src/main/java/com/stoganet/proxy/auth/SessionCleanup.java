@@ -1,28 +1,22 @@
 package com.stoganet.proxy.auth;
 
 import com.stoganet.proxy.config.Settings;
-import com.stoganet.proxy.shared.ApiException;
-import com.stoganet.proxy.shared.Log;
+import com.stoganet.proxy.shared.PeriodicTask;
+import com.stoganet.proxy.shared.PeriodicTasks;
 import jakarta.annotation.Priority;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.event.Shutdown;
 import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 
 /** A few times a minute: what was left over is made up for, and what is over is cleared away. */
 @ApplicationScoped
 public class SessionCleanup {
 
-  private static final Log LOG = Log.of(SessionCleanup.class);
-  private static final long EVERY_SECONDS = 20;
+  private static final Duration PAUSE = Duration.ofSeconds(20);
   private static final int AT_A_TIME = 100;
 
   /** Long enough for an app to be told why it has to sign in. */
@@ -40,13 +34,11 @@ public class SessionCleanup {
   private final SignInFailures failures;
   private final Settings settings;
   private final Clock clock;
-
-  @Resource private ManagedScheduledExecutorService scheduler;
-  private ScheduledFuture<?> schedule;
+  private final PeriodicTasks tasks;
 
   /** For the proxies of CDI only. */
   protected SessionCleanup() {
-    this(null, null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null, null);
   }
 
   @Inject
@@ -57,7 +49,8 @@ public class SessionCleanup {
       QuickConnectStore quickConnects,
       SignInFailures failures,
       Settings settings,
-      Clock clock) {
+      Clock clock,
+      PeriodicTasks tasks) {
     this.sessions = sessions;
     this.ending = ending;
     this.provider = provider;
@@ -65,30 +58,12 @@ public class SessionCleanup {
     this.failures = failures;
     this.settings = settings;
     this.clock = clock;
+    this.tasks = tasks;
   }
 
   void begin(@Observes @Priority(30) Startup event) {
     if (settings.complete()) {
-      schedule =
-          scheduler.scheduleWithFixedDelay(
-              this::run, EVERY_SECONDS, EVERY_SECONDS, TimeUnit.SECONDS);
-    }
-  }
-
-  void end(@Observes Shutdown event) {
-    if (schedule != null) {
-      schedule.cancel(true);
-    }
-  }
-
-  private void run() {
-    try {
-      tidy();
-    } catch (ApiException e) {
-      LOG.warn("Housekeeping is made up for later: " + e.getMessage());
-    } catch (RuntimeException e) {
-      // An exception would end the schedule.
-      LOG.error("Housekeeping failed", e);
+      tasks.start(new PeriodicTask("Housekeeping", this::tidy), PAUSE);
     }
   }
 

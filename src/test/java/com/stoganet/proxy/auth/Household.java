@@ -57,7 +57,7 @@ final class Household {
     signOut = new SignOut(store, store.refreshTokens(), ending);
     housekeeping =
         new SessionCleanup(
-            store, ending, providerSignOut, quickConnects, failures, settings, clock);
+            store, ending, providerSignOut, quickConnects, failures, settings, clock, null);
     issuer = new SessionIssuer(store, accessTokens, audit::add, new Told<>(started::add), clock);
   }
 

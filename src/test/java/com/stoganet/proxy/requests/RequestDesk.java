@@ -70,7 +70,8 @@ final class RequestDesk {
             house.ratings,
             house.snapshots,
             house.clock);
-    upkeep = new RequestProcessing(dispatcher, store, ledger, house.fulfilment, null, settings);
+    upkeep =
+        new RequestProcessing(dispatcher, store, ledger, house.fulfilment, null, settings, null);
   }
 
   Request ask(Caller caller, RequestedScope scope) {

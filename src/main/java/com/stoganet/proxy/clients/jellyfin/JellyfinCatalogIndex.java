@@ -9,14 +9,14 @@ import com.stoganet.proxy.media.JellyfinId;
 import com.stoganet.proxy.media.Title;
 import com.stoganet.proxy.media.TitlesChanged;
 import com.stoganet.proxy.shared.ApiException;
+import com.stoganet.proxy.shared.Background;
 import com.stoganet.proxy.shared.Log;
+import com.stoganet.proxy.shared.PeriodicTask;
+import com.stoganet.proxy.shared.PeriodicTasks;
 import jakarta.annotation.Priority;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.event.Shutdown;
 import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -26,7 +26,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
@@ -40,7 +39,7 @@ import java.util.concurrent.TimeoutException;
 public class JellyfinCatalogIndex implements CatalogIndex, Dependency {
 
   private static final Log LOG = Log.of(JellyfinCatalogIndex.class);
-  private static final long REFRESH_SECONDS = 30;
+  private static final Duration REFRESHED_EVERY = Duration.ofSeconds(30);
 
   /** A number that is not known may have been added just now. */
   private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -50,13 +49,12 @@ public class JellyfinCatalogIndex implements CatalogIndex, Dependency {
 
   private static final long WAIT_SECONDS = 5;
 
-  @Resource private ManagedScheduledExecutorService scheduler;
-
   private final CatalogueRefresh refresh;
   private final Settings settings;
   private final Event<TitlesChanged> changes;
   private final Clock clock;
-  private Future<?> regularly;
+  private final Background background;
+  private final PeriodicTasks tasks;
   private CompletableFuture<CatalogueSnapshot> reading;
   private CompletableFuture<Void> work;
   private Instant startedAt;
@@ -65,29 +63,31 @@ public class JellyfinCatalogIndex implements CatalogIndex, Dependency {
 
   /** For the proxies of CDI only. */
   protected JellyfinCatalogIndex() {
-    this(null, null, null, null);
+    this(null, null, null, null, null, null);
   }
 
   @Inject
   public JellyfinCatalogIndex(
-      CatalogueRefresh refresh, Settings settings, Event<TitlesChanged> changes, Clock clock) {
+      CatalogueRefresh refresh,
+      Settings settings,
+      Event<TitlesChanged> changes,
+      Clock clock,
+      Background background,
+      PeriodicTasks tasks) {
     this.refresh = refresh;
     this.settings = settings;
     this.changes = changes;
     this.clock = clock;
+    this.background = background;
+    this.tasks = tasks;
   }
 
   void start(@Observes @Priority(100) Startup event) {
     if (settings.complete()) {
-      regularly =
-          scheduler.scheduleWithFixedDelay(
-              this::startReading, 0, REFRESH_SECONDS, TimeUnit.SECONDS);
-    }
-  }
-
-  void stop(@Observes Shutdown event) {
-    if (regularly != null) {
-      regularly.cancel(true);
+      tasks.start(
+          new PeriodicTask("Refreshing the catalogue", this::startReading),
+          Duration.ZERO,
+          REFRESHED_EVERY);
     }
   }
 
@@ -150,9 +150,9 @@ public class JellyfinCatalogIndex implements CatalogIndex, Dependency {
     boolean over = work == null || (work.isDone() && startedAt.plus(PAUSE).isBefore(now));
     if (over) {
       startedAt = now;
-      reading = CompletableFuture.supplyAsync(this::read, scheduler);
+      reading = CompletableFuture.supplyAsync(this::read, background);
       // Nobody waits for the people: without them titles are found by their names already.
-      work = reading.thenAcceptAsync(this::readPeople, scheduler);
+      work = reading.thenAcceptAsync(this::readPeople, background);
     }
     return reading;
   }

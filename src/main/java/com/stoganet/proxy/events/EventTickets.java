@@ -2,16 +2,17 @@ package com.stoganet.proxy.events;
 
 import com.stoganet.proxy.auth.CallerResolver;
 import com.stoganet.proxy.config.Settings;
+import com.stoganet.proxy.shared.AddressSigner;
+import com.stoganet.proxy.shared.AddressSigner.Grant;
 import com.stoganet.proxy.shared.ApiException;
 import com.stoganet.proxy.shared.Caller;
 import com.stoganet.proxy.shared.ClientAddress;
-import com.stoganet.proxy.shared.Seal;
 import com.stoganet.proxy.shared.TicketFailures;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -27,19 +28,22 @@ public class EventTickets {
   /** An EventSource connects again and again with the same address. */
   private static final Duration LIFE = Duration.ofHours(24);
 
-  private static final int CONTENT_BYTES = 5 * Long.BYTES;
+  /** The key signs nothing else. */
+  private static final byte KIND = 0;
+
+  private static final int IDS = 2;
 
   private final Settings settings;
   private final CallerResolver callerResolver;
   private final Clock clock;
-  private final Seal seal;
+  private final AddressSigner signer;
 
   /** For the proxies of CDI only. */
   protected EventTickets() {
     this.settings = null;
     this.callerResolver = null;
     this.clock = null;
-    this.seal = null;
+    this.signer = null;
   }
 
   @Inject
@@ -47,17 +51,14 @@ public class EventTickets {
     this.settings = settings;
     this.callerResolver = callerResolver;
     this.clock = clock;
-    this.seal = new Seal(settings.keys().derived(PURPOSE));
+    this.signer = new AddressSigner(settings.keys().derived(PURPOSE));
   }
 
   EventAddress issue(Caller caller) {
-    ByteBuffer content = ByteBuffer.allocate(CONTENT_BYTES);
-    content.putLong(clock.instant().plus(LIFE).getEpochSecond());
-    put(content, UUID.fromString(caller.sessionId()));
-    put(content, UUID.fromString(caller.userId()));
+    List<UUID> ids = List.of(UUID.fromString(caller.sessionId()), UUID.fromString(caller.userId()));
+    String ticket = signer.ticket(new Grant(KIND, clock.instant().plus(LIFE), ids));
     return new EventAddress(
-        settings.proxyBaseUrl() + "/events/" + seal.write(content.array()),
-        Math.toIntExact(LIFE.toSeconds()));
+        settings.proxyBaseUrl() + "/events/" + ticket, Math.toIntExact(LIFE.toSeconds()));
   }
 
   /**
@@ -67,20 +68,15 @@ public class EventTickets {
    *     too old; token_invalid or jellyfin_session_expired when its session is over
    */
   Caller callerOf(String ticket, ClientAddress from) {
-    ByteBuffer content =
-        seal.read(ticket)
-            .filter(bytes -> bytes.length == CONTENT_BYTES)
-            .map(ByteBuffer::wrap)
+    Grant grant =
+        signer
+            .grant(ticket)
+            .filter(found -> found.ids().size() == IDS)
             .orElseThrow(TicketFailures::notGood);
-    if (clock.instant().getEpochSecond() > content.getLong()) {
+    if (grant.hasExpired(clock.instant())) {
       throw TicketFailures.expired();
     }
-    UUID session = new UUID(content.getLong(), content.getLong());
-    UUID user = new UUID(content.getLong(), content.getLong());
-    return callerResolver.ofSession(session.toString(), user.toString(), from);
-  }
-
-  private static void put(ByteBuffer content, UUID id) {
-    content.putLong(id.getMostSignificantBits()).putLong(id.getLeastSignificantBits());
+    return callerResolver.ofSession(
+        grant.ids().get(0).toString(), grant.ids().get(1).toString(), from);
   }
 }

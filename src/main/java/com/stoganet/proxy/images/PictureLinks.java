@@ -3,13 +3,9 @@ package com.stoganet.proxy.images;
 import com.stoganet.proxy.config.Settings;
 import com.stoganet.proxy.images.PictureSource.PictureName;
 import com.stoganet.proxy.media.Picture;
-import com.stoganet.proxy.shared.Hmac;
+import com.stoganet.proxy.shared.AddressSigner;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
 
 /**
@@ -23,7 +19,6 @@ import java.util.List;
 public class PictureLinks {
 
   private static final String PATH = "/images/";
-  private static final int SIGNATURE_BYTES = 16;
 
   /** Separates this key from every other one derived from the same secret. */
   private static final String PURPOSE = "stoganet-api-proxy picture key 1";
@@ -34,21 +29,21 @@ public class PictureLinks {
   private final Settings settings;
   private final PictureSource source;
 
-  /** The first signs; addresses of the previous one are about for as long as apps keep them. */
-  private final List<byte[]> keys;
+  /** Addresses of the previous key are about for as long as apps keep them. */
+  private final AddressSigner signer;
 
   /** For the proxies of CDI only. */
   protected PictureLinks() {
     this.settings = null;
     this.source = null;
-    this.keys = List.of();
+    this.signer = null;
   }
 
   @Inject
   public PictureLinks(Settings settings, PictureSource source) {
     this.settings = settings;
     this.source = source;
-    this.keys = settings.keys().derived(PURPOSE);
+    this.signer = new AddressSigner(settings.keys().derived(PURPOSE));
   }
 
   /**
@@ -67,7 +62,7 @@ public class PictureLinks {
             () ->
                 settings.proxyBaseUrl()
                     + PATH
-                    + signature(keys.get(0), name)
+                    + signer.signature(text(name))
                     + '/'
                     + text(name)
                     + '/'
@@ -76,10 +71,7 @@ public class PictureLinks {
 
   /** Whether we made the address with this signature. */
   boolean genuine(String signature, PictureName picture) {
-    byte[] offered = signature.getBytes(StandardCharsets.UTF_8);
-    return keys.stream()
-        .map(key -> signature(key, picture).getBytes(StandardCharsets.UTF_8))
-        .anyMatch(ours -> MessageDigest.isEqual(offered, ours));
+    return signer.signed(signature, text(picture));
   }
 
   /** The nearest width that there is; of two equally near ones the wider. */
@@ -91,13 +83,6 @@ public class PictureLinks {
       }
     }
     return nearest;
-  }
-
-  private static String signature(byte[] key, PictureName picture) {
-    byte[] signature = Hmac.of(key, text(picture).getBytes(StandardCharsets.UTF_8));
-    return Base64.getUrlEncoder()
-        .withoutPadding()
-        .encodeToString(Arrays.copyOf(signature, SIGNATURE_BYTES));
   }
 
   /** No part can hold a slash, so that no two pictures share a text. */

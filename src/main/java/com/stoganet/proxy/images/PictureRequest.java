@@ -3,6 +3,7 @@ package com.stoganet.proxy.images;
 import com.stoganet.proxy.images.PictureSource.PictureName;
 import com.stoganet.proxy.media.JellyfinId;
 import com.stoganet.proxy.media.Picture;
+import com.stoganet.proxy.shared.AddressSigner;
 import com.stoganet.proxy.shared.ApiException;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -16,7 +17,6 @@ import java.util.regex.Pattern;
 record PictureRequest(String signature, PictureName picture, int width) {
 
   private static final int PARTS = 5;
-  private static final Pattern SIGNATURE = Pattern.compile("[A-Za-z0-9_-]{22}");
   private static final Pattern WIDTH = Pattern.compile("[0-9]{1,9}");
 
   /**
@@ -30,7 +30,8 @@ record PictureRequest(String signature, PictureName picture, int width) {
       throw ApiException.itemNotFound("There is no such path.");
     }
     String signature = parts.get(0);
-    require(SIGNATURE.matcher(signature).matches(), "signature", "is not one of ours");
+    require(
+        AddressSigner.SIGNATURE.matcher(signature).matches(), "signature", "is not one of ours");
     JellyfinId item =
         JellyfinId.parse(parts.get(1)).orElseThrow(() -> invalid("jfId", "must be 32 hex digits"));
     Picture.Kind kind =

@@ -43,7 +43,7 @@ class EventTicketsTest {
     EventAddress address = at(NOW).issue(ADA);
 
     assertThat(address.expiresIn()).isEqualTo(86_400);
-    assertThat(address.url()).matches("https://proxy\\.test/tv/events/[A-Za-z0-9_-]{96}");
+    assertThat(address.url()).matches("https://proxy\\.test/tv/events/[A-Za-z0-9_-]{98}");
     assertThat(address).hasToString("EventAddress[expiresIn=86400]");
     assertThat(at(NOW.plus(Duration.ofDays(1))).callerOf(ticket(address), HOME)).isEqualTo(ADA);
   }

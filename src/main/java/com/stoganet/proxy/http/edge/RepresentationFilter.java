@@ -29,7 +29,7 @@ public class RepresentationFilter extends HttpFilter {
       chain.doFilter(request, response);
       return;
     }
-    BufferedResponse answer = new BufferedResponse(response);
+    BufferedAnswer answer = new BufferedAnswer(response);
     chain.doFilter(head ? new AsGet(request) : request, answer);
     if (!answer.handedOver()) {
       byte[] body = represent(request, response, answer.body());

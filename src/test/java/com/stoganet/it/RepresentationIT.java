@@ -2,8 +2,12 @@ package com.stoganet.it;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.stoganet.sandbox.Titles;
+import com.stoganet.sandbox.arr.MovieFacts;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.parser.OpenAPIV3Parser;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -14,9 +18,13 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What clients may keep of the JSON they get, and how it comes over the wire. */
@@ -25,8 +33,115 @@ class RepresentationIT {
 
   private static final String LIST = "/library?limit=100";
   private static final String SHORT = "/library?limit=1";
+  private static final int REQUESTED = 922_001;
   private static final HttpClient HTTP =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+  private static String token;
+
+  /** What stands in the paths and queries of the contract. */
+  private static Map<String, String> values;
+
+  @BeforeAll
+  static void makeARequest() {
+    token = Proxy.token("demo");
+    Proxy.arrs().radarr().knows(MovieFacts.of(REQUESTED, "The Represented", 2020));
+    String request =
+        Proxy.withToken(token)
+            .post("/library/tmdb:movie:" + REQUESTED + "/request")
+            .then()
+            .statusCode(204)
+            .extract()
+            .header("Location");
+    values =
+        Map.of(
+            "{id}",
+            "jf:" + Titles.SERIES,
+            "{seasonNumber}",
+            "1",
+            "{requestId}",
+            request.replaceFirst(".*/", ""));
+  }
+
+  /** Every GET of the contract that answers JSON; one that needs a query has one. */
+  static Stream<String> reading() {
+    return new OpenAPIV3Parser()
+        .read("api/openapi.yaml").getPaths().entrySet().stream()
+            .filter(path -> path.getValue().getGet() != null && json(path.getValue().getGet()))
+            .map(path -> path.getKey() + ("/search".equals(path.getKey()) ? "?q=vessary" : ""));
+  }
+
+  private static boolean json(Operation operation) {
+    var content = operation.getResponses().get("200").getContent();
+    return content != null && content.containsKey("application/json");
+  }
+
+  @Test
+  void given_the_contract_when_read_then_no_answer_is_overlooked() {
+    assertThat(reading())
+        .contains("/healthz", "/auth/devices", "/library", "/requests", "/downloads", "/calendar")
+        .hasSizeGreaterThanOrEqualTo(13);
+  }
+
+  @ParameterizedTest
+  @MethodSource("reading")
+  void given_any_json_when_asked_for_then_it_has_a_tag_and_is_not_sent_twice(String operation) {
+    String path = concrete(operation);
+    // What is on its way may change between two of these.
+    await()
+        .untilAsserted(
+            () -> {
+              HttpResponse<byte[]> answer = get(path, token);
+              assertThat(answer.statusCode()).isEqualTo(200);
+              assertThat(header(answer, "Content-Type")).startsWith("application/json");
+              assertThat(header(answer, "ETag")).matches("\"[A-Za-z0-9_-]{22}\"");
+              assertKeepable(answer);
+              assertThat(header(answer, "Content-Length")).isEqualTo("" + answer.body().length);
+
+              HttpResponse<byte[]> again =
+                  get(path, token, "If-None-Match", header(answer, "ETag"));
+              assertThat(again.statusCode()).isEqualTo(304);
+              assertThat(again.body()).isEmpty();
+              assertThat(header(again, "ETag")).isEqualTo(header(answer, "ETag"));
+              assertKeepable(again);
+            });
+  }
+
+  @ParameterizedTest
+  @MethodSource("reading")
+  void given_any_json_when_gzip_or_the_head_is_asked_for_then_it_is_the_same(String operation) {
+    String path = concrete(operation);
+    await()
+        .untilAsserted(
+            () -> {
+              HttpResponse<byte[]> plain = get(path, token);
+              HttpResponse<byte[]> coded = get(path, token, "Accept-Encoding", "gzip");
+              boolean large = plain.body().length > 1024;
+              assertThat(header(coded, "Content-Encoding")).isEqualTo(large ? "gzip" : null);
+              assertThat(large ? unzipped(coded.body()) : coded.body()).isEqualTo(plain.body());
+
+              HttpResponse<byte[]> head = send("HEAD", path, token);
+              assertThat(head.statusCode()).isEqualTo(200);
+              assertThat(head.body()).isEmpty();
+              assertThat(header(head, "ETag")).isEqualTo(header(plain, "ETag"));
+              assertThat(header(head, "Content-Length")).isEqualTo(header(plain, "Content-Length"));
+              assertKeepable(head);
+            });
+  }
+
+  private static String concrete(String operation) {
+    String path = operation;
+    for (Map.Entry<String, String> value : values.entrySet()) {
+      path = path.replace(value.getKey(), value.getValue());
+    }
+    return path;
+  }
+
+  private static void assertKeepable(HttpResponse<?> answer) {
+    assertThat(answer.headers().allValues("Cache-Control")).containsExactly("private, no-cache");
+    assertThat(answer.headers().allValues("Vary"))
+        .containsExactly("Origin", "Authorization, Accept-Encoding");
+  }
 
   @Test
   void given_a_list_when_asked_for_then_it_has_a_strong_tag_and_may_be_kept() throws Exception {

@@ -6,6 +6,7 @@ import com.stoganet.proxy.http.downloads.DownloadsResource;
 import com.stoganet.proxy.http.edge.ApiExceptionMapper;
 import com.stoganet.proxy.http.edge.ConstraintViolationMapper;
 import com.stoganet.proxy.http.edge.ParameterConverters;
+import com.stoganet.proxy.http.edge.RepresentationFilter;
 import com.stoganet.proxy.http.edge.RequestBodies;
 import com.stoganet.proxy.http.edge.UnexpectedExceptionMapper;
 import com.stoganet.proxy.http.edge.WebApplicationExceptionMapper;
@@ -52,7 +53,8 @@ public class ProxyApplication extends Application {
         UnexpectedExceptionMapper.class,
         WebApplicationExceptionMapper.class,
         ParameterConverters.class,
-        RequestBodies.class);
+        RequestBodies.class,
+        RepresentationFilter.class);
   }
 
   /** Jersey would describe every resource to anybody at /application.wadl. */

@@ -30,21 +30,12 @@ class FreshnessIT {
 
   @ArquillianResource private URL base;
 
-  /** The real WAR and one resource more; of the filters only the one under test. */
+  /** The real WAR and one resource more, without the filters of servlets. */
   @Deployment(testable = false)
   static WebArchive proxy() {
     String webXml =
         """
-        <web-app xmlns="https://jakarta.ee/xml/ns/jakartaee" version="6.0">
-          <filter>
-            <filter-name>representation</filter-name>
-            <filter-class>com.stoganet.proxy.http.edge.RepresentationFilter</filter-class>
-          </filter>
-          <filter-mapping>
-            <filter-name>representation</filter-name>
-            <url-pattern>/counting/*</url-pattern>
-          </filter-mapping>
-        </web-app>
+        <web-app xmlns="https://jakarta.ee/xml/ns/jakartaee" version="6.0"/>
         """;
     return ShrinkWrap.create(ZipImporter.class, "freshness.war")
         .importFrom(new File("target/api-proxy.war"))

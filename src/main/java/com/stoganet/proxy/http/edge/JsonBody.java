@@ -7,7 +7,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
-/** Writes JSON where JAX-RS does not: in filters and for servlets. */
+/** Writes JSON as JAX-RS would: for filters and servlets. */
 public final class JsonBody {
 
   private static final Jsonb JSON = JsonbBuilder.create();
@@ -19,9 +19,13 @@ public final class JsonBody {
     return JSON.toJson(body);
   }
 
+  static byte[] bytes(Object body) {
+    return text(body).getBytes(StandardCharsets.UTF_8);
+  }
+
   /** Writes the whole body, with its type and length. */
   public static void write(Object body, HttpServletResponse response) throws IOException {
-    byte[] text = text(body).getBytes(StandardCharsets.UTF_8);
+    byte[] text = bytes(body);
     response.setContentType(MediaType.APPLICATION_JSON);
     response.setContentLength(text.length);
     response.getOutputStream().write(text);

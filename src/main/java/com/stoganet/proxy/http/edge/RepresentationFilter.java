@@ -1,107 +1,95 @@
 package com.stoganet.proxy.http.edge;
 
-import jakarta.servlet.FilterChain;
-import jakarta.servlet.ServletException;
-import jakarta.servlet.http.HttpFilter;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
-import jakarta.servlet.http.HttpServletResponse;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.Provider;
+import jakarta.ws.rs.ext.WriterInterceptor;
+import jakarta.ws.rs.ext.WriterInterceptorContext;
 import java.io.IOException;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * Sends JSON that clients may keep: with an entity tag, compressed, and not again to those who have
- * it.
+ * Sends the JSON of every GET so that clients may keep it: with an entity tag, compressed, and not
+ * again to a client that has it.
  */
-public class RepresentationFilter extends HttpFilter {
+@Provider
+@Dependent
+public class RepresentationFilter implements ContainerResponseFilter, WriterInterceptor {
 
-  private static final long serialVersionUID = 1L;
-  private static final String GET = "GET";
-  private static final String HEAD = "HEAD";
+  private static final Set<String> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
+  private static final int OK = Response.Status.OK.getStatusCode();
+  private static final int NOT_MODIFIED = Response.Status.NOT_MODIFIED.getStatusCode();
 
+  private HttpServletRequest request;
+
+  /** Not by the constructor: Open Liberty wants providers to have a plain one, Payara a bean. */
+  @Inject
+  void use(HttpServletRequest current) {
+    this.request = current;
+  }
+
+  /** Other answers, failures among them, stay as they are. */
   @Override
-  protected void doFilter(
-      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-      throws IOException, ServletException {
-    boolean head = HEAD.equals(request.getMethod());
-    if (!head && !GET.equals(request.getMethod())) {
-      chain.doFilter(request, response);
+  public void filter(ContainerRequestContext context, ContainerResponseContext answer) {
+    if (!READING.contains(context.getMethod())) {
       return;
     }
-    BufferedAnswer answer = new BufferedAnswer(response);
-    chain.doFilter(head ? new AsGet(request) : request, answer);
-    if (!answer.handedOver()) {
-      byte[] body = represent(request, response, answer.body());
-      send(response, body, head);
+    if (answer.getStatus() == NOT_MODIFIED) {
+      mayBeKept(answer.getHeaders());
+    } else if (answer.getStatus() == OK
+        && MediaType.APPLICATION_JSON_TYPE.isCompatible(answer.getMediaType())) {
+      mayBeKept(answer.getHeaders());
+      represent(answer);
     }
   }
 
-  /** Chooses what is sent and says in the headers what it is; other answers stay as they are. */
-  private static byte[] represent(
-      HttpServletRequest request, HttpServletResponse response, byte[] body) {
-    if (response.getStatus() == HttpServletResponse.SC_NOT_MODIFIED) {
-      mayBeKept(response);
-      return body;
-    }
-    if (response.getStatus() != HttpServletResponse.SC_OK || !json(response)) {
-      return body;
-    }
-    mayBeKept(response);
-    String version = version(request, body);
+  /** Chooses what is sent and says in the headers what it is. */
+  private void represent(ContainerResponseContext answer) {
+    byte[] body = JsonBody.bytes(answer.getEntity());
+    String version =
+        request.getAttribute(EntityTags.VERSION) instanceof String known
+            ? known
+            : EntityTags.version(body);
     Optional<String> held = EntityTags.held(request, version);
     if (held.isPresent()) {
-      response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
-      response.setHeader("ETag", held.get());
-      return new byte[0];
+      answer.setStatus(NOT_MODIFIED);
+      answer.setEntity(null);
+      answer.getHeaders().putSingle(HttpHeaders.ETAG, held.get());
+      return;
     }
     boolean gzip = ContentCoding.worthwhile(body) && ContentCoding.accepted(request);
-    response.setHeader("ETag", EntityTags.tag(version, gzip));
-    if (!gzip) {
-      return body;
+    byte[] sent = gzip ? ContentCoding.gzip(body) : body;
+    answer.getHeaders().putSingle(HttpHeaders.ETAG, EntityTags.tag(version, gzip));
+    answer.getHeaders().putSingle(HttpHeaders.CONTENT_LENGTH, sent.length);
+    if (gzip) {
+      answer.getHeaders().putSingle(HttpHeaders.CONTENT_ENCODING, ContentCoding.GZIP);
     }
-    response.setHeader("Content-Encoding", ContentCoding.GZIP);
-    return ContentCoding.gzip(body);
-  }
-
-  private static boolean json(HttpServletResponse response) {
-    String type = response.getContentType();
-    return type != null && type.toLowerCase(Locale.ROOT).startsWith("application/json");
-  }
-
-  private static String version(HttpServletRequest request, byte[] body) {
-    return request.getAttribute(EntityTags.VERSION) instanceof String known
-        ? known
-        : EntityTags.version(body);
+    answer.setEntity(sent);
   }
 
   /** By this user's client alone, which asks every time whether it is still right. */
-  private static void mayBeKept(HttpServletResponse response) {
-    response.setHeader("Cache-Control", "private, no-cache");
-    response.addHeader("Vary", "Authorization, Accept-Encoding");
+  private static void mayBeKept(MultivaluedMap<String, Object> headers) {
+    headers.putSingle(HttpHeaders.CACHE_CONTROL, "private, no-cache");
+    headers.add(HttpHeaders.VARY, "Authorization, Accept-Encoding");
   }
 
-  private static void send(HttpServletResponse response, byte[] body, boolean head)
-      throws IOException {
-    if (body.length == 0) {
-      return;
-    }
-    response.setContentLength(body.length);
-    if (!head) {
-      response.getOutputStream().write(body);
-    }
-  }
-
-  /** HEAD tells the headers of the answer to GET, so that answer must be built. */
-  private static final class AsGet extends HttpServletRequestWrapper {
-
-    AsGet(HttpServletRequest request) {
-      super(request);
-    }
-
-    @Override
-    public String getMethod() {
-      return GET;
+  /** What was represented is written as it is, not as a JSON array of numbers. */
+  @Override
+  public void aroundWriteTo(WriterInterceptorContext context) throws IOException {
+    if (context.getEntity() instanceof byte[] body) {
+      context.getOutputStream().write(body);
+    } else {
+      context.proceed();
     }
   }
 }

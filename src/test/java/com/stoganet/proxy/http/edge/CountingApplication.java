@@ -12,6 +12,7 @@ public class CountingApplication extends Application {
   public Set<Class<?>> getClasses() {
     return Set.of(
         CountingResource.class,
+        RepresentationFilter.class,
         WebApplicationExceptionMapper.class,
         UnexpectedExceptionMapper.class);
   }

@@ -7,6 +7,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Knows the version of its answer, and counts how often it had to build one. */
@@ -30,8 +31,8 @@ public class CountingResource {
   /** Another answer every time, which only its version makes the same. */
   @GET
   @Produces(MediaType.APPLICATION_JSON)
-  public String get(@PathParam("version") String version) {
+  public Map<String, Integer> get(@PathParam("version") String version) {
     freshness.check(version);
-    return "{\"built\":" + built.incrementAndGet() + "}";
+    return Map.of("built", built.incrementAndGet());
   }
 }

@@ -1,9 +1,7 @@
 package com.stoganet.proxy.http.edge;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.lang.reflect.Proxy;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -25,23 +23,6 @@ final class ServletFakes {
                 return Collections.enumeration(value == null ? List.of() : List.of(value));
               }
               throw new UnsupportedOperationException(method.getName());
-            });
-  }
-
-  /** A response that only writes down, into {@code calls}, what is called. */
-  static HttpServletResponse response(List<String> calls) {
-    return (HttpServletResponse)
-        Proxy.newProxyInstance(
-            ServletFakes.class.getClassLoader(),
-            new Class<?>[] {HttpServletResponse.class},
-            (proxy, method, arguments) -> {
-              if ("getCharacterEncoding".equals(method.getName())) {
-                return "UTF-8";
-              }
-              List<Object> call = new ArrayList<>(List.of(method.getName()));
-              call.addAll(arguments == null ? List.of() : List.of(arguments));
-              calls.add(String.join(" ", call.stream().map(String::valueOf).toList()));
-              return null;
             });
   }
 }

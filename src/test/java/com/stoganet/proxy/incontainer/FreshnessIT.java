@@ -30,12 +30,21 @@ class FreshnessIT {
 
   @ArquillianResource private URL base;
 
-  /** The real WAR and one resource more, without the filters of servlets. */
+  /** The real WAR and one resource more; of the servlet filters only the outermost one. */
   @Deployment(testable = false)
   static WebArchive proxy() {
     String webXml =
         """
-        <web-app xmlns="https://jakarta.ee/xml/ns/jakartaee" version="6.0"/>
+        <web-app xmlns="https://jakarta.ee/xml/ns/jakartaee" version="6.0">
+          <filter>
+            <filter-name>request</filter-name>
+            <filter-class>com.stoganet.proxy.http.edge.RequestFilter</filter-class>
+          </filter>
+          <filter-mapping>
+            <filter-name>request</filter-name>
+            <url-pattern>/counting/*</url-pattern>
+          </filter-mapping>
+        </web-app>
         """;
     return ShrinkWrap.create(ZipImporter.class, "freshness.war")
         .importFrom(new File("target/api-proxy.war"))

@@ -4,8 +4,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
 
-/** The answer to the current request, for headers that only a resource knows. */
+/** The answer to the current request, for headers that JAX-RS cannot set itself. */
 @RequestScoped
 public class CurrentResponse {
 
@@ -22,8 +23,20 @@ public class CurrentResponse {
   }
 
   public void header(String name, String value) {
-    if (request.getAttribute(RequestLimits.RESPONSE) instanceof HttpServletResponse response) {
-      response.setHeader(name, value);
-    }
+    response().ifPresent(response -> response.setHeader(name, value));
+  }
+
+  /** Adds a request header that the answer depends on. */
+  void varies(String name) {
+    response().ifPresent(response -> response.addHeader("Vary", name));
+  }
+
+  /** The length of the body, which a HEAD is told without getting it. */
+  void length(int bytes) {
+    response().ifPresent(response -> response.setContentLength(bytes));
+  }
+
+  private Optional<HttpServletResponse> response() {
+    return Optional.ofNullable((HttpServletResponse) request.getAttribute(RequestLimits.RESPONSE));
   }
 }

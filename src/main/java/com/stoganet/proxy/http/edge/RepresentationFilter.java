@@ -9,7 +9,6 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.WriterInterceptor;
@@ -31,11 +30,13 @@ public class RepresentationFilter implements ContainerResponseFilter, WriterInte
   private static final int NOT_MODIFIED = Response.Status.NOT_MODIFIED.getStatusCode();
 
   private HttpServletRequest request;
+  private CurrentResponse current;
 
   /** Not by the constructor: Open Liberty wants providers to have a plain one, Payara a bean. */
   @Inject
-  void use(HttpServletRequest current) {
-    this.request = current;
+  void use(HttpServletRequest currentRequest, CurrentResponse currentAnswer) {
+    this.request = currentRequest;
+    this.current = currentAnswer;
   }
 
   /** Other answers, failures among them, stay as they are. */
@@ -45,10 +46,10 @@ public class RepresentationFilter implements ContainerResponseFilter, WriterInte
       return;
     }
     if (answer.getStatus() == NOT_MODIFIED) {
-      mayBeKept(answer.getHeaders());
+      mayBeKept();
     } else if (answer.getStatus() == OK
         && MediaType.APPLICATION_JSON_TYPE.isCompatible(answer.getMediaType())) {
-      mayBeKept(answer.getHeaders());
+      mayBeKept();
       represent(answer);
     }
   }
@@ -70,7 +71,7 @@ public class RepresentationFilter implements ContainerResponseFilter, WriterInte
     boolean gzip = ContentCoding.worthwhile(body) && ContentCoding.accepted(request);
     byte[] sent = gzip ? ContentCoding.gzip(body) : body;
     answer.getHeaders().putSingle(HttpHeaders.ETAG, EntityTags.tag(version, gzip));
-    answer.getHeaders().putSingle(HttpHeaders.CONTENT_LENGTH, sent.length);
+    current.length(sent.length);
     if (gzip) {
       answer.getHeaders().putSingle(HttpHeaders.CONTENT_ENCODING, ContentCoding.GZIP);
     }
@@ -78,9 +79,10 @@ public class RepresentationFilter implements ContainerResponseFilter, WriterInte
   }
 
   /** By this user's client alone, which asks every time whether it is still right. */
-  private static void mayBeKept(MultivaluedMap<String, Object> headers) {
-    headers.putSingle(HttpHeaders.CACHE_CONTROL, "private, no-cache");
-    headers.add(HttpHeaders.VARY, "Authorization, Accept-Encoding");
+  private void mayBeKept() {
+    // Not in the headers of JAX-RS: those would replace the Vary of other filters.
+    current.header(HttpHeaders.CACHE_CONTROL, "private, no-cache");
+    current.varies("Authorization, Accept-Encoding");
   }
 
   /** What was represented is written as it is, not as a JSON array of numbers. */

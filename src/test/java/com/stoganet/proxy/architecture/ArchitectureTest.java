@@ -1,5 +1,6 @@
 package com.stoganet.proxy.architecture;
 
+import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
@@ -177,7 +178,23 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule clients_do_not_see_one_another =
-      slices().matching(ROOT + ".clients.(*)..").should().notDependOnEachOther();
+      slices()
+          .matching(ROOT + ".clients.(*)..")
+          .should()
+          .notDependOnEachOther()
+          .ignoreDependency(alwaysTrue(), resideInAPackage(ROOT + ".clients.backend.."));
+
+  @ArchTest
+  static final ArchRule the_kernel_of_the_clients_knows_only_shared_and_config =
+      noClasses()
+          .that()
+          .resideInAPackage(ROOT + ".clients.backend..")
+          .should()
+          .dependOnClassesThat(
+              resideInAPackage(ROOT + "..")
+                  .and(not(resideInAPackage(ROOT + ".shared..")))
+                  .and(not(resideInAPackage(ROOT + ".config..")))
+                  .and(not(resideInAPackage(ROOT + ".clients.backend.."))));
 
   @ArchTest
   static final ArchRule http_sees_neither_backends_nor_the_database =

@@ -2,6 +2,7 @@ package com.stoganet.proxy.clients.arr;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.stoganet.proxy.clients.backend.BackendUnavailableException;
 import com.stoganet.proxy.config.Backends;
 import com.stoganet.proxy.shared.ApiException;
 import java.time.Duration;
@@ -35,7 +36,7 @@ final class AddDefaults {
     if (place == null) {
       List<QualityProfile> profiles = connection.read(ArrApi::qualityProfiles);
       List<RootFolder> folders = connection.read(ArrApi::rootFolders);
-      place = server.translated(() -> choose(profiles, folders));
+      place = chosen(profiles, folders);
       known.put("", place);
     }
     return place;
@@ -44,11 +45,19 @@ final class AddDefaults {
   /** The server did not like the place, so it may have changed. */
   ApiException refused() {
     known.invalidateAll();
-    return server.misconfigured("does not take its own quality profile or root folder").toApi();
+    return misconfigured("does not take its own quality profile or root folder").toApi();
+  }
+
+  private Place chosen(List<QualityProfile> profiles, List<RootFolder> folders) {
+    try {
+      return choose(profiles, folders);
+    } catch (BackendUnavailableException outage) {
+      throw outage.logged().toApi();
+    }
   }
 
   /**
-   * @throws ArrOutage when what the settings name is not there
+   * @throws BackendUnavailableException when what the settings name is not there
    */
   Place choose(List<QualityProfile> profiles, List<RootFolder> folders) {
     return new Place(profile(profiles).id, folder(folders).path);
@@ -60,7 +69,7 @@ final class AddDefaults {
     return profiles.stream()
         .filter(profile -> wanted == null || wanted.equalsIgnoreCase(profile.name))
         .findFirst()
-        .orElseThrow(() -> server.misconfigured(noProfile(wanted, profiles)));
+        .orElseThrow(() -> misconfigured(noProfile(wanted, profiles)));
   }
 
   private static String noProfile(String wanted, List<QualityProfile> profiles) {
@@ -82,17 +91,21 @@ final class AddDefaults {
             .filter(folder -> wanted == null || bare(wanted).equals(bare(folder.path)))
             .toList();
     if (ours.isEmpty()) {
-      throw server.misconfigured("has no root folder" + (wanted == null ? "" : " " + wanted));
+      throw misconfigured("has no root folder" + (wanted == null ? "" : " " + wanted));
     }
     return ours.stream()
         .filter(folder -> !Boolean.FALSE.equals(folder.accessible))
         .findFirst()
-        .orElseThrow(() -> server.misconfigured("cannot reach its root folder"));
+        .orElseThrow(() -> misconfigured("cannot reach its root folder"));
   }
 
   /** The servers write their folders with a separator at the end, or without. */
   private static String bare(String path) {
     return path.replaceAll("[/\\\\]+$", "");
+  }
+
+  private BackendUnavailableException misconfigured(String problem) {
+    return server.backend().misconfigured(problem);
   }
 
   private Backends.Arr settings() {

@@ -1,11 +1,12 @@
 package com.stoganet.proxy.clients.arr;
 
+import com.stoganet.proxy.clients.backend.BackendConnection;
+import com.stoganet.proxy.clients.backend.BackendResponseException;
+import com.stoganet.proxy.clients.backend.BackendUnavailableException;
+import com.stoganet.proxy.clients.backend.Timeouts;
 import com.stoganet.proxy.shared.ApiException;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 /**
  * Calls one server through the routes of {@code A}, and is as patient as the call deserves.
@@ -14,127 +15,80 @@ import java.util.function.Supplier;
  */
 final class ArrConnection<A> {
 
-  private static final int CONNECT_SECONDS = 3;
-  private static final int READ_SECONDS = 30;
+  private static final Timeouts USUAL = Timeouts.reading(30);
 
   /** For all that a server keeps. */
-  private static final int PATIENT_SECONDS = 60;
-
-  private static final int BRIEF_SECONDS = 2;
+  private static final Timeouts PATIENT = Timeouts.reading(60);
 
   private final ArrServer server;
-  private final Class<A> routes;
-  private final ConcurrentMap<Integer, A> clients = new ConcurrentHashMap<>();
+  private final BackendConnection<A> connection;
 
-  ArrConnection(ArrServer server, Class<A> routes) {
+  ArrConnection(ArrServer server, BackendConnection<A> connection) {
     this.server = server;
-    this.routes = routes;
+    this.connection = connection;
   }
 
   /** Asks something that is never refused. */
   <T> T read(Function<A, T> call) {
-    return understood(() -> readRaw(call));
+    return connection.callUnrefused(server.circuit()::untilReached, USUAL, call);
   }
 
-  /** The same for everything that the server keeps. */
+  /** Asks for everything that the server keeps. */
   <T> T readAll(Function<A, T> call) {
-    return understood(() -> answered(server.circuit()::untilReached, PATIENT_SECONDS, call));
+    return connection.callUnrefused(server.circuit()::untilReached, PATIENT, call);
   }
 
-  /** The same for what needs the metadata service, while somebody waits: two seconds at most. */
+  /** Asks what needs the metadata service, while a user waits: two seconds at most. */
   <T> T lookUp(Function<A, T> call) {
-    return understood(() -> answered(server.lookups()::once, BRIEF_SECONDS, call));
+    return connection.callUnrefused(server.lookups()::once, Timeouts.BRIEF, call);
   }
 
-  /** The same when nobody waits. */
+  /** Asks what needs the metadata service when no user waits. */
   <T> T lookUpPatiently(Function<A, T> call) {
-    return understood(() -> answered(server.lookups()::untilReached, READ_SECONDS, call));
+    return connection.callUnrefused(server.lookups()::untilReached, USUAL, call);
   }
 
   /**
    * Asks something that may be refused.
    *
-   * @throws ArrFailure when it is
+   * @throws BackendResponseException when it is
    */
   <T> T readRaw(Function<A, T> call) {
-    return answered(server.circuit()::untilReached, READ_SECONDS, call);
+    return connection.call(server.circuit()::untilReached, USUAL, call);
   }
 
   /** Changes something; it is never refused. */
   void write(Consumer<A> call) {
-    understood(
-        () -> {
-          writeRaw(call);
-          return true;
-        });
+    boolean unused = connection.callUnrefused(server.circuit()::once, USUAL, done(call));
   }
 
   /** Changes something that may be changed twice; it is never refused. */
   void writeAgain(Consumer<A> call) {
-    read(
-        api -> {
-          call.accept(api);
-          return true;
-        });
+    boolean unused = read(done(call));
   }
 
   /**
    * Changes something that may be refused.
    *
-   * @throws ArrFailure when it is
+   * @throws BackendResponseException when it is
    */
   void writeRaw(Consumer<A> call) {
-    Function<A, Boolean> done =
-        api -> {
-          call.accept(api);
-          return true;
-        };
-    boolean unused = answered(server.circuit()::once, READ_SECONDS, done);
+    boolean unused = connection.call(server.circuit()::once, USUAL, done(call));
   }
 
   /**
    * Asks whether the server is well, whatever its circuit says; two seconds at most.
    *
-   * @throws ArrOutage when it is not
-   * @throws ArrFailure when it refuses
+   * @throws BackendUnavailableException when it is not
    */
   <T> T probe(Function<A, T> call) {
-    return server.checked(() -> sensible(call.apply(client(BRIEF_SECONDS))));
+    return connection.probe(call);
   }
 
-  private <T> T answered(Attempts attempts, int seconds, Function<A, T> call) {
-    return server.translated(
-        () -> attempts.make(() -> server.checked(() -> sensible(call.apply(client(seconds))))));
-  }
-
-  /** A server that refuses what is never refused is not what we take it for. */
-  private <T> T understood(Supplier<T> call) {
-    try {
-      return call.get();
-    } catch (ArrFailure failure) {
-      return server.translated(
-          () -> {
-            throw server.outage(ArrOutage.Reason.NONSENSE, failure);
-          });
-    }
-  }
-
-  private <T> T sensible(T answer) {
-    if (answer == null) {
-      throw server.outage(ArrOutage.Reason.NONSENSE, null);
-    }
-    return answer;
-  }
-
-  /** One for each patience, since a client has but one. */
-  private A client(int readSeconds) {
-    int connectSeconds = Math.min(CONNECT_SECONDS, readSeconds);
-    return clients.computeIfAbsent(
-        readSeconds, seconds -> server.client(routes, connectSeconds, seconds));
-  }
-
-  /** How often a call is made. */
-  private interface Attempts {
-    <T> T make(Supplier<T> call);
+  private static <A> Function<A, Boolean> done(Consumer<A> call) {
+    return api -> {
+      call.accept(api);
+      return true;
+    };
   }
 }

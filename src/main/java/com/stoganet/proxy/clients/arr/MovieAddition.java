@@ -1,6 +1,8 @@
 package com.stoganet.proxy.clients.arr;
 
 import com.stoganet.proxy.acquisition.RequestRejectedException;
+import com.stoganet.proxy.clients.backend.BackendResponseException;
+import com.stoganet.proxy.clients.backend.OutageReason;
 import com.stoganet.proxy.media.CatalogId;
 import java.util.List;
 
@@ -33,13 +35,15 @@ final class MovieAddition {
     movie.minimumAvailability = server.settings().minimumAvailability();
     try {
       connection.writeRaw(api -> api.add(movie));
-    } catch (ArrFailure failure) {
-      if (!failure.existsAlready()) {
+    } catch (BackendResponseException failure) {
+      if (!ArrValidationErrors.of(failure).existsAlready()) {
         throw refusal(failure);
       }
       // Somebody else was faster; if it is not even there, the database was busy.
       watch(
-          radarr.find(id).orElseThrow(() -> server.outage(ArrOutage.Reason.BUSY, failure).toApi()));
+          radarr
+              .find(id)
+              .orElseThrow(() -> server.backend().unavailable(OutageReason.BUSY, failure).toApi()));
     }
   }
 
@@ -55,13 +59,12 @@ final class MovieAddition {
     }
   }
 
-  private RuntimeException refusal(ArrFailure failure) {
-    if (failure.concerns("QualityProfileId", "RootFolderPath", "Path")) {
+  private RuntimeException refusal(BackendResponseException failure) {
+    ArrValidationErrors errors = ArrValidationErrors.of(failure);
+    if (errors.concerns("QualityProfileId", "RootFolderPath", "Path")) {
       return radarr.defaults().refused();
     }
-    return failure.concerns("TmdbId")
-        ? unknown()
-        : server.outage(ArrOutage.Reason.NONSENSE, failure).toApi();
+    return errors.concerns("TmdbId") ? unknown() : server.backend().unexpected(failure).toApi();
   }
 
   private static RequestRejectedException unknown() {

@@ -2,6 +2,8 @@ package com.stoganet.proxy.clients.arr;
 
 import com.stoganet.proxy.acquisition.RequestRejectedException;
 import com.stoganet.proxy.acquisition.RequestedScope;
+import com.stoganet.proxy.clients.backend.BackendResponseException;
+import com.stoganet.proxy.clients.backend.OutageReason;
 import com.stoganet.proxy.media.CatalogId;
 import java.util.Optional;
 import java.util.Set;
@@ -37,12 +39,12 @@ final class SeriesAddition {
     try {
       Series.Addition addition = addition(series, choice, scope);
       connection.writeRaw(api -> api.add(addition));
-    } catch (ArrFailure failure) {
+    } catch (BackendResponseException failure) {
       return Optional.of(existing(scope.id(), failure));
     }
     if (!scope.episodes().isEmpty()) {
       // Sonarr reads them in its own time; whoever keeps the wish asks again.
-      throw server.outage(ArrOutage.Reason.BUSY, null).toApi();
+      throw server.backend().unavailable(OutageReason.BUSY, null).toApi();
     }
     return Optional.empty();
   }
@@ -70,18 +72,17 @@ final class SeriesAddition {
     return addition;
   }
 
-  private Series existing(CatalogId.Tmdb id, ArrFailure failure) {
-    if (failure.existsAlready()) {
+  private Series existing(CatalogId.Tmdb id, BackendResponseException failure) {
+    ArrValidationErrors errors = ArrValidationErrors.of(failure);
+    if (errors.existsAlready()) {
       return finder
           .find(id)
-          .orElseThrow(() -> server.outage(ArrOutage.Reason.BUSY, failure).toApi());
+          .orElseThrow(() -> server.backend().unavailable(OutageReason.BUSY, failure).toApi());
     }
-    if (failure.concerns("QualityProfileId", "LanguageProfileId", "RootFolderPath", "Path")) {
+    if (errors.concerns("QualityProfileId", "LanguageProfileId", "RootFolderPath", "Path")) {
       throw sonarr.defaults().refused();
     }
-    throw failure.concerns("TvdbId")
-        ? unknown()
-        : server.outage(ArrOutage.Reason.NONSENSE, failure).toApi();
+    throw errors.concerns("TvdbId") ? unknown() : server.backend().unexpected(failure).toApi();
   }
 
   private static RequestRejectedException unknown() {

@@ -1,6 +1,7 @@
 package com.stoganet.proxy.clients.arr;
 
 import com.stoganet.proxy.acquisition.RequestedScope;
+import com.stoganet.proxy.clients.backend.OutageReason;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
@@ -86,7 +87,7 @@ final class SeriesChange {
             .filter(item -> item.episodeNumber != null)
             .toList();
     if (episodes.isEmpty() && !scope.episodes().isEmpty()) {
-      throw server.outage(ArrOutage.Reason.BUSY, null).toApi();
+      throw server.backend().unavailable(OutageReason.BUSY, null).toApi();
     }
     return episodes;
   }

@@ -1,5 +1,7 @@
 package com.stoganet.proxy.clients.arr;
 
+import com.stoganet.proxy.clients.backend.BackendResponseException;
+import com.stoganet.proxy.clients.backend.OutageReason;
 import com.stoganet.proxy.media.CatalogId;
 import com.stoganet.proxy.shared.ApiException;
 import java.util.List;
@@ -7,8 +9,6 @@ import java.util.Optional;
 
 /** Finds series of a Sonarr by the number of TMDB, by which Sonarr itself does not. */
 final class SeriesFinder {
-
-  private static final int NOT_FOUND = 404;
 
   private final ArrConnection<SonarrApi> connection;
   private final SeriesNumbers numbers;
@@ -47,7 +47,7 @@ final class SeriesFinder {
     try {
       tvdb = numbers.tvdb(id).or(() -> lookUp(id).map(series -> series.tvdbId));
     } catch (ApiException e) {
-      if (e.getCause() instanceof ArrOutage.NeverReached) {
+      if (OutageReason.NEVER_REACHED.caused(e)) {
         throw e;
       }
       // Without the metadata service only Sonarr's own list is left.
@@ -59,8 +59,8 @@ final class SeriesFinder {
   private Optional<Series> byKey(CatalogId.Tmdb id, int key) {
     try {
       return Optional.of(connection.readRaw(api -> api.one(key))).filter(series -> is(id, series));
-    } catch (ArrFailure failure) {
-      if (failure.status() == NOT_FOUND) {
+    } catch (BackendResponseException failure) {
+      if (failure.notFound()) {
         return Optional.empty();
       }
       throw failure;

@@ -4,6 +4,9 @@ import com.stoganet.proxy.acquisition.Arr;
 import com.stoganet.proxy.acquisition.QueueItem;
 import com.stoganet.proxy.acquisition.QueueItem.Phase;
 import com.stoganet.proxy.acquisition.RequestRejectedException;
+import com.stoganet.proxy.clients.backend.BackendResponseException;
+import com.stoganet.proxy.clients.backend.BackendUnavailableException;
+import com.stoganet.proxy.clients.backend.OutageReason;
 import com.stoganet.proxy.health.Dependency.Condition;
 import com.stoganet.proxy.media.CatalogId;
 import com.stoganet.proxy.shared.ApiException;
@@ -13,8 +16,6 @@ import java.util.function.Consumer;
 
 /** What Radarr and Sonarr, which was its model, do alike. */
 abstract class Servarr implements Arr {
-
-  private static final int NOT_FOUND = 404;
 
   private final ArrServer server;
   private final ArrConnection<ArrApi> connection;
@@ -49,7 +50,7 @@ abstract class Servarr implements Arr {
       unlessGone(api -> api.grab(row.row()));
     } catch (ApiException e) {
       // An error of its own: the indexer has it no more, or the client does not take it.
-      if (e.getCause() instanceof ArrOutage.OneRequest) {
+      if (OutageReason.REQUEST_FAILED.caused(e)) {
         throw new RequestRejectedException("release_unavailable", "The release cannot be had.");
       }
       throw e;
@@ -77,7 +78,7 @@ abstract class Servarr implements Arr {
   final Condition condition() {
     try {
       SystemStatus status = connection.probe(ArrApi::status);
-      String label = ArrOutage.label(server.settings().program());
+      String label = server.backend().label();
       // Radarr 4 and Sonarr 3 do not say their names yet.
       boolean other = status.appName != null && !label.equalsIgnoreCase(status.appName);
       if (status.version == null || other) {
@@ -87,10 +88,8 @@ abstract class Servarr implements Arr {
           defaults.choose(
               connection.probe(ArrApi::qualityProfiles), connection.probe(ArrApi::rootFolders));
       return Condition.ok(Map.of(name() + "_version", status.version));
-    } catch (ArrOutage outage) {
+    } catch (BackendUnavailableException outage) {
       return Condition.problem(outage.problem());
-    } catch (ArrFailure failure) {
-      return Condition.problem(server.outage(ArrOutage.Reason.NONSENSE, failure).problem());
     }
   }
 
@@ -102,9 +101,9 @@ abstract class Servarr implements Arr {
   private void unlessGone(Consumer<ArrApi> call) {
     try {
       connection.writeRaw(call);
-    } catch (ArrFailure failure) {
-      if (failure.status() != NOT_FOUND) {
-        throw server.outage(ArrOutage.Reason.NONSENSE, failure).toApi();
+    } catch (BackendResponseException failure) {
+      if (!failure.notFound()) {
+        throw server.backend().unexpected(failure).toApi();
       }
     }
   }

@@ -1,5 +1,6 @@
 package com.stoganet.proxy.clients.jellyfin;
 
+import com.stoganet.proxy.clients.backend.BackendResponseException;
 import com.stoganet.proxy.config.Settings;
 import com.stoganet.proxy.media.JellyfinId;
 import com.stoganet.proxy.shared.ApiException;
@@ -115,9 +116,9 @@ public class CatalogueReader {
     String apiKey = AuthorizationHeader.ofToken(settings.keys().jellyfin());
     try {
       return jellyfin.readRaw(api -> api.items(apiKey, query));
-    } catch (JellyfinFailure failure) {
+    } catch (BackendResponseException failure) {
       // The key is ours, not the client's: whatever is wrong with it is an outage to them.
-      boolean refused = failure.status() == 401 || failure.status() == 403;
+      boolean refused = failure.unauthorized();
       LOG.warn(refused ? "Jellyfin does not accept JELLYFIN_API_KEY" : failure.getMessage());
       throw ApiException.unavailable("The catalogue cannot be read at present.", failure);
     }

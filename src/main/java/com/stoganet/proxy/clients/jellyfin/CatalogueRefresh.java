@@ -77,7 +77,7 @@ public class CatalogueRefresh {
     if (known == CatalogueSnapshot.EMPTY) {
       return readAll(known, now);
     }
-    if (!ServerVersion.parse(jellyfin.probe().version).tellsWhatChanged()) {
+    if (!ServerVersion.parse(jellyfin.version().orElse("")).tellsWhatChanged()) {
       return readAt.plus(BETWEEN_FULL_READINGS).isAfter(now) ? known : readAll(known, now);
     }
     CatalogueSnapshot changed = apply(known, reader.changedSince(readAt.minus(OVERLAP)));

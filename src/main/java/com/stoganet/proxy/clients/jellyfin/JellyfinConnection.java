@@ -1,49 +1,66 @@
 package com.stoganet.proxy.clients.jellyfin;
 
-import com.stoganet.proxy.clients.BoundedBody;
+import com.stoganet.proxy.clients.backend.Attempts;
+import com.stoganet.proxy.clients.backend.Backend;
+import com.stoganet.proxy.clients.backend.BackendCircuit;
+import com.stoganet.proxy.clients.backend.BackendConnection;
+import com.stoganet.proxy.clients.backend.BackendResponseException;
+import com.stoganet.proxy.clients.backend.BackendUnavailableException;
+import com.stoganet.proxy.clients.backend.OutageReason;
+import com.stoganet.proxy.clients.backend.OutageRule;
+import com.stoganet.proxy.clients.backend.Timeouts;
 import com.stoganet.proxy.config.Settings;
 import com.stoganet.proxy.shared.ApiException;
 import com.stoganet.proxy.shared.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.concurrent.TimeUnit;
+import java.net.URI;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
-import org.eclipse.microprofile.rest.client.RestClientBuilder;
 
 /** Calls Jellyfin and puts its failures into the words of our contract. */
 @ApplicationScoped
 public class JellyfinConnection {
 
   private static final Log LOG = Log.of(JellyfinConnection.class);
-  private static final int CONNECT_SECONDS = 3;
+  private static final int CALLS = 20;
 
   /** Real libraries take their time over a listing. */
-  private static final int READ_SECONDS = 30;
-
-  private static final int PROBE_SECONDS = 2;
-  private static final int MOST_MEBIBYTES = 32;
+  private static final Timeouts USUAL = Timeouts.reading(30);
 
   /** For what makes Jellyfin read a whole video. */
-  private static final int PATIENT_SECONDS = 600;
+  private static final Timeouts PATIENT = Timeouts.reading(600);
 
-  private final Settings settings;
-  private final JellyfinAttempts attempts;
-  private JellyfinApi api;
-  private JellyfinApi probe;
-  private JellyfinApi patient;
+  private final BackendCircuit circuit = new BackendCircuit(CALLS);
+  private final BackendConnection<JellyfinApi> jellyfin;
 
   /** For the proxies of CDI only. */
   protected JellyfinConnection() {
-    this(null, null);
+    this.jellyfin = null;
   }
 
   @Inject
-  public JellyfinConnection(Settings settings, JellyfinAttempts attempts) {
-    this.settings = settings;
-    this.attempts = attempts;
+  public JellyfinConnection(Settings settings) {
+    this.jellyfin = backend(settings.jellyfinUrl()).connect(JellyfinApi.class);
+  }
+
+  static Backend backend(URI url) {
+    return new Backend("Jellyfin", url)
+        .with(new JellyfinJson())
+        .outages(JellyfinConnection::outage)
+        .problem(
+            OutageReason.MISCONFIGURED, "sends us elsewhere; JELLYFIN_URL may lack its base path")
+        .problem(OutageReason.NONSENSE, "gives answers that are not Jellyfin's");
+  }
+
+  /** Jellyfin 12: it refuses an address for good without a body, and with one while it starts. */
+  private static Optional<OutageReason> outage(BackendResponseException answer) {
+    if (answer.status() == 503) {
+      return Optional.of(answer.body().isEmpty() ? OutageReason.BLOCKED : OutageReason.STARTING);
+    }
+    return OutageRule.USUAL.reason(answer);
   }
 
   /**
@@ -52,95 +69,89 @@ public class JellyfinConnection {
    * @throws ApiException with the code that fits Jellyfin's failure
    */
   <T> T read(Function<JellyfinApi, T> call) {
-    try {
-      return readRaw(call);
-    } catch (JellyfinFailure failure) {
-      throw refusal(failure);
-    }
+    return unrefused(() -> readRaw(call));
   }
 
   /** Changes something; throws like {@link #read}. */
   void write(Consumer<JellyfinApi> call) {
-    try {
-      writeRaw(
-          jellyfin -> {
-            call.accept(jellyfin);
-            return null;
-          });
-    } catch (JellyfinFailure failure) {
-      throw refusal(failure);
-    }
+    boolean unused =
+        unrefused(
+            () ->
+                writeRaw(
+                    api -> {
+                      call.accept(api);
+                      return true;
+                    }));
   }
 
   /**
    * Asks something whose refusals mean something special.
    *
-   * @throws JellyfinFailure when Jellyfin refuses
+   * @throws BackendResponseException when Jellyfin refuses
    * @throws ApiException backend_unavailable when Jellyfin is out of order
    */
   <T> T readRaw(Function<JellyfinApi, T> call) {
-    return translated(() -> attempts.untilReached(() -> call.apply(api())));
+    return jellyfin.call(circuit::untilReached, USUAL, call);
   }
 
   /** Changes something whose refusals mean something special; throws like {@link #readRaw}. */
   <T> T writeRaw(Function<JellyfinApi, T> call) {
-    return translated(() -> attempts.once(() -> call.apply(api())));
+    return jellyfin.call(circuit::once, USUAL, call);
   }
 
   /**
    * Lets an exchange of another client take part in the circuit.
    *
-   * @param exchange throws {@link JellyfinOutage} when Jellyfin is out of order
-   * @throws ApiException backend_unavailable when it is
+   * @param exchange throws {@link jakarta.ws.rs.ProcessingException} when there is no answer
+   * @throws ApiException backend_unavailable when Jellyfin is out of order
    */
   <T> T through(Supplier<T> exchange) {
-    return translated(() -> attempts.once(exchange));
+    return jellyfin.through(circuit::once, exchange);
   }
 
   /**
-   * Asks something that somebody waits for who could do without: for two seconds at most.
+   * Asks something that a user waits for who could do without: for two seconds at most.
    *
-   * @throws JellyfinFailure when Jellyfin refuses
+   * @throws BackendResponseException when Jellyfin refuses
    * @throws ApiException backend_unavailable when Jellyfin is out of order
    */
   <T> T readBriefly(Function<JellyfinApi, T> call) {
-    return translated(() -> JellyfinCircuit.checked(() -> call.apply(probeApi())));
+    return jellyfin.call(Attempts.DIRECT, Timeouts.BRIEF, call);
   }
 
-  /** The same for what may take minutes. */
+  /** Asks for what may take minutes; throws like {@link #readBriefly}. */
   <T> T readPatiently(Function<JellyfinApi, T> call) {
-    return translated(() -> JellyfinCircuit.checked(() -> call.apply(patientApi())));
+    return jellyfin.call(Attempts.DIRECT, PATIENT, call);
   }
 
   /**
-   * Asks whether Jellyfin serves; waits for two seconds only, since a probe does not wait longer.
+   * The version of Jellyfin; waits for two seconds only, since a probe does not wait longer. While
+   * Jellyfin 12 starts it may answer 200, but in other letters and without a version.
    *
-   * @throws JellyfinOutage when it does not
+   * @throws BackendUnavailableException when Jellyfin does not serve
    */
-  PublicSystemInfo probe() {
-    return JellyfinCircuit.checked(() -> probeApi().systemInfo());
+  Optional<String> version() {
+    return jellyfin.probe(api -> Optional.ofNullable(api.systemInfo()).map(info -> info.version));
   }
 
-  private static <T> T translated(Supplier<T> call) {
+  private static <T> T unrefused(Supplier<T> call) {
     try {
       return call.get();
-    } catch (JellyfinOutage outage) {
-      LOG.warn(outage.getMessage());
-      throw outage.toApi();
-    } catch (CircuitBreakerOpenException e) {
-      throw new JellyfinOutage(JellyfinOutage.Reason.UNREACHABLE, e).toApi();
+    } catch (BackendResponseException answer) {
+      throw refusal(answer);
     }
   }
 
   /** Jellyfin 12: an empty 401 is a dead token, 403 an account that is not let in at present. */
-  static ApiException refusal(JellyfinFailure failure) {
-    return switch (failure.status()) {
-      case 401 -> failure.empty() ? ApiException.sessionExpired() : ApiException.itemNotFound();
+  static ApiException refusal(BackendResponseException answer) {
+    return switch (answer.status()) {
+      case 401 ->
+          answer.body().isEmpty() ? ApiException.sessionExpired() : ApiException.itemNotFound();
       case 403 -> notAllowed();
       case 404 -> ApiException.itemNotFound();
       default -> {
-        LOG.warn(failure.getMessage());
-        yield ApiException.badGateway("Jellyfin does not understand the proxy.", failure);
+        LOG.warn(answer.getMessage());
+        yield ApiException.badGateway("Jellyfin does not understand the proxy.", answer);
       }
     };
   }
@@ -148,38 +159,5 @@ public class JellyfinConnection {
   /** The session is good, but its user is not let in at this hour or from here. */
   static ApiException notAllowed() {
     return ApiException.sessionExpired().because("account_not_allowed");
-  }
-
-  private synchronized JellyfinApi api() {
-    if (api == null) {
-      api = build(CONNECT_SECONDS, READ_SECONDS);
-    }
-    return api;
-  }
-
-  private synchronized JellyfinApi probeApi() {
-    if (probe == null) {
-      probe = build(PROBE_SECONDS, PROBE_SECONDS);
-    }
-    return probe;
-  }
-
-  private synchronized JellyfinApi patientApi() {
-    if (patient == null) {
-      patient = build(CONNECT_SECONDS, PATIENT_SECONDS);
-    }
-    return patient;
-  }
-
-  private JellyfinApi build(int connectSeconds, int readSeconds) {
-    return RestClientBuilder.newBuilder()
-        .baseUri(settings.jellyfinUrl())
-        .connectTimeout(connectSeconds, TimeUnit.SECONDS)
-        .readTimeout(readSeconds, TimeUnit.SECONDS)
-        .followRedirects(false)
-        .register(new JellyfinJson())
-        .register(new JellyfinFailureMapper())
-        .register(new BoundedBody(MOST_MEBIBYTES))
-        .build(JellyfinApi.class);
   }
 }

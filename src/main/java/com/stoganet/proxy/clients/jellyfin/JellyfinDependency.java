@@ -1,10 +1,11 @@
 package com.stoganet.proxy.clients.jellyfin;
 
+import com.stoganet.proxy.clients.backend.BackendUnavailableException;
+import com.stoganet.proxy.clients.backend.OutageReason;
 import com.stoganet.proxy.health.Dependency;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Map;
-import java.util.Optional;
 
 /** Tells readiness whether Jellyfin serves, and which version it is. */
 @ApplicationScoped
@@ -27,18 +28,15 @@ public class JellyfinDependency implements Dependency {
     return "jellyfin";
   }
 
-  /** Jellyfin 12: while it starts it may answer 200, but in other letters and without a version. */
   @Override
   public Condition condition() {
     try {
-      return Optional.ofNullable(jellyfin.probe())
-          .flatMap(info -> Optional.ofNullable(info.version))
+      return jellyfin
+          .version()
           .map(version -> Condition.ok(Map.of("jellyfin_version", version)))
-          .orElse(Condition.problem(JellyfinOutage.Reason.STARTING.text()));
-    } catch (JellyfinOutage outage) {
-      return Condition.problem(outage.reason().text());
-    } catch (JellyfinFailure failure) {
-      return Condition.problem(JellyfinOutage.Reason.NONSENSE.text());
+          .orElse(Condition.problem(OutageReason.STARTING.text()));
+    } catch (BackendUnavailableException outage) {
+      return Condition.problem(outage.problem());
     }
   }
 }

@@ -3,6 +3,7 @@ package com.stoganet.proxy.clients.jellyfin;
 import com.stoganet.proxy.auth.Device;
 import com.stoganet.proxy.auth.Identity;
 import com.stoganet.proxy.auth.IdentityProvider;
+import com.stoganet.proxy.clients.backend.BackendResponseException;
 import com.stoganet.proxy.shared.ApiException;
 import com.stoganet.proxy.shared.ErrorCode;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,7 +35,7 @@ public class JellyfinIdentityProvider implements IdentityProvider {
     String header = AuthorizationHeader.ofDevice(device);
     try {
       return identity(jellyfin.writeRaw(api -> api.authenticate(header, credentials)));
-    } catch (JellyfinFailure failure) {
+    } catch (BackendResponseException failure) {
       throw refusal(failure);
     }
   }
@@ -44,7 +45,7 @@ public class JellyfinIdentityProvider implements IdentityProvider {
     String header = AuthorizationHeader.ofToken(token);
     try {
       return Optional.of(described(jellyfin.readBriefly(api -> api.me(header))));
-    } catch (JellyfinFailure failure) {
+    } catch (BackendResponseException failure) {
       return switch (failure.status()) {
         case UNAUTHORIZED -> Optional.empty();
         case FORBIDDEN -> throw JellyfinConnection.notAllowed();
@@ -57,12 +58,13 @@ public class JellyfinIdentityProvider implements IdentityProvider {
   public void signOut(String token) {
     String header = AuthorizationHeader.ofToken(token);
     try {
-      jellyfin.writeRaw(
-          api -> {
-            api.logout(header);
-            return null;
-          });
-    } catch (JellyfinFailure failure) {
+      boolean unused =
+          jellyfin.writeRaw(
+              api -> {
+                api.logout(header);
+                return true;
+              });
+    } catch (BackendResponseException failure) {
       // Whose token is dead is signed out; whose hours are over is not, and is asked again.
       if (failure.status() != UNAUTHORIZED) {
         throw ApiException.unavailable("Jellyfin does not sign the session out.", failure);
@@ -89,7 +91,7 @@ public class JellyfinIdentityProvider implements IdentityProvider {
    * its hours or has too many sessions, whether or not the password was right; 400 means that the
    * header lacks something, which is our fault.
    */
-  private static ApiException refusal(JellyfinFailure failure) {
+  private static ApiException refusal(BackendResponseException failure) {
     return switch (failure.status()) {
       case UNAUTHORIZED ->
           ApiException.of(ErrorCode.INVALID_CREDENTIALS, "The name or the password is wrong.");

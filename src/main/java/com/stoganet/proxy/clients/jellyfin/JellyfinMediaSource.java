@@ -1,5 +1,6 @@
 package com.stoganet.proxy.clients.jellyfin;
 
+import com.stoganet.proxy.clients.backend.BackendResponseException;
 import com.stoganet.proxy.config.Settings;
 import com.stoganet.proxy.media.JellyfinId;
 import com.stoganet.proxy.shared.ApiException;
@@ -140,7 +141,7 @@ public class JellyfinMediaSource implements MediaSource {
                   file.source().hex(),
                   index,
                   format.text()));
-    } catch (JellyfinFailure failure) {
+    } catch (BackendResponseException failure) {
       throw JellyfinConnection.refusal(failure);
     }
   }

@@ -7,6 +7,7 @@ import com.stoganet.proxy.shared.ApiException;
 import com.stoganet.proxy.shared.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.ProcessingException;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -98,7 +99,7 @@ public class JellyfinPictures implements PictureSource {
       connection.setRequestProperty("Accept", "image/*");
       return answer(connection);
     } catch (IOException e) {
-      throw new JellyfinOutage(JellyfinOutage.Reason.UNREACHABLE, e);
+      throw new ProcessingException(e);
     }
   }
 

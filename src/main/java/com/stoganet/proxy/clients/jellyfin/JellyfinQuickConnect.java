@@ -3,6 +3,7 @@ package com.stoganet.proxy.clients.jellyfin;
 import com.stoganet.proxy.auth.Device;
 import com.stoganet.proxy.auth.Identity;
 import com.stoganet.proxy.auth.QuickConnectProvider;
+import com.stoganet.proxy.clients.backend.BackendResponseException;
 import com.stoganet.proxy.shared.ApiException;
 import com.stoganet.proxy.shared.Caller;
 import com.stoganet.proxy.shared.ErrorCode;
@@ -15,7 +16,6 @@ import java.util.Optional;
 public class JellyfinQuickConnect implements QuickConnectProvider {
 
   private static final int UNAUTHORIZED = 401;
-  private static final int NOT_FOUND = 404;
   private static final int APPROVED_BEFORE = 500;
 
   private final JellyfinConnection jellyfin;
@@ -39,7 +39,7 @@ public class JellyfinQuickConnect implements QuickConnectProvider {
         throw ApiException.badGateway("Jellyfin's answer to Quick Connect is incomplete.", null);
       }
       return new Begun(begun.code, begun.secret);
-    } catch (JellyfinFailure failure) {
+    } catch (BackendResponseException failure) {
       throw refusal(failure);
     }
   }
@@ -49,8 +49,8 @@ public class JellyfinQuickConnect implements QuickConnectProvider {
     try {
       boolean approved = jellyfin.readRaw(api -> api.connect(secret)).authenticated;
       return approved ? State.APPROVED : State.PENDING;
-    } catch (JellyfinFailure failure) {
-      if (failure.status() == NOT_FOUND) {
+    } catch (BackendResponseException failure) {
+      if (failure.notFound()) {
         return State.GONE;
       }
       throw refusal(failure);
@@ -63,8 +63,8 @@ public class JellyfinQuickConnect implements QuickConnectProvider {
     try {
       return Optional.of(
           JellyfinIdentityProvider.identity(jellyfin.readRaw(api -> api.redeem(redemption))));
-    } catch (JellyfinFailure failure) {
-      if (failure.status() == NOT_FOUND) {
+    } catch (BackendResponseException failure) {
+      if (failure.notFound()) {
         return Optional.empty();
       }
       throw refusal(failure);
@@ -75,29 +75,30 @@ public class JellyfinQuickConnect implements QuickConnectProvider {
   public boolean approve(String code, Caller caller) {
     String header = AuthorizationHeader.of(caller);
     try {
-      jellyfin.writeRaw(api -> authorize(api, header, code, caller));
-      return true;
-    } catch (JellyfinFailure failure) {
-      if (failure.status() == NOT_FOUND) {
+      return jellyfin.writeRaw(api -> authorize(api, header, code, caller));
+    } catch (BackendResponseException failure) {
+      if (failure.notFound()) {
         return false;
       }
-      throw failure.empty() ? JellyfinConnection.refusal(failure) : refusal(failure);
+      throw failure.body().isEmpty() ? JellyfinConnection.refusal(failure) : refusal(failure);
     }
   }
 
   /** Jellyfin 12 fails with 500 for a code that was approved before: no outage, but no code. */
-  private static Boolean authorize(JellyfinApi api, String header, String code, Caller caller) {
+  private static boolean authorize(JellyfinApi api, String header, String code, Caller caller) {
     try {
-      return api.authorize(header, code, caller.jellyfinUserId());
-    } catch (JellyfinFailure failure) {
-      throw failure.status() == APPROVED_BEFORE
-          ? new JellyfinFailure(NOT_FOUND, failure.empty())
-          : failure;
+      api.authorize(header, code, caller.jellyfinUserId());
+      return true;
+    } catch (BackendResponseException failure) {
+      if (failure.status() == APPROVED_BEFORE) {
+        return false;
+      }
+      throw failure;
     }
   }
 
   /** Jellyfin 12: 401 with a body means that an administrator has switched it off. */
-  private static ApiException refusal(JellyfinFailure failure) {
+  private static ApiException refusal(BackendResponseException failure) {
     return failure.status() == UNAUTHORIZED
         ? ApiException.of(
                 ErrorCode.INVALID_CREDENTIALS, "Quick Connect is switched off in Jellyfin.")

@@ -1,6 +1,7 @@
 package com.stoganet.proxy.clients.jellyfin;
 
 import com.github.benmanes.caffeine.cache.Ticker;
+import com.stoganet.proxy.clients.backend.BackendResponseException;
 import com.stoganet.proxy.config.Settings;
 import com.stoganet.proxy.discovery.ParentalRestrictions;
 import com.stoganet.proxy.shared.ApiException;
@@ -93,7 +94,7 @@ public class JellyfinRestrictions implements ParentalRestrictions {
       return policy.maxParentalRating == null
           ? OptionalInt.empty()
           : OptionalInt.of(policy.maxParentalRating);
-    } catch (JellyfinFailure failure) {
+    } catch (BackendResponseException failure) {
       throw JellyfinConnection.refusal(failure);
     }
   }
@@ -102,7 +103,7 @@ public class JellyfinRestrictions implements ParentalRestrictions {
     String apiKey = AuthorizationHeader.ofToken(settings.keys().jellyfin());
     try {
       return byName(jellyfin.readBriefly(api -> api.parentalRatings(apiKey)));
-    } catch (JellyfinFailure failure) {
+    } catch (BackendResponseException failure) {
       // The key is ours, not the client's: whatever is wrong with it is an outage to them.
       LOG.warn("Jellyfin does not tell its parental ratings: " + failure.getMessage());
       throw ApiException.unavailable("Parental ratings cannot be read at present.", failure);

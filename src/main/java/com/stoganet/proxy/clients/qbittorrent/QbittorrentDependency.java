@@ -1,7 +1,7 @@
 package com.stoganet.proxy.clients.qbittorrent;
 
 import com.github.benmanes.caffeine.cache.Ticker;
-import com.stoganet.proxy.clients.qbittorrent.QbittorrentOutage.Reason;
+import com.stoganet.proxy.clients.backend.BackendUnavailableException;
 import com.stoganet.proxy.health.Dependency.Condition;
 import com.stoganet.proxy.health.OptionalDependencies;
 import com.stoganet.proxy.health.Probes;
@@ -46,10 +46,8 @@ public class QbittorrentDependency implements OptionalDependencies {
     try {
       String version = qbittorrent.ask((api, session) -> api.version(session.cookie())).strip();
       return Condition.ok(Map.of("qbittorrent_version", version.replaceFirst("^v", "")));
-    } catch (QbittorrentOutage outage) {
-      return Condition.problem(outage.reason().text());
-    } catch (QbittorrentFailure failure) {
-      return Condition.problem(Reason.NONSENSE.text());
+    } catch (BackendUnavailableException outage) {
+      return Condition.problem(outage.problem());
     }
   }
 }

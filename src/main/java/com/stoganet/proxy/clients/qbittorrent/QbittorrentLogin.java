@@ -1,6 +1,8 @@
 package com.stoganet.proxy.clients.qbittorrent;
 
-import com.stoganet.proxy.clients.qbittorrent.QbittorrentOutage.Reason;
+import com.stoganet.proxy.clients.backend.BackendResponseException;
+import com.stoganet.proxy.clients.backend.BackendUnavailableException;
+import com.stoganet.proxy.clients.backend.OutageReason;
 import com.stoganet.proxy.config.Backends.Qbittorrent;
 import com.stoganet.proxy.shared.Log;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -20,6 +22,7 @@ import java.util.stream.Collectors;
 final class QbittorrentLogin {
 
   private static final Log LOG = Log.of(QbittorrentLogin.class);
+  private static final int FORBIDDEN = 403;
 
   /** After a refusal: somebody has to change something first. */
   private static final Duration LEFT_ALONE = Duration.ofMinutes(10);
@@ -27,27 +30,22 @@ final class QbittorrentLogin {
   /** After no answer: all who waited for this login would wait again for the next one. */
   private static final Duration AWAY = Duration.ofSeconds(2);
 
-  private final Qbittorrent settings;
-  private final QbittorrentApi api;
-  private final QbittorrentCircuit circuit;
+  private final QbittorrentServer server;
   private final Clock clock;
 
   private QbittorrentSession session;
-  private Reason trouble;
+  private OutageReason trouble;
   private Instant nextLogin = Instant.MIN;
 
-  QbittorrentLogin(
-      Qbittorrent settings, QbittorrentApi api, QbittorrentCircuit circuit, Clock clock) {
-    this.settings = settings;
-    this.api = api;
-    this.circuit = circuit;
+  QbittorrentLogin(QbittorrentServer server, Clock clock) {
+    this.server = server;
     this.clock = clock;
   }
 
   /**
    * The session there is, or a new one.
    *
-   * @throws QbittorrentOutage when there is none to be had
+   * @throws BackendUnavailableException when there is none to be had
    */
   synchronized QbittorrentSession session() {
     if (session == null) {
@@ -60,33 +58,34 @@ final class QbittorrentLogin {
   synchronized QbittorrentSession after(QbittorrentSession ended) {
     if (session == ended) {
       session = null;
-      if (settings.apiKey() != null) {
-        throw leaveAlone(new QbittorrentOutage(Reason.CREDENTIALS, null));
+      if (server.settings().apiKey() != null) {
+        throw leaveAlone(server.unavailable(OutageReason.CREDENTIALS, null));
       }
     }
     return session();
   }
 
   /** What to throw when even the one after that is refused: another login would not help. */
-  synchronized QbittorrentOutage refused(QbittorrentFailure failure) {
+  synchronized BackendUnavailableException refused(BackendResponseException failure) {
     session = null;
-    return leaveAlone(new QbittorrentOutage(Reason.CREDENTIALS, failure));
+    return leaveAlone(server.unavailable(OutageReason.CREDENTIALS, failure));
   }
 
   private QbittorrentSession begin() {
     if (clock.instant().isBefore(nextLogin)) {
-      throw new QbittorrentOutage(trouble, null);
+      throw server.unavailable(trouble, null);
     }
-    if (settings.apiKey() != null) {
+    if (server.settings().apiKey() != null) {
       return QbittorrentSession.ofApiKey();
     }
     try {
       String cookie = cookie();
-      return QbittorrentSession.of(cookie, circuit.pass(() -> api.interfaceVersion(cookie)));
-    } catch (QbittorrentFailure failure) {
-      Reason reason = failure.refusal() ? Reason.CREDENTIALS : Reason.NONSENSE;
-      throw leaveAlone(new QbittorrentOutage(reason, failure));
-    } catch (QbittorrentOutage outage) {
+      return QbittorrentSession.of(cookie, server.exchange(api -> api.interfaceVersion(cookie)));
+    } catch (BackendResponseException failure) {
+      OutageReason reason =
+          failure.unauthorized() ? OutageReason.CREDENTIALS : OutageReason.NONSENSE;
+      throw leaveAlone(server.unavailable(reason, failure));
+    } catch (BackendUnavailableException outage) {
       throw leaveAlone(outage);
     }
   }
@@ -94,12 +93,14 @@ final class QbittorrentLogin {
   private String cookie() {
     String cookie;
     try {
-      cookie = circuit.pass(this::logIn);
-    } catch (QbittorrentFailure failure) {
-      throw failure.forbidden() ? new QbittorrentOutage(Reason.BANNED, failure) : failure;
+      cookie = server.exchange(this::logIn);
+    } catch (BackendResponseException failure) {
+      throw failure.status() == FORBIDDEN
+          ? server.unavailable(OutageReason.BANNED, failure)
+          : failure;
     }
     if (cookie.isEmpty()) {
-      throw new QbittorrentOutage(Reason.CREDENTIALS, null);
+      throw server.unavailable(OutageReason.CREDENTIALS, null);
     }
     return cookie;
   }
@@ -109,7 +110,8 @@ final class QbittorrentLogin {
    *
    * <p>Up to qBittorrent 5.1 a login answers Ok. or Fails., both with 200; since 5.2 nothing.
    */
-  private String logIn() {
+  private String logIn(QbittorrentApi api) {
+    Qbittorrent settings = server.settings();
     try (Response answer = api.logIn(settings.username(), settings.password())) {
       String word = answer.hasEntity() ? answer.readEntity(String.class).strip() : "";
       if (!word.isEmpty() && !word.equals("Ok.")) {
@@ -121,9 +123,9 @@ final class QbittorrentLogin {
     }
   }
 
-  private QbittorrentOutage leaveAlone(QbittorrentOutage outage) {
+  private BackendUnavailableException leaveAlone(BackendUnavailableException outage) {
     trouble = outage.reason();
-    boolean refused = trouble == Reason.CREDENTIALS || trouble == Reason.BANNED;
+    boolean refused = trouble == OutageReason.CREDENTIALS || trouble == OutageReason.BANNED;
     nextLogin = clock.instant().plus(refused ? LEFT_ALONE : AWAY);
     if (refused) {
       LOG.warn(outage.getMessage() + "; it is left alone for ten minutes");

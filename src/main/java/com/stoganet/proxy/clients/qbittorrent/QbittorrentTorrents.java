@@ -2,7 +2,8 @@ package com.stoganet.proxy.clients.qbittorrent;
 
 import com.stoganet.proxy.acquisition.Torrent;
 import com.stoganet.proxy.acquisition.Torrents;
-import com.stoganet.proxy.clients.qbittorrent.QbittorrentOutage.Reason;
+import com.stoganet.proxy.clients.backend.BackendResponseException;
+import com.stoganet.proxy.clients.backend.BackendUnavailableException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -62,8 +63,8 @@ public class QbittorrentTorrents implements Torrents {
               List<String> words = verbs.apply(session);
               try {
                 api.change(session.cookie(), words.get(0), hash);
-              } catch (QbittorrentFailure failure) {
-                if (!failure.unknownRoute()) {
+              } catch (BackendResponseException failure) {
+                if (!failure.notFound()) {
                   throw failure;
                 }
                 api.change(session.cookie(), words.get(1), hash);
@@ -75,10 +76,8 @@ public class QbittorrentTorrents implements Torrents {
   private <T> T ask(BiFunction<QbittorrentApi, QbittorrentSession, T> question) {
     try {
       return qbittorrent.ask(question);
-    } catch (QbittorrentOutage outage) {
+    } catch (BackendUnavailableException outage) {
       throw outage.toApi();
-    } catch (QbittorrentFailure failure) {
-      throw new QbittorrentOutage(Reason.NONSENSE, failure).toApi();
     }
   }
 }

@@ -74,21 +74,14 @@ public class SeerrAccounts {
     SeerrUsers page;
     int read = 0;
     do {
-      page = page(read);
+      int skip = read;
+      page = seerr.read(api -> api.users(PAGE, skip));
       page.stream()
           .filter(user -> user.jellyfinUserId != null && !user.jellyfinUserId.isBlank())
           .forEach(user -> everybody.putIfAbsent(plain(user.jellyfinUserId), user.id));
       read += page.size();
     } while (page.size() > 0 && read < Math.min(page.total(), ROOM));
     return everybody;
-  }
-
-  private SeerrUsers page(int skip) {
-    try {
-      return seerr.read(api -> api.users(PAGE, skip));
-    } catch (SeerrFailure failure) {
-      throw SeerrConnection.unexpected(failure);
-    }
   }
 
   /** Jellyfin writes its ids without dashes, others do not. */

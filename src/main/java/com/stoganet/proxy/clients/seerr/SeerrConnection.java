@@ -1,146 +1,120 @@
 package com.stoganet.proxy.clients.seerr;
 
-import com.stoganet.proxy.clients.BoundedBody;
-import com.stoganet.proxy.clients.seerr.SeerrOutage.Reason;
+import com.stoganet.proxy.clients.backend.Backend;
+import com.stoganet.proxy.clients.backend.BackendCircuit;
+import com.stoganet.proxy.clients.backend.BackendConnection;
+import com.stoganet.proxy.clients.backend.BackendResponseException;
+import com.stoganet.proxy.clients.backend.BackendUnavailableException;
+import com.stoganet.proxy.clients.backend.OutageReason;
+import com.stoganet.proxy.clients.backend.OutageRule;
+import com.stoganet.proxy.clients.backend.Timeouts;
 import com.stoganet.proxy.config.Backends.Seerr;
 import com.stoganet.proxy.config.Settings;
 import com.stoganet.proxy.shared.ApiException;
-import com.stoganet.proxy.shared.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.concurrent.TimeUnit;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Supplier;
-import org.eclipse.microprofile.rest.client.RestClientBuilder;
 
 /** Calls Seerr, if there is one, and puts its failures into the words of our contract. */
 @ApplicationScoped
 public class SeerrConnection {
 
-  private static final Log LOG = Log.of(SeerrConnection.class);
-  private static final int MOST_MEBIBYTES = 32;
-  private static final int CONNECT_SECONDS = 3;
-  private static final int READ_SECONDS = 10;
-  private static final int BRIEF_SECONDS = 2;
-  private static final int NOT_FOUND = 404;
+  private static final int CALLS = 10;
+  private static final Timeouts USUAL = Timeouts.reading(10);
 
-  private final Settings settings;
-  private final SeerrCircuit circuit = new SeerrCircuit();
-  private SeerrApi api;
-  private SeerrApi brief;
+  private final BackendCircuit circuit = new BackendCircuit(CALLS);
+  private final Backend backend;
+  private final BackendConnection<SeerrApi> connection;
 
   /** For the proxies of CDI only. */
   protected SeerrConnection() {
-    this(null);
+    backend = null;
+    connection = null;
   }
 
   @Inject
   public SeerrConnection(Settings settings) {
-    this.settings = settings;
+    Seerr seerr = settings.backends().seerr();
+    backend = seerr == null ? null : backend(seerr);
+    connection = seerr == null ? null : backend.connect(SeerrApi.class);
+  }
+
+  private static Backend backend(Seerr seerr) {
+    return new Backend("Seerr", seerr.url())
+        .calledForClients("The request server")
+        .apiKey("X-Api-Key", seerr.apiKey())
+        .outages(SeerrConnection::outage)
+        .unexpectedRefusals(SeerrConnection::meaning)
+        .problem(OutageReason.CREDENTIALS, "does not accept SEERR_API_KEY")
+        .problem(OutageReason.MISCONFIGURED, "is not there; SEERR_URL may lack its base path")
+        .problem(OutageReason.NONSENSE, "gives answers that are not Seerr's");
+  }
+
+  /** Seerr 3: a 500 is about a single title, such as one that TMDB does not know. */
+  private static Optional<OutageReason> outage(BackendResponseException answer) {
+    return answer.status() == 500 ? Optional.empty() : OutageRule.USUAL.reason(answer);
+  }
+
+  private static OutageReason meaning(BackendResponseException refusal) {
+    if (SeerrRefusals.unknownCaller(refusal)) {
+      return OutageReason.CREDENTIALS;
+    }
+    return refusal.notFound() ? OutageReason.MISCONFIGURED : OutageReason.FAILING;
   }
 
   boolean configured() {
-    return settings.backends().seerr() != null;
+    return connection != null;
   }
 
   /**
-   * Asks something.
+   * Asks something that is never refused.
    *
-   * @throws SeerrFailure when Seerr refuses
    * @throws ApiException backend_unavailable when Seerr is out of order
    */
   <T> T read(Function<SeerrApi, T> call) {
-    return translated(() -> circuit.pass(() -> answer(call.apply(api()))));
+    return connection.callUnrefused(circuit::once, USUAL, call);
   }
 
-  /** The same for what somebody could do without: for two seconds at most. */
+  /**
+   * Asks what a user could do without: for two seconds at most.
+   *
+   * @throws BackendResponseException when Seerr refuses
+   * @throws ApiException backend_unavailable when Seerr is out of order
+   */
   <T> T readBriefly(Function<SeerrApi, T> call) {
-    return translated(() -> circuit.pass(() -> answer(call.apply(briefApi()))));
+    return connection.call(circuit::once, Timeouts.BRIEF, call);
   }
 
-  /** Changes something; throws like {@link #read}. */
+  /** Changes something; throws like {@link #readBriefly}. */
   void write(Consumer<SeerrApi> call) {
-    translated(
-        () ->
-            circuit.pass(
-                () -> {
-                  call.accept(api());
-                  return null;
-                }));
+    boolean unused =
+        connection.call(
+            circuit::once,
+            USUAL,
+            api -> {
+              call.accept(api);
+              return true;
+            });
   }
 
   /**
    * Asks how Seerr is, whatever the circuit thinks; waits for two seconds.
    *
-   * @throws SeerrOutage when it does not serve us
+   * @throws BackendUnavailableException when it does not serve us
    */
   <T> T probe(Function<SeerrApi, T> call) {
-    try {
-      return SeerrCircuit.checked(() -> answer(call.apply(briefApi())));
-    } catch (SeerrFailure failure) {
-      throw outage(failure);
-    }
+    return connection.probe(call);
   }
 
-  /** What a refusal means that has no meaning of its own: something is wrong between us. */
-  static ApiException unexpected(SeerrFailure failure) {
-    return told(outage(failure));
+  /** What to throw for a refusal that has no meaning of its own: something is wrong between us. */
+  ApiException unexpected(BackendResponseException refusal) {
+    return backend.unexpected(refusal).logged().toApi();
   }
 
-  private static SeerrOutage outage(SeerrFailure failure) {
-    if (failure.nobodyKnown()) {
-      return new SeerrOutage(Reason.CREDENTIALS, failure);
-    }
-    return new SeerrOutage(
-        failure.status() == NOT_FOUND ? Reason.MISCONFIGURED : Reason.FAILING, failure);
-  }
-
-  /** A success without a body is none. */
-  private static <T> T answer(T answer) {
-    if (answer == null) {
-      throw new SeerrOutage(Reason.NONSENSE, null);
-    }
-    return answer;
-  }
-
-  private static <T> T translated(Supplier<T> call) {
-    try {
-      return call.get();
-    } catch (SeerrOutage outage) {
-      throw told(outage);
-    }
-  }
-
-  private static ApiException told(SeerrOutage outage) {
-    LOG.warn(outage.getMessage());
-    return outage.toApi();
-  }
-
-  private synchronized SeerrApi api() {
-    if (api == null) {
-      api = build(CONNECT_SECONDS, READ_SECONDS);
-    }
-    return api;
-  }
-
-  private synchronized SeerrApi briefApi() {
-    if (brief == null) {
-      brief = build(BRIEF_SECONDS, BRIEF_SECONDS);
-    }
-    return brief;
-  }
-
-  private SeerrApi build(int connectSeconds, int readSeconds) {
-    Seerr seerr = settings.backends().seerr();
-    return RestClientBuilder.newBuilder()
-        .baseUri(seerr.url())
-        .connectTimeout(connectSeconds, TimeUnit.SECONDS)
-        .readTimeout(readSeconds, TimeUnit.SECONDS)
-        .followRedirects(false)
-        .register(new SeerrKey(seerr.apiKey()))
-        .register(new SeerrFailureMapper())
-        .register(new BoundedBody(MOST_MEBIBYTES))
-        .build(SeerrApi.class);
+  /** An answer that cannot be Seerr's. */
+  BackendUnavailableException nonsense() {
+    return backend.unavailable(OutageReason.NONSENSE, null);
   }
 }

@@ -1,7 +1,7 @@
 package com.stoganet.proxy.clients.seerr;
 
 import com.github.benmanes.caffeine.cache.Ticker;
-import com.stoganet.proxy.clients.seerr.SeerrOutage.Reason;
+import com.stoganet.proxy.clients.backend.BackendUnavailableException;
 import com.stoganet.proxy.health.Dependency.Condition;
 import com.stoganet.proxy.health.OptionalDependencies;
 import com.stoganet.proxy.health.Probes;
@@ -46,11 +46,11 @@ public class SeerrDependency implements OptionalDependencies {
       SeerrStatus status = seerr.probe(SeerrApi::status);
       SeerrUsers users = seerr.probe(api -> api.users(1, 0));
       if (status.version == null || users.results == null) {
-        return Condition.problem(Reason.NONSENSE.text());
+        throw seerr.nonsense();
       }
       return Condition.ok(Map.of("seerr_version", status.version));
-    } catch (SeerrOutage outage) {
-      return Condition.problem(outage.reason().text());
+    } catch (BackendUnavailableException outage) {
+      return Condition.problem(outage.problem());
     }
   }
 }

@@ -1,7 +1,16 @@
 package com.stoganet.proxy.clients.seerr;
 
 import com.stoganet.proxy.acquisition.RequestRejectedException;
+import com.stoganet.proxy.clients.backend.BackendResponseException;
+import jakarta.json.Json;
+import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.io.StringReader;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * What it means when Seerr does not take a request.
@@ -10,6 +19,7 @@ import java.util.Locale;
  */
 final class SeerrRefusals {
 
+  private static final int UNAUTHORIZED = 401;
   private static final int FORBIDDEN = 403;
   private static final int NOT_FOUND = 404;
   private static final int DUPLICATE = 409;
@@ -18,21 +28,30 @@ final class SeerrRefusals {
   private SeerrRefusals() {}
 
   /**
-   * Passes what is no mistake: that somebody asked before.
+   * Whether Seerr does not know who is asking: the key is wrong, or there is no such user.
    *
-   * @throws RequestRejectedException when asking again would not help
+   * <p>Seerr 3: that is a 403, too, but with an {@code error} in it; what its rules forbid comes
+   * with a {@code message}.
    */
-  static void check(SeerrFailure failure) {
-    switch (failure.status()) {
-      case DUPLICATE -> {}
-      case FORBIDDEN -> throw forbidden(failure.reason().toLowerCase(Locale.ROOT));
-      case NOT_FOUND -> throw unknownTitle();
-      case SERVER_ERROR ->
-          throw unknownToTmdb(failure.reason())
-              ? unknownTitle()
-              : SeerrConnection.unexpected(failure);
-      default -> throw SeerrConnection.unexpected(failure);
-    }
+  static boolean unknownCaller(BackendResponseException answer) {
+    return answer.status() == UNAUTHORIZED
+        || (answer.status() == FORBIDDEN && reason(answer).isEmpty());
+  }
+
+  /** Whether it was asked for before, which is no mistake. */
+  static boolean duplicate(BackendResponseException answer) {
+    return answer.status() == DUPLICATE;
+  }
+
+  /** Why asking again would not help; empty when the answer means something else. */
+  static Optional<RequestRejectedException> of(BackendResponseException answer) {
+    String reason = reason(answer);
+    return switch (answer.status()) {
+      case FORBIDDEN -> Optional.of(forbidden(reason.toLowerCase(Locale.ROOT)));
+      case NOT_FOUND -> Optional.of(unknownTitle());
+      case SERVER_ERROR -> Optional.of(unknownTitle()).filter(unused -> unknownToTmdb(reason));
+      default -> Optional.empty();
+    };
   }
 
   static RequestRejectedException notAllowed() {
@@ -60,5 +79,18 @@ final class SeerrRefusals {
   private static RequestRejectedException unknownTitle() {
     return new RequestRejectedException(
         "unknown_title", "The request server does not know this title.");
+  }
+
+  /** Why, in Seerr's own words; empty when it does not say. Not for clients. */
+  static String reason(BackendResponseException answer) {
+    try (JsonReader reader = Json.createReader(new StringReader(answer.body()))) {
+      JsonValue value = reader.readValue();
+      return value instanceof JsonObject object
+              && object.get("message") instanceof JsonString message
+          ? message.getString()
+          : "";
+    } catch (JsonException e) {
+      return "";
+    }
   }
 }

@@ -6,6 +6,7 @@ import com.github.benmanes.caffeine.cache.Ticker;
 import com.stoganet.proxy.acquisition.RequestRejectedException;
 import com.stoganet.proxy.acquisition.RequestServer;
 import com.stoganet.proxy.acquisition.RequestedScope;
+import com.stoganet.proxy.clients.backend.BackendResponseException;
 import com.stoganet.proxy.media.CatalogId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -17,7 +18,6 @@ public class SeerrRequestServer implements RequestServer {
 
   private static final Duration REMEMBERED = Duration.ofSeconds(10);
   private static final long ROOM = 5_000;
-  private static final int NOT_FOUND = 404;
 
   private final SeerrConnection seerr;
   private final SeerrAccounts accounts;
@@ -82,11 +82,13 @@ public class SeerrRequestServer implements RequestServer {
     try {
       seerr.write(api -> api.request(user, request));
       return true;
-    } catch (SeerrFailure failure) {
-      if (failure.nobodyKnown()) {
+    } catch (BackendResponseException failure) {
+      if (SeerrRefusals.unknownCaller(failure)) {
         return false;
       }
-      SeerrRefusals.check(failure);
+      if (!SeerrRefusals.duplicate(failure)) {
+        throw SeerrRefusals.of(failure).orElseThrow(() -> seerr.unexpected(failure));
+      }
       return true;
     }
   }
@@ -94,11 +96,11 @@ public class SeerrRequestServer implements RequestServer {
   private Standing askedStanding(CatalogId.Tmdb id) {
     try {
       return seerr.readBriefly(api -> api.title(id.kind().text(), id.number())).standing();
-    } catch (SeerrFailure failure) {
-      if (failure.status() == NOT_FOUND && !failure.reason().isEmpty()) {
+    } catch (BackendResponseException failure) {
+      if (failure.notFound() && !SeerrRefusals.reason(failure).isEmpty()) {
         return Standing.NOT_REQUESTED;
       }
-      throw SeerrConnection.unexpected(failure);
+      throw seerr.unexpected(failure);
     }
   }
 }

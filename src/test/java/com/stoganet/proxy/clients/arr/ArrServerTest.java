@@ -3,6 +3,7 @@ package com.stoganet.proxy.clients.arr;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.stoganet.proxy.clients.backend.BackendResponseException;
 import com.stoganet.proxy.config.Backends;
 import com.stoganet.proxy.config.Backends.Program;
 import com.stoganet.proxy.shared.ApiException;
@@ -108,11 +109,11 @@ class ArrServerTest {
       })
   void given_a_body_of_any_form_when_a_request_is_refused_then_it_is_understood_or_ignored(
       String body, boolean exists, boolean number) {
-    ArrFailure failure = new ArrFailure(400, ArrFailureMapper.violations(body));
+    ArrValidationErrors errors = errors(body);
 
-    assertThat(failure.existsAlready()).isEqualTo(exists);
-    assertThat(failure.concerns("TmdbId")).isEqualTo(number);
-    assertThat(ArrFailureMapper.violations("")).isEmpty();
+    assertThat(errors.existsAlready()).isEqualTo(exists);
+    assertThat(errors.concerns("TmdbId")).isEqualTo(number);
+    assertThat(errors("").violations()).isEmpty();
   }
 
   @Test
@@ -196,6 +197,10 @@ class ArrServerTest {
       assertReason(() -> hanging.search("x"), "radarr_unreachable");
       assertThat(System.nanoTime() - start).isLessThan(4_000_000_000L);
     }
+  }
+
+  private static ArrValidationErrors errors(String body) {
+    return ArrValidationErrors.of(new BackendResponseException("Radarr", 400, body));
   }
 
   private static boolean answers(Radarr radarr) {

@@ -8,6 +8,7 @@ import com.stoganet.proxy.acquisition.CalendarEntry;
 import com.stoganet.proxy.acquisition.LookupResult;
 import com.stoganet.proxy.acquisition.QueueItem;
 import com.stoganet.proxy.acquisition.QueueItem.Phase;
+import com.stoganet.proxy.clients.backend.BackendResponseException;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
@@ -207,12 +208,13 @@ class FixturesTest {
 
   @Test
   void given_a_real_refusal_when_read_then_its_rule_is_known() throws IOException {
-    ArrFailure failure =
-        new ArrFailure(
-            400, ArrFailureMapper.violations(text("sonarr/issue-7565-validation-400.json")));
+    ArrValidationErrors errors =
+        ArrValidationErrors.of(
+            new BackendResponseException(
+                "Sonarr", 400, text("sonarr/issue-7565-validation-400.json")));
 
-    assertThat(failure.concerns("TvdbId")).isTrue();
-    assertThat(failure.existsAlready()).isFalse();
+    assertThat(errors.concerns("TvdbId")).isTrue();
+    assertThat(errors.existsAlready()).isFalse();
   }
 
   @ParameterizedTest

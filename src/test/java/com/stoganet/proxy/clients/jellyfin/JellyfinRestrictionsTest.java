@@ -210,8 +210,7 @@ class JellyfinRestrictionsTest {
     Map<String, String> environment =
         Map.of("JELLYFIN_URL", jellyfin.url().toString(), "JELLYFIN_API_KEY", apiKey);
     Settings settings = Settings.read(name -> Optional.ofNullable(environment.get(name)));
-    JellyfinAttempts attempts = new JellyfinAttempts(new JellyfinCircuit());
-    return new JellyfinRestrictions(new JellyfinConnection(settings, attempts), settings, now::get);
+    return new JellyfinRestrictions(new JellyfinConnection(settings), settings, now::get);
   }
 
   private static void assertAway(Runnable question) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.stoganet.launch.ReferenceFiles;
 import com.stoganet.proxy.acquisition.RequestServer.Standing;
 import com.stoganet.proxy.acquisition.RequestedScope;
+import com.stoganet.proxy.clients.backend.BackendResponseException;
 import com.stoganet.proxy.media.CatalogId;
 import com.stoganet.proxy.media.MediaKind;
 import jakarta.json.bind.Jsonb;
@@ -50,7 +51,7 @@ class SeerrFixturesTest {
       strings = {"pyoverseerr-overseerr-no_access.json", "pyoverseerr-seerr-no_access.json"})
   void given_a_real_refusal_of_the_key_when_read_then_nobody_is_known(String name)
       throws IOException {
-    assertThat(SeerrFailure.of(403, recorded(name)).nobodyKnown()).isTrue();
+    assertThat(unknownCaller(403, recorded(name))).isTrue();
   }
 
   @ParameterizedTest
@@ -68,7 +69,7 @@ class SeerrFixturesTest {
       })
   void given_a_failure_when_read_then_it_is_told_whether_the_asker_is_known(
       int status, String body, boolean nobody) {
-    assertThat(SeerrFailure.of(status, body).nobodyKnown()).isEqualTo(nobody);
+    assertThat(unknownCaller(status, body)).isEqualTo(nobody);
   }
 
   @Test
@@ -83,6 +84,10 @@ class SeerrFixturesTest {
         .isEqualTo("{\"is4k\":false,\"mediaId\":1396,\"mediaType\":\"tv\",\"seasons\":\"all\"}");
     assertThat(JSON.toJson(SeerrRequest.of(new RequestedScope(series, Set.of(2, 0), Set.of()))))
         .isEqualTo("{\"is4k\":false,\"mediaId\":1396,\"mediaType\":\"tv\",\"seasons\":[0,2]}");
+  }
+
+  private static boolean unknownCaller(int status, String body) {
+    return SeerrRefusals.unknownCaller(new BackendResponseException("Seerr", status, body));
   }
 
   private static String recorded(String name) throws IOException {

@@ -1,4 +1,4 @@
-package com.stoganet.proxy.clients;
+package com.stoganet.proxy.clients.backend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package com.stoganet.proxy.clients;
+package com.stoganet.proxy.clients.backend;
 
 import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
@@ -6,8 +6,8 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Reads no more than so much of an answer: whatever is longer is not what was asked for. */
-public class BoundedBody implements ReaderInterceptor {
+/** Reads only so much of an answer: a longer one is not what was asked for. */
+public final class BoundedBody implements ReaderInterceptor {
 
   private static final int MEBIBYTE_SHIFT = 20;
 

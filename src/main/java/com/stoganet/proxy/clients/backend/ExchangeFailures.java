@@ -1,4 +1,4 @@
-package com.stoganet.proxy.clients;
+package com.stoganet.proxy.clients.backend;
 
 import jakarta.json.JsonException;
 import jakarta.json.bind.JsonbException;
@@ -8,12 +8,12 @@ import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
 
 /** Tells why an exchange with a backend failed that brought no answer with a status. */
-public final class ExchangeFailures {
+final class ExchangeFailures {
 
   private ExchangeFailures() {}
 
   /** Whether the request did not even reach the backend, so that it can be sent again. */
-  public static boolean neverReached(ProcessingException failure) {
+  static boolean neverReached(ProcessingException failure) {
     Throwable cause = innermost(failure);
     return cause instanceof ConnectException
         || cause instanceof UnknownHostException
@@ -23,7 +23,7 @@ public final class ExchangeFailures {
   }
 
   /** Whether there was an answer, but none that makes sense. */
-  public static boolean unreadable(ProcessingException failure) {
+  static boolean unreadable(ProcessingException failure) {
     Throwable cause = innermost(failure);
     return cause instanceof JsonException
         || cause instanceof JsonbException

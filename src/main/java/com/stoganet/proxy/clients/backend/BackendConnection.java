@@ -1,0 +1,110 @@
+package com.stoganet.proxy.clients.backend;
+
+import com.stoganet.proxy.shared.ApiException;
+import dev.failsafe.CircuitBreakerOpenException;
+import jakarta.ws.rs.ProcessingException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** Calls a backend through the routes of {@code A}, a typed REST client. */
+public final class BackendConnection<A> {
+
+  private final Backend backend;
+  private final Class<A> routes;
+  private final ConcurrentMap<Timeouts, A> clients = new ConcurrentHashMap<>();
+
+  BackendConnection(Backend backend, Class<A> routes) {
+    this.backend = backend;
+    this.routes = routes;
+  }
+
+  /**
+   * Makes a call that is never refused.
+   *
+   * @param call returns an answer; null counts as none
+   * @throws ApiException backend_unavailable when the backend is out of order, or refuses
+   */
+  public <T> T callUnrefused(Attempts attempts, Timeouts timeouts, Function<A, T> call) {
+    try {
+      return call(attempts, timeouts, call);
+    } catch (BackendResponseException refusal) {
+      throw backend.unexpected(refusal).logged().toApi();
+    }
+  }
+
+  /**
+   * Makes a call that may be refused.
+   *
+   * @param call returns an answer; null counts as none
+   * @throws BackendResponseException when the backend refuses
+   * @throws ApiException backend_unavailable when the backend is out of order
+   */
+  public <T> T call(Attempts attempts, Timeouts timeouts, Function<A, T> call) {
+    return through(attempts, () -> call.apply(client(timeouts)));
+  }
+
+  /** Has an exchange of another client take part in the circuit; throws like {@link #call}. */
+  public <T> T through(Attempts attempts, Supplier<T> exchange) {
+    try {
+      return tried(attempts, exchange);
+    } catch (BackendUnavailableException outage) {
+      throw outage.toApi();
+    }
+  }
+
+  /**
+   * Makes a call whose caller wants to know the outage.
+   *
+   * @throws BackendResponseException when the backend refuses
+   * @throws BackendUnavailableException when the backend is out of order
+   */
+  public <T> T tryCall(Attempts attempts, Timeouts timeouts, Function<A, T> call) {
+    return tried(attempts, () -> call.apply(client(timeouts)));
+  }
+
+  /**
+   * Asks whether the backend serves, whatever its circuit says, for two seconds at most; an outage
+   * is no news for the log.
+   *
+   * @throws BackendUnavailableException when it does not, or refuses
+   */
+  public <T> T probe(Function<A, T> call) {
+    try {
+      return checked(() -> call.apply(client(Timeouts.BRIEF)));
+    } catch (BackendResponseException refusal) {
+      throw backend.unexpected(refusal);
+    }
+  }
+
+  private <T> T tried(Attempts attempts, Supplier<T> exchange) {
+    try {
+      return attempts.make(() -> checked(exchange));
+    } catch (CircuitBreakerOpenException e) {
+      throw backend.unavailable(OutageReason.CIRCUIT_OPEN, e);
+    } catch (BackendUnavailableException outage) {
+      throw outage.logged();
+    }
+  }
+
+  private <T> T checked(Supplier<T> exchange) {
+    T answer;
+    try {
+      answer = exchange.get();
+    } catch (BackendResponseException refusal) {
+      throw backend.failure(refusal);
+    } catch (ProcessingException e) {
+      throw backend.failure(e);
+    }
+    if (answer == null) {
+      throw backend.unavailable(OutageReason.NONSENSE, null);
+    }
+    return answer;
+  }
+
+  /** One for each patience, since the timeouts of a client cannot be changed. */
+  private A client(Timeouts timeouts) {
+    return clients.computeIfAbsent(timeouts, patience -> backend.client(routes, patience));
+  }
+}

@@ -1,0 +1,38 @@
+package com.stoganet.proxy.clients.backend;
+
+/** An answer of a backend that is not a success. */
+public final class BackendResponseException extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final int status;
+  private final transient String body;
+
+  /**
+   * @param label the backend, such as Jellyfin
+   * @param body empty when there is none
+   */
+  public BackendResponseException(String label, int status, String body) {
+    super(label + " answered " + status + (body.isEmpty() ? " without a body" : ""));
+    this.status = status;
+    this.body = body;
+  }
+
+  public int status() {
+    return status;
+  }
+
+  /** Empty when there is none; it may name hosts and paths, so it is not for clients or logs. */
+  public String body() {
+    return body;
+  }
+
+  /** Whether the backend does not accept who is asking: 401 or 403. */
+  public boolean unauthorized() {
+    return status == 401 || status == 403;
+  }
+
+  public boolean notFound() {
+    return status == 404;
+  }
+}

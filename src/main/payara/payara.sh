@@ -65,6 +65,16 @@ org.flywaydb.level=WARNING
 END
 }
 
+# The longest JSON in characters, as much as the proxy takes of Radarr and Sonarr; unless told, the
+# parser (Parsson) ends at 15 million, and the list of 5,000 movies is longer. The JVM has it from
+# its start, so no command of asadmin can set it for this one.
+parse() {
+  known maxParsingLimit && return
+  sed 's|</java-config>|<jvm-options>-Dorg.eclipse.parsson.maxParsingLimit=134217728</jvm-options>&|' \
+    "$domain/config/domain.xml" >"$domain/config/domain.new"
+  mv "$domain/config/domain.new" "$domain/config/domain.xml"
+}
+
 # What the domain is told before it opens a port.
 before() {
   cat "$here/settings.asadmin"
@@ -157,6 +167,7 @@ start() {
   ! running || fail 1 "The proxy runs already, process $pid"
 
   [ -d "$domain" ] || create
+  parse
   database
   before >"$domain/config/before.asadmin"
   after >"$domain/config/after.asadmin"

@@ -20,6 +20,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CalendarIT {
 
   private static final int RATED_R = 923_001;
+  private static final int FIRST_LONG = 924_001;
+  private static final int LONG_MOVIES = 40;
+  private static final int LONG_OVERVIEW = 500_000;
   private static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
 
   @Test
@@ -60,6 +63,34 @@ class CalendarIT {
       Proxy.as("kid").get("/calendar").then().body("items.title_id", not(hasItem(id)));
     } finally {
       Proxy.arrs().radarr().forget(RATED_R);
+    }
+  }
+
+  /** JSON parsers of servers take 15 million characters unless told otherwise. */
+  @Test
+  void given_an_answer_of_20_million_characters_when_asked_then_all_of_it_is_read() {
+    String overview = "A long story. ".repeat(LONG_OVERVIEW / 14);
+    for (int i = 0; i < LONG_MOVIES; i++) {
+      MovieFacts movie = MovieFacts.of(FIRST_LONG + i, "Long " + i, TODAY.getYear());
+      Proxy.arrs()
+          .radarr()
+          .knows(movie.overview(overview).certification("PG").digital(TODAY.plusDays(3)));
+      Proxy.arrs().radarr().keep(FIRST_LONG + i);
+    }
+    try {
+      List<String> titles =
+          Proxy.as("demo")
+              .get("/calendar")
+              .then()
+              .statusCode(200)
+              .body("partial", equalTo(false))
+              .extract()
+              .path("items.title_id");
+      assertThat(titles).contains("tmdb:movie:" + (FIRST_LONG + LONG_MOVIES - 1));
+    } finally {
+      for (int i = 0; i < LONG_MOVIES; i++) {
+        Proxy.arrs().radarr().forget(FIRST_LONG + i);
+      }
     }
   }
 

@@ -34,7 +34,6 @@ final class ArrServer {
             .named(settings.name())
             .apiKey("X-Api-Key", settings.apiKey())
             .longestAnswer(MOST_MEBIBYTES)
-            .with(new ListReader())
             .outages(ArrServer::outage);
   }
 

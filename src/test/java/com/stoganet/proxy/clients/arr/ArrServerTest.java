@@ -52,7 +52,14 @@ class ArrServerTest {
     "502, x, 503, radarr_failing",
     "503, , 503, radarr_failing",
     "200, not JSON, 502, radarr_nonsense",
-    "200, {}, 502, radarr_nonsense"
+    "200, {}, 502, radarr_nonsense",
+    "200, null, 502, radarr_nonsense",
+    "200, [, 502, radarr_nonsense",
+    "200, [{, 502, radarr_nonsense",
+    "200, [{}, 502, radarr_nonsense",
+    "200, '[{\"title\":\"', 502, radarr_nonsense",
+    "200, '[{},', 502, radarr_nonsense",
+    "200, [[{}], 502, radarr_nonsense"
   })
   void given_an_answer_that_is_no_success_when_asked_then_clients_learn_why_and_never_a_401(
       int answer, String body, int status, String reason) {

@@ -237,7 +237,7 @@ class InventedServersTest {
     assertThat(sonarr.lookup(SERIES)).isEmpty();
   }
 
-  /** Parsson takes no document of more than 15 million characters; these movies are 25 million. */
+  /** Parsson would take 15 million characters of a document; these movies are 25 million. */
   @Test
   void given_libraries_of_many_thousands_when_read_then_all_of_it_comes() {
     LargeArr.fill(invented, 10_000, 5_000);

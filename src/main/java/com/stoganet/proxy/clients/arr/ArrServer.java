@@ -31,7 +31,7 @@ final class ArrServer {
     this.settings = settings;
     this.backend =
         new Backend(label(settings.program()), settings.url())
-            .named(settings.name())
+            .loggedAs(settings.name())
             .apiKey("X-Api-Key", settings.apiKey())
             .longestAnswer(MOST_MEBIBYTES)
             .outages(ArrServer::outage);

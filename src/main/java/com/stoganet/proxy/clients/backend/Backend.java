@@ -11,7 +11,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.eclipse.microprofile.rest.client.RestClientBuilder;
 
-/** A server behind the proxy: where it is, what it is called, and what its answers mean. */
+/**
+ * A server behind the proxy: where it is, what it is called, and what its answers mean.
+ *
+ * <p>It is described completely before anything connects to it.
+ */
 public final class Backend {
 
   private final String label;
@@ -37,24 +41,24 @@ public final class Backend {
   }
 
   /** What the log calls it, if that is not its label: there may be several with one label. */
-  public Backend named(String logName) {
+  public Backend loggedAs(String logName) {
     name = logName;
     return this;
   }
 
   /** What messages to clients call it, if that is not its label. */
-  public Backend calledForClients(String words) {
+  public Backend labelForClients(String words) {
     clientLabel = words;
     return this;
   }
 
   /** Sends this header with every request. */
   public Backend apiKey(String header, String value) {
-    return with(new ApiKeyHeader(header, value));
+    return provider(new ApiKeyHeader(header, value));
   }
 
   /** Registers a provider of JAX-RS with every client. */
-  public Backend with(Object provider) {
+  public Backend provider(Object provider) {
     providers.add(provider);
     return this;
   }

@@ -48,7 +48,7 @@ public class JellyfinConnection {
 
   static Backend backend(URI url) {
     return new Backend("Jellyfin", url)
-        .with(new JellyfinJson())
+        .provider(new JellyfinJson())
         .outages(JellyfinConnection::outage)
         .problem(
             OutageReason.MISCONFIGURED, "sends us elsewhere; JELLYFIN_URL may lack its base path")

@@ -43,7 +43,7 @@ public class SeerrConnection {
 
   private static Backend backend(Seerr seerr) {
     return new Backend("Seerr", seerr.url())
-        .calledForClients("The request server")
+        .labelForClients("The request server")
         .apiKey("X-Api-Key", seerr.apiKey())
         .outages(SeerrConnection::outage)
         .unexpectedRefusals(SeerrConnection::meaning)

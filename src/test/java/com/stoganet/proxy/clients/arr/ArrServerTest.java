@@ -59,7 +59,9 @@ class ArrServerTest {
     "200, [{}, 502, radarr_nonsense",
     "200, '[{\"title\":\"', 502, radarr_nonsense",
     "200, '[{},', 502, radarr_nonsense",
-    "200, [[{}], 502, radarr_nonsense"
+    "200, '[{\"images\":[{}', 502, radarr_nonsense",
+    "200, '[{\"images\":[{}]', 502, radarr_nonsense",
+    "200, [7], 502, radarr_nonsense"
   })
   void given_an_answer_that_is_no_success_when_asked_then_clients_learn_why_and_never_a_401(
       int answer, String body, int status, String reason) {

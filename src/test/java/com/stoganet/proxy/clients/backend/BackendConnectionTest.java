@@ -177,6 +177,7 @@ class BackendConnectionTest {
 
     status = 200;
     Awaitility.await()
+        .ignoreExceptions()
         .untilAsserted(
             () ->
                 assertThat(connection.tryCall(circuit::once, TIMEOUTS, Routes::thing))
@@ -258,7 +259,7 @@ class BackendConnectionTest {
 
   @Test
   void given_a_key_when_the_backend_is_printed_then_it_is_not_shown() {
-    assertThat(backend().apiKey("X-Api-Key", "secret").named("thing_2"))
+    assertThat(backend().apiKey("X-Api-Key", "secret").loggedAs("thing_2"))
         .hasToString("Backend[thing_2]");
   }
 
@@ -279,7 +280,7 @@ class BackendConnectionTest {
 
   private Backend backend() {
     return new Backend("Thing", URI.create("http://127.0.0.1:" + server.getAddress().getPort()))
-        .calledForClients("The invented backend");
+        .labelForClients("The invented backend");
   }
 
   private void answer(HttpExchange exchange) throws IOException {

@@ -36,7 +36,7 @@ class JellyfinOutageTest {
     "301, false, MISCONFIGURED",
     "302, true, MISCONFIGURED",
     "307, false, MISCONFIGURED",
-    "500, false, FAILING",
+    "500, false, REQUEST_FAILED",
     "502, true, FAILING",
     "503, false, STARTING",
     "503, true, BLOCKED",
@@ -84,6 +84,8 @@ class JellyfinOutageTest {
     assertThat(outage.toApi().retryAfterSeconds()).isPositive();
     assertThat(outage.toApi().details()).containsEntry("reason", "jellyfin_unreachable");
     assertThat(JELLYFIN.unavailable(OutageReason.NONSENSE, null).toApi().status()).isEqualTo(502);
+    assertThat(JELLYFIN.unavailable(OutageReason.REQUEST_FAILED, null).toApi().details())
+        .containsEntry("reason", "jellyfin_failing");
   }
 
   private static void assertOutage(RuntimeException failure, OutageReason reason) {

@@ -1,6 +1,7 @@
 package com.stoganet.proxy.auth;
 
 import com.stoganet.proxy.config.Settings;
+import com.stoganet.proxy.config.WaitingPeriod;
 import com.stoganet.proxy.shared.PeriodicTask;
 import com.stoganet.proxy.shared.PeriodicTasks;
 import jakarta.annotation.Priority;
@@ -16,7 +17,6 @@ import java.time.Instant;
 @ApplicationScoped
 public class SessionCleanup {
 
-  private static final Duration PAUSE = Duration.ofSeconds(20);
   private static final int AT_A_TIME = 100;
 
   /** Long enough for an app to be told why it has to sign in. */
@@ -63,7 +63,7 @@ public class SessionCleanup {
 
   void begin(@Observes @Priority(30) Startup event) {
     if (settings.complete()) {
-      tasks.start(new PeriodicTask("Housekeeping", this::tidy), PAUSE);
+      tasks.start(new PeriodicTask("Housekeeping", this::tidy), WaitingPeriod.HOUSEKEEPING.length());
     }
   }
 

@@ -6,6 +6,7 @@ import com.stoganet.proxy.acquisition.ArrTitle;
 import com.stoganet.proxy.acquisition.Arrs;
 import com.stoganet.proxy.acquisition.Torrent;
 import com.stoganet.proxy.acquisition.Torrents;
+import com.stoganet.proxy.config.WaitingPeriod;
 import com.stoganet.proxy.media.CatalogId;
 import com.stoganet.proxy.media.MediaKind;
 import com.stoganet.proxy.shared.ApiException;
@@ -33,8 +34,8 @@ public class ArrSnapshots {
   /** Longer than that nobody waits for anything here. */
   public static final Duration PATIENCE = Duration.ofSeconds(2);
 
-  private static final Duration LIBRARY_FRESH = Duration.ofSeconds(45);
-  private static final Duration QUEUE_FRESH = Duration.ofSeconds(10);
+  private static final Duration LIBRARY_FRESH = WaitingPeriod.ARR_LIBRARY.length();
+  private static final Duration QUEUE_FRESH = WaitingPeriod.ARR_QUEUE.length();
   private static final Duration TORRENTS_FRESH = Duration.ofSeconds(2);
 
   private final List<Server> servers;

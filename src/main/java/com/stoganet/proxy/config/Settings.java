@@ -82,6 +82,7 @@ public record Settings(
     Backends backends = Backends.read(reader);
     RequestRules rules = RequestRules.read(reader);
     ServerSettings.check(reader);
+    WaitingPeriod.check(reader);
     return new Settings(
         jellyfin,
         publicJellyfin,

@@ -2,6 +2,7 @@ package com.stoganet.proxy.events;
 
 import com.stoganet.proxy.auth.CallerResolver;
 import com.stoganet.proxy.auth.SessionEnded;
+import com.stoganet.proxy.config.WaitingPeriod;
 import com.stoganet.proxy.shared.ApiException;
 import com.stoganet.proxy.shared.Background;
 import com.stoganet.proxy.shared.Caller;
@@ -26,7 +27,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public class Listeners {
 
   /** Proxies in between drop connections on which nothing happens for a minute or half of one. */
-  private static final Duration HEARTBEAT = Duration.ofSeconds(15);
+  private static final Duration HEARTBEAT = WaitingPeriod.HEARTBEAT.length();
 
   private static final Log LOG = Log.of(Listeners.class);
   private static final int PER_USER = 10;

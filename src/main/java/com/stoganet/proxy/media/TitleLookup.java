@@ -1,12 +1,12 @@
 package com.stoganet.proxy.media;
 
+import com.stoganet.proxy.config.WaitingPeriod;
 import com.stoganet.proxy.shared.ApiException;
 import com.stoganet.proxy.shared.Background;
 import com.stoganet.proxy.shared.Caller;
 import com.stoganet.proxy.shared.RefreshingCache.Age;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -16,7 +16,7 @@ import java.util.function.Function;
 public class TitleLookup {
 
   /** Whoever loses access to an item loses it within this time. */
-  private static final Age ACCESS = Age.atMost(Duration.ofSeconds(60));
+  private static final Age ACCESS = Age.atMost(WaitingPeriod.ACCESS.length());
 
   private static final long ROOM = 20_000;
 

@@ -1,5 +1,6 @@
 package com.stoganet.proxy.media;
 
+import com.stoganet.proxy.config.WaitingPeriod;
 import com.stoganet.proxy.shared.Background;
 import com.stoganet.proxy.shared.Caller;
 import com.stoganet.proxy.shared.RefreshingCache.Age;
@@ -15,7 +16,7 @@ import java.util.function.Function;
 public class UserVisibilityCache {
 
   /** A title that a user may no longer see is gone from their lists after five minutes at most. */
-  private static final Age VISIBLE = new Age(Duration.ofSeconds(60), Duration.ofMinutes(5));
+  private static final Age VISIBLE = new Age(WaitingPeriod.ACCESS.length(), Duration.ofMinutes(5));
 
   /** What somebody marks here is known at once; others may watch with Jellyfin directly. */
   private static final Age MARKS = new Age(Duration.ofSeconds(30), Duration.ofMinutes(2));

@@ -6,6 +6,7 @@ import com.stoganet.proxy.acquisition.LookupResult;
 import com.stoganet.proxy.acquisition.RequestRejectedException;
 import com.stoganet.proxy.acquisition.RequestServer;
 import com.stoganet.proxy.availability.ArrSnapshots;
+import com.stoganet.proxy.config.WaitingPeriod;
 import com.stoganet.proxy.discovery.Discovery;
 import com.stoganet.proxy.discovery.RatingCap;
 import com.stoganet.proxy.requests.Request.Status;
@@ -33,7 +34,7 @@ public class RequestDispatcher {
   private static final Duration CLAIMED = Duration.ofMinutes(3);
 
   private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
-  private static final Duration SHORTEST_WAIT = Duration.ofSeconds(5);
+  private static final Duration SHORTEST_WAIT = WaitingPeriod.REQUEST_RETRY.length();
 
   private final RequestStore store;
   private final RequestLedger ledger;

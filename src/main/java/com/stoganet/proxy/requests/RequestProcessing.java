@@ -1,6 +1,7 @@
 package com.stoganet.proxy.requests;
 
 import com.stoganet.proxy.config.Settings;
+import com.stoganet.proxy.config.WaitingPeriod;
 import com.stoganet.proxy.requests.Request.Status;
 import com.stoganet.proxy.shared.Background;
 import com.stoganet.proxy.shared.PeriodicTask;
@@ -17,7 +18,6 @@ import java.time.Duration;
 @ApplicationScoped
 public class RequestProcessing {
 
-  private static final Duration PAUSE = Duration.ofSeconds(5);
 
   private final RequestDispatcher dispatcher;
   private final RequestStore store;
@@ -53,7 +53,7 @@ public class RequestProcessing {
 
   void begin(@Observes @Priority(30) Startup event) {
     if (settings.complete()) {
-      tasks.start(task, PAUSE);
+      tasks.start(task, WaitingPeriod.REQUEST_ROUND.length());
     }
   }
 

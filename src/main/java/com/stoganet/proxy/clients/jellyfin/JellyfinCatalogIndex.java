@@ -1,6 +1,7 @@
 package com.stoganet.proxy.clients.jellyfin;
 
 import com.stoganet.proxy.config.Settings;
+import com.stoganet.proxy.config.WaitingPeriod;
 import com.stoganet.proxy.health.Dependency;
 import com.stoganet.proxy.media.CatalogId;
 import com.stoganet.proxy.media.CatalogIndex;
@@ -39,13 +40,12 @@ import java.util.concurrent.TimeoutException;
 public class JellyfinCatalogIndex implements CatalogIndex, Dependency {
 
   private static final Log LOG = Log.of(JellyfinCatalogIndex.class);
-  private static final Duration REFRESHED_EVERY = Duration.ofSeconds(30);
 
   /** A number that is not known may have been added just now. */
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   /** Between two readings, so that a Jellyfin in trouble is not asked by everybody at once. */
-  private static final Duration PAUSE = Duration.ofSeconds(5);
+  private static final Duration PAUSE = WaitingPeriod.CATALOGUE_PAUSE.length();
 
   private static final long WAIT_SECONDS = 5;
 
@@ -87,7 +87,7 @@ public class JellyfinCatalogIndex implements CatalogIndex, Dependency {
       tasks.start(
           new PeriodicTask("Refreshing the catalogue", this::startReading),
           Duration.ZERO,
-          REFRESHED_EVERY);
+          WaitingPeriod.CATALOGUE_REFRESH.length());
     }
   }
 

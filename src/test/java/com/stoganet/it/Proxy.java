@@ -68,7 +68,8 @@ final class Proxy implements AutoCloseable {
     SandboxJellyfin jellyfin =
         SandboxJellyfin.start(SandboxJellyfin.Options.defaults().version(JELLYFIN));
     int port = Ports.free();
-    Map<String, String> settings = Settings.of(jellyfin, port, freshDatabase("black-box"));
+    Map<String, String> settings =
+        Settings.hurried(Settings.of(jellyfin, port, freshDatabase("black-box")));
     settings.put("CORS_ORIGINS", WEB_PAGE + ",https://app.example.org");
     settings.put("METRICS_PUBLIC", "true");
     settings.put("WEBHOOK_SECRET", WEBHOOK_SECRET);

@@ -59,6 +59,11 @@ public final class LibertyServer implements ProxyServer {
     return run(SERVERS.resolve(name), environment, "sh", "../../../bin/server", "run", name);
   }
 
+  /** Where the server of this name keeps what it is configured with. */
+  public static Path directory(String name) {
+    return SERVERS.resolve(name);
+  }
+
   private static LibertyServer run(
       Path server, Map<String, String> environment, String... command) {
     try {

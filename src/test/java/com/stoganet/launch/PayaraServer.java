@@ -16,35 +16,37 @@ public final class PayaraServer implements ProxyServer {
 
   private static final Path TARGET = Path.of("target").toAbsolutePath();
   private static final Path SCRIPT = Path.of("src", "main", "payara", "payara.sh").toAbsolutePath();
-  private static final Path DOMAINS = TARGET.resolve("payara-domains");
-  private static final Path LOG = DOMAINS.resolve(Path.of("stoganet", "logs", "server.log"));
-
-  private final Process script;
+  private final Path domains;
+  private final Path log;
   private final Path console;
+  private Process script;
 
-  private PayaraServer(Process script, Path console) {
-    this.script = script;
-    this.console = console;
+  private PayaraServer(Path domains) {
+    this.domains = domains;
+    this.log = domains.resolve(Path.of("stoganet", "logs", "server.log"));
+    this.console = domains.resolve("start.out");
   }
 
   /**
    * Starts the server; the build has unpacked it (profile payara).
    *
+   * @param name of the server, unlike that of any other that runs at the same time
    * @param environment the settings of docs/operating.md
    */
-  public static PayaraServer start(Map<String, String> environment) {
+  public static PayaraServer start(String name, Map<String, String> environment) {
     try {
+      PayaraServer server = new PayaraServer(TARGET.resolve(Path.of("payara-domains", name)));
       // One that an interrupted run left behind: Payara is no child of its launcher.
-      run("stop", environment, TARGET.resolve("payara-stop.out")).waitFor();
-      Directories.delete(DOMAINS);
-      Path console = TARGET.resolve("payara-start.out");
-      Process script = run("start", environment, console);
-      if (script.waitFor() == 0) {
+      server.stop(environment);
+      Directories.delete(server.domains);
+      Files.createDirectories(server.domains);
+      server.script = server.run("start", environment, server.console);
+      if (server.script.waitFor() == 0) {
         // Once more: the first start deploys, and administrators see it once in a while only.
-        run("stop", environment, TARGET.resolve("payara-stop.out")).waitFor();
-        script = run("start", environment, console);
+        server.stop(environment);
+        server.script = server.run("start", environment, server.console);
       }
-      return new PayaraServer(script, console);
+      return server;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
@@ -52,12 +54,17 @@ public final class PayaraServer implements ProxyServer {
     }
   }
 
-  private static Process run(String command, Map<String, String> settings, Path console)
+  private void stop(Map<String, String> settings) throws IOException, InterruptedException {
+    Files.createDirectories(domains);
+    run("stop", settings, domains.resolve("stop.out")).waitFor();
+  }
+
+  private Process run(String command, Map<String, String> settings, Path output)
       throws IOException {
     Map<String, String> environment = new HashMap<>(settings);
     environment.put("JAVA_HOME", System.getProperty("java.home"));
     environment.put("PAYARA_HOME", TARGET.resolve("payara6").toString());
-    environment.put("PAYARA_DOMAINS", DOMAINS.toString());
+    environment.put("PAYARA_DOMAINS", domains.toString());
     environment.put("PAYARA_ADMIN_PORT", Integer.toString(Ports.free()));
     environment.put("STOGANET_WAR", TARGET.resolve("api-proxy.war").toString());
     environment.put("SQLITE_JAR", TARGET.resolve(Path.of("jdbc", "sqlite-jdbc.jar")).toString());
@@ -65,7 +72,7 @@ public final class PayaraServer implements ProxyServer {
     ProcessBuilder builder = new ProcessBuilder("sh", SCRIPT.toString(), command);
     builder.environment().keySet().retainAll(Set.of("PATH", "HOME", "LANG", "TMPDIR"));
     builder.environment().putAll(environment);
-    return builder.redirectErrorStream(true).redirectOutput(console.toFile()).start();
+    return builder.redirectErrorStream(true).redirectOutput(output.toFile()).start();
   }
 
   @Override
@@ -77,9 +84,9 @@ public final class PayaraServer implements ProxyServer {
   @Override
   public String output() {
     try {
-      Path log = Files.exists(LOG) ? LOG : console;
+      Path written = Files.exists(log) ? log : console;
       // Payara leaves an empty line between two events.
-      return Files.readString(log, StandardCharsets.UTF_8)
+      return Files.readString(written, StandardCharsets.UTF_8)
           .lines()
           .filter(line -> !line.isEmpty())
           .collect(Collectors.joining("\n", "", "\n"));
@@ -90,14 +97,14 @@ public final class PayaraServer implements ProxyServer {
 
   @Override
   public List<Path> logs() {
-    return List.of(LOG, console);
+    return List.of(log, console);
   }
 
   @Override
   public void close() {
     try {
       script.destroy();
-      run("stop", Map.of(), TARGET.resolve("payara-stop.out")).waitFor();
+      stop(Map.of());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

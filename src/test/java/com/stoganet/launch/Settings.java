@@ -21,6 +21,20 @@ import java.util.Map;
 /** A complete, valid environment for a proxy in front of a sandbox Jellyfin. */
 public final class Settings {
 
+  /** As many milliseconds as a test may wait; the names are those of WaitingPeriod. */
+  private static final Map<String, String> HURRY =
+      Map.of(
+          "CATALOGUE_REFRESH", "1000",
+          "CATALOGUE_PAUSE", "500",
+          "ACCESS", "2000",
+          "WATCHED", "3000",
+          "ARR_LIBRARY", "2000",
+          "ARR_QUEUE", "1000",
+          "REQUEST_ROUND", "1000",
+          "REQUEST_RETRY", "1000",
+          "HOUSEKEEPING", "2000",
+          "HEARTBEAT", "3000");
+
   private Settings() {}
 
   /** The environment; a fresh signing key each time. */
@@ -92,6 +106,13 @@ public final class Settings {
     Map<String, String> result = new HashMap<>(settings);
     result.remove("DB_PATH");
     result.put("DATABASE_URL", postgres.url());
+    return result;
+  }
+
+  /** The same with a proxy that looks again after a second instead of half a minute. */
+  public static Map<String, String> hurried(Map<String, String> settings) {
+    Map<String, String> result = new HashMap<>(settings);
+    HURRY.forEach((period, millis) -> result.put("INTERNAL_" + period + "_MILLIS", millis));
     return result;
   }
 

@@ -33,7 +33,9 @@ class OldJellyfinIT {
             SandboxJellyfin.start(SandboxJellyfin.Options.defaults().version(version));
         LibertyServer server =
             LibertyServer.startCopy(
-                "old-jellyfin", Settings.of(jellyfin, port, Proxy.freshDatabase("old-jellyfin")))) {
+                "old-jellyfin",
+                Settings.hurried(
+                    Settings.of(jellyfin, port, Proxy.freshDatabase("old-jellyfin"))))) {
       assertThat(Readiness.await(server, port, Proxy.START_PATIENCE)).as(server.output()).isTrue();
       Supplier<RequestSpecification> demo = signedIn(port);
 

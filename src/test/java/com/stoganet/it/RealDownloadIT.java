@@ -61,7 +61,7 @@ class RealDownloadIT {
     }
     Map<String, String> settings =
         Settings.withArrs(
-            Settings.of(jellyfin, PORT, Proxy.freshDatabase("real-download")),
+            Settings.hurried(Settings.of(jellyfin, PORT, Proxy.freshDatabase("real-download"))),
             radarr,
             sonarr,
             pair.client().url(),

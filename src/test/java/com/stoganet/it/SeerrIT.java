@@ -17,7 +17,6 @@ import com.stoganet.sandbox.seerr.SandboxSeerr;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -81,7 +80,7 @@ class SeerrIT {
   private Map<String, String> settings(
       SandboxJellyfin jellyfin, SandboxRadarr radarr, SandboxSeerr seerr) {
     Map<String, String> settings =
-        new HashMap<>(Settings.of(jellyfin, port, Proxy.freshDatabase("seerr")));
+        Settings.hurried(Settings.of(jellyfin, port, Proxy.freshDatabase("seerr")));
     settings.put("RADARR_URL", radarr.url().toString());
     settings.put("RADARR_API_KEY", radarr.apiKey());
     settings.put("SEERR_URL", seerr.url().toString());

@@ -19,9 +19,6 @@ public enum WaitingPeriod {
   /** Within it a user who loses access to a title loses it here, too. */
   ACCESS(60_000),
 
-  /** What a user watches with another client is known after it. */
-  WATCHED(10_000),
-
   /** Between two readings of all titles of a Radarr or Sonarr. */
   ARR_LIBRARY(45_000),
 

@@ -1,6 +1,5 @@
 package com.stoganet.proxy.media;
 
-import com.stoganet.proxy.config.WaitingPeriod;
 import com.stoganet.proxy.media.WatchHistory.Viewed;
 import com.stoganet.proxy.shared.Background;
 import com.stoganet.proxy.shared.Caller;
@@ -19,7 +18,7 @@ import java.util.concurrent.CompletableFuture;
 public class HomeRows {
 
   /** Long enough for somebody who goes back and forth, short enough for a second device. */
-  private static final Age WATCHED = Age.atMost(WaitingPeriod.WATCHED.length());
+  private static final Age WATCHED = Age.atMost(Duration.ofSeconds(10));
 
   private static final Age NEW = new Age(Duration.ofSeconds(60), Duration.ofMinutes(10));
 

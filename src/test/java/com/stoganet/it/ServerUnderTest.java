@@ -17,7 +17,7 @@ enum ServerUnderTest {
 
   ProxyServer start(Map<String, String> settings) {
     // Each process that runs tests has a server of its own.
-    String name = "black-box-" + System.getProperty("it.fork", "1");
+    String name = "black-box-" + System.getProperty("it.process", "process-1");
     return switch (this) {
       case LIBERTY -> LibertyServer.startCopy(name, settings);
       case PAYARA -> PayaraServer.start(name, settings);

@@ -27,7 +27,6 @@ public final class Settings {
           "CATALOGUE_REFRESH", "1000",
           "CATALOGUE_PAUSE", "500",
           "ACCESS", "2000",
-          "ARR_LIBRARY", "2000",
           "ARR_QUEUE", "1000",
           "REQUEST_ROUND", "1000",
           "REQUEST_RETRY", "1000",

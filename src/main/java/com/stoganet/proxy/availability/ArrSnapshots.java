@@ -34,7 +34,7 @@ public class ArrSnapshots {
   /** Longer than that nobody waits for anything here. */
   public static final Duration PATIENCE = Duration.ofSeconds(2);
 
-  private static final Duration LIBRARY_FRESH = WaitingPeriod.ARR_LIBRARY.length();
+  private static final Duration LIBRARY_FRESH = Duration.ofSeconds(45);
   private static final Duration QUEUE_FRESH = WaitingPeriod.ARR_QUEUE.length();
   private static final Duration TORRENTS_FRESH = Duration.ofSeconds(2);
 

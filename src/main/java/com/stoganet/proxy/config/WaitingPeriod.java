@@ -19,9 +19,6 @@ public enum WaitingPeriod {
   /** Within it a user who loses access to a title loses it here, too. */
   ACCESS(60_000),
 
-  /** Between two readings of all titles of a Radarr or Sonarr. */
-  ARR_LIBRARY(45_000),
-
   /** Between two readings of the queue of a Radarr or Sonarr. */
   ARR_QUEUE(10_000),
 

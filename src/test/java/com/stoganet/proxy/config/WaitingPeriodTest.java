@@ -18,7 +18,6 @@ class WaitingPeriodTest {
     "CATALOGUE_REFRESH, 30",
     "CATALOGUE_PAUSE, 5",
     "ACCESS, 60",
-    "ARR_LIBRARY, 45",
     "ARR_QUEUE, 10",
     "REQUEST_ROUND, 5",
     "REQUEST_RETRY, 5",

@@ -25,7 +25,7 @@ public class ServerOfProcess implements LoadableExtension {
 
   /** Goes before arquillian.xml is read. */
   void prepare(@Observes(precedence = 1) ManagerStarted event) throws IOException {
-    String name = "arquillian-" + System.getProperty("it.fork", "1");
+    String name = "arquillian-" + System.getProperty("it.process", "process-1");
     Path server = Files.createDirectories(LibertyServer.directory(name));
     Files.copy(
         TEMPLATE.resolve("server.xml"),

@@ -63,7 +63,8 @@ public class SessionCleanup {
 
   void begin(@Observes @Priority(30) Startup event) {
     if (settings.complete()) {
-      tasks.start(new PeriodicTask("Housekeeping", this::tidy), WaitingPeriod.HOUSEKEEPING.length());
+      tasks.start(
+          new PeriodicTask("Housekeeping", this::tidy), WaitingPeriod.HOUSEKEEPING.length());
     }
   }
 

@@ -12,12 +12,10 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
-import java.time.Duration;
 
 /** Carries requests on: hands over what is approved, and notes what has arrived. */
 @ApplicationScoped
 public class RequestProcessing {
-
 
   private final RequestDispatcher dispatcher;
   private final RequestStore store;

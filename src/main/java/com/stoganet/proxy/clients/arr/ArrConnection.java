@@ -59,12 +59,13 @@ final class ArrConnection<A> {
 
   /** Changes something; it is never refused. */
   void write(Consumer<A> call) {
-    boolean unused = connection.callUnrefused(server.circuit()::once, USUAL, done(call));
+    boolean unused =
+        connection.callUnrefused(server.circuit()::once, USUAL, BackendConnection.change(call));
   }
 
   /** Changes something that may be changed twice; it is never refused. */
   void writeAgain(Consumer<A> call) {
-    boolean unused = read(done(call));
+    boolean unused = read(BackendConnection.change(call));
   }
 
   /**
@@ -73,7 +74,7 @@ final class ArrConnection<A> {
    * @throws BackendResponseException when it is
    */
   void writeRaw(Consumer<A> call) {
-    boolean unused = connection.call(server.circuit()::once, USUAL, done(call));
+    boolean unused = connection.call(server.circuit()::once, USUAL, BackendConnection.change(call));
   }
 
   /**
@@ -83,12 +84,5 @@ final class ArrConnection<A> {
    */
   <T> T probe(Function<A, T> call) {
     return connection.probe(call);
-  }
-
-  private static <A> Function<A, Boolean> done(Consumer<A> call) {
-    return api -> {
-      call.accept(api);
-      return true;
-    };
   }
 }

@@ -5,6 +5,7 @@ import dev.failsafe.CircuitBreakerOpenException;
 import jakarta.ws.rs.ProcessingException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -43,6 +44,14 @@ public final class BackendConnection<A> {
    */
   public <T> T call(Attempts attempts, Timeouts timeouts, Function<A, T> call) {
     return through(attempts, () -> call.apply(client(timeouts)));
+  }
+
+  /** A call that changes something and has no answer that matters. */
+  public static <A> Function<A, Boolean> change(Consumer<A> change) {
+    return api -> {
+      change.accept(api);
+      return true;
+    };
   }
 
   /** Has an exchange of another client take part in the circuit; throws like {@link #call}. */

@@ -74,14 +74,7 @@ public class JellyfinConnection {
 
   /** Changes something; throws like {@link #read}. */
   void write(Consumer<JellyfinApi> call) {
-    boolean unused =
-        unrefused(
-            () ->
-                writeRaw(
-                    api -> {
-                      call.accept(api);
-                      return true;
-                    }));
+    boolean unused = unrefused(() -> writeRaw(BackendConnection.change(call)));
   }
 
   /**

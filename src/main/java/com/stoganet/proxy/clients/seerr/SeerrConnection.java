@@ -89,14 +89,7 @@ public class SeerrConnection {
 
   /** Changes something; throws like {@link #readBriefly}. */
   void write(Consumer<SeerrApi> call) {
-    boolean unused =
-        connection.call(
-            circuit::once,
-            USUAL,
-            api -> {
-              call.accept(api);
-              return true;
-            });
+    boolean unused = connection.call(circuit::once, USUAL, BackendConnection.change(call));
   }
 
   /**

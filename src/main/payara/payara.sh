@@ -92,9 +92,9 @@ before() {
 create-jdbc-connection-pool --datasourceclassname=org.sqlite.SQLiteDataSource --restype=javax.sql.DataSource --steadypoolsize=0 --maxpoolsize=1 --poolresize=1 --property=journalMode=WAL:busyTimeout=5000:enforceForeignKeys=true:synchronous=NORMAL stoganet
 create-jdbc-resource --connectionpoolid=stoganet jdbc/stoganet
 END
+  # A comment in place of a space: Payara would send quotes along.
   known '<jdbc-connection-pool .*name="stoganet-reads"' || cat <<'END'
-create-jdbc-connection-pool --datasourceclassname=org.sqlite.SQLiteDataSource --restype=javax.sql.DataSource --nontransactionalconnections=true --steadypoolsize=0 --maxpoolsize=4 --poolresize=1 --property=busyTimeout=5000 stoganet-reads
-set resources.jdbc-connection-pool.stoganet-reads.init-sql="PRAGMA query_only = true"
+create-jdbc-connection-pool --datasourceclassname=org.sqlite.SQLiteDataSource --restype=javax.sql.DataSource --nontransactionalconnections=true --steadypoolsize=0 --maxpoolsize=4 --poolresize=1 --initsql=PRAGMA/**/query_only(true) --property=busyTimeout=5000 stoganet-reads
 create-jdbc-resource --connectionpoolid=stoganet-reads jdbc/stoganet-reads
 END
   postgresql_pool stoganet-postgresql false

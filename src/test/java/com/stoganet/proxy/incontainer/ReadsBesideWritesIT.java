@@ -53,7 +53,7 @@ class ReadsBesideWritesIT {
   private static final int MORE_THAN_CONNECTIONS = 16;
   private static final int WRITERS = 4;
   private static final int READERS = 8;
-  private static final int SESSIONS_PER_WRITER = 400;
+  private static final int SESSIONS_PER_WRITER = 200;
 
   /** SQLite copies 4 MB at a time into the database file; written are several times as much. */
   private static final long WAL_BYTES = 12 << 20;

@@ -9,7 +9,7 @@ import java.sql.SQLException;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
-/** While something else writes to the database, people read. */
+/** Requests that read do not wait for a transaction that writes. */
 @BlackBox
 class LongWriteIT {
 

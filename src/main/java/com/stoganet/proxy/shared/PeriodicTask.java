@@ -5,7 +5,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /**
  * Work that is repeated: never twice at a time, and no failure keeps it from the next run.
  *
- * <p>{@link PeriodicTasks} runs it regularly; whoever has work for it now may run it, too.
+ * <p>{@link PeriodicTasks} runs it regularly; a class that has work for it runs it at once.
  */
 public final class PeriodicTask implements Runnable {
 

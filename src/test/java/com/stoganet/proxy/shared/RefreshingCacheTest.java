@@ -151,7 +151,7 @@ class RefreshingCacheTest {
   }
 
   @Test
-  void given_an_answer_when_it_comes_then_it_is_remembered_before_anybody_has_it() {
+  void given_an_answer_when_it_comes_then_it_is_remembered_before_it_is_given() {
     List<CompletableFuture<String>> seen = new ArrayList<>();
     CompletableFuture<Void> unused = read().thenAccept(answer -> seen.add(read()));
 
@@ -232,7 +232,7 @@ class RefreshingCacheTest {
   }
 
   @Test
-  void given_an_answer_when_nobody_asks_for_it_for_long_then_it_is_dropped() {
+  void given_an_answer_when_it_is_idle_for_long_then_it_is_dropped() {
     CompletableFuture<String> unused = read();
     asked.get(0).complete("a");
     pass(Duration.ofHours(1));

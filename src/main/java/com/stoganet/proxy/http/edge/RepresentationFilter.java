@@ -49,8 +49,8 @@ public class RepresentationFilter implements ContainerResponseFilter, WriterInte
       mayBeKept();
     } else if (answer.getStatus() == OK
         && MediaType.APPLICATION_JSON_TYPE.isCompatible(answer.getMediaType())) {
-      mayBeKept();
       represent(answer);
+      mayBeKept();
     }
   }
 

@@ -29,7 +29,7 @@ record AccessClaims(String sessionId, String userId, long issuedAt, long expires
 
   private static final long LONGEST_LIFE = Duration.ofMinutes(60).toSeconds() + SKEW_SECONDS;
 
-  /** Two claims of one name: nobody can tell which of them the container went by. */
+  /** Refuses two claims of one name: the container may have gone by either of them. */
   private static final JsonReaderFactory STRICT =
       Json.createReaderFactory(Map.of(JsonConfig.KEY_STRATEGY, JsonConfig.KeyStrategy.NONE));
 

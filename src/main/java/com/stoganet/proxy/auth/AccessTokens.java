@@ -84,8 +84,8 @@ public class AccessTokens {
   /**
    * Whether this is a token of ours whose only fault is its age.
    *
-   * <p>Those of the previous key are too old, however young: the container knows one key only. The
-   * app then refreshes, and nobody has to sign in because a key was changed.
+   * <p>A token of the previous key counts as too old, however young it is: the container knows one
+   * key only. The app then refreshes, and no user has to sign in because a key was changed.
    */
   boolean expired(String token) {
     long now = now();

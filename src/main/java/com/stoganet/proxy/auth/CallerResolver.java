@@ -16,7 +16,7 @@ import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
-/** Finds out who is calling, or why nobody may. */
+/** Finds out who is calling, or why the request is refused. */
 @ApplicationScoped
 public class CallerResolver {
 
@@ -65,7 +65,7 @@ public class CallerResolver {
    *
    * @param token one that the container verified, which is not enough
    * @throws ApiException token_expired, or token_invalid when it is not as we make them, or its
-   *     session is unknown, was ended, or is somebody else's; jellyfin_session_expired when
+   *     session is unknown, was ended, or belongs to another user; jellyfin_session_expired when
    *     Jellyfin ended it
    */
   public Caller of(String token, ClientAddress from) {

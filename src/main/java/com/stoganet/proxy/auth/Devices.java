@@ -34,7 +34,8 @@ public class Devices {
   /**
    * Signs a device of the caller out.
    *
-   * @throws ApiException item_not_found when the caller has no such device, whoever else may
+   * @throws ApiException item_not_found when the caller has no such device, even if another user
+   *     has
    */
   public void end(String id, Caller caller, ClientOrigin origin) {
     Session session =

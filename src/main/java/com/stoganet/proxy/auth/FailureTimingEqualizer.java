@@ -9,9 +9,9 @@ import java.util.concurrent.locks.LockSupport;
 /**
  * Lets refusals take their time.
  *
- * <p>Jellyfin checks a password only for a name that exists, and that takes a while: whoever knows
- * how long learns which names exist. So a refusal comes no sooner than a check would; how long that
- * takes is what sign-ins show that succeed.
+ * <p>Jellyfin checks a password only for a name that exists, and that takes a while: an attacker
+ * who knows how long learns which names exist. So a refusal comes no sooner than a check would; how
+ * long a check takes is measured on sign-ins that succeed.
  */
 @ApplicationScoped
 public class FailureTimingEqualizer {

@@ -1,7 +1,7 @@
 package com.stoganet.proxy.auth;
 
 /**
- * What an identity provider says about somebody who proved who they are.
+ * What an identity provider says about a user who has proved their identity.
  *
  * @param subject id of the user at the provider
  * @param name as the provider spells it

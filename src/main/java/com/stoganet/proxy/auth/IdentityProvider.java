@@ -7,19 +7,19 @@ import java.util.Optional;
 public interface IdentityProvider {
 
   /**
-   * Signs somebody in.
+   * Signs a user in.
    *
    * @param device the device this sign-in is for; each sign-in has its own
-   * @throws ApiException invalid_credentials, or backend_unavailable when nobody can tell
+   * @throws ApiException invalid_credentials, or backend_unavailable when the provider cannot tell
    */
   Identity signIn(String username, String password, Device device);
 
   /**
-   * What it says about the user with this session token at present; empty when it does not know the
-   * token any more, or the user is disabled.
+   * What the provider now says about the user with this session token; empty when it no longer
+   * knows the token, or the user is disabled.
    *
-   * @throws ApiException jellyfin_session_expired with the reason account_not_allowed when the user
-   *     is not let in at present; backend_unavailable when nobody can tell
+   * @throws ApiException jellyfin_session_expired with the reason account_not_allowed while the
+   *     provider does not let the user in; backend_unavailable when it cannot tell
    */
   Optional<Profile> profile(String token);
 

@@ -39,13 +39,13 @@ public class KnownDevices {
         .orElse(null);
   }
 
-  /** Whether somebody of this name ever signed in. */
+  /** Whether a user of this name ever signed in. */
   boolean haveSeen(String name) {
     String folded = Lockout.folded(name);
     return sessions.userNames().stream().map(Lockout::folded).anyMatch(folded::equals);
   }
 
-  /** A device that was lost or whose token was stolen is somebody else's. */
+  /** A device that was lost, or whose token was stolen, may be in the hands of an attacker. */
   private static boolean trustworthy(Session session) {
     return session.end() != Session.End.REVOKED && session.end() != Session.End.REFRESH_REUSED;
   }

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Keeps those out who guess passwords, and nobody else.
+ * Locks clients out that guess passwords, and no others.
  *
  * <p>Counted are a name, a network, and both together. Only the last two lock, and only that
  * network: the owner of the name gets in from anywhere else, and on a device that was signed in
@@ -85,14 +85,15 @@ public class Lockout {
     // The last of them would have locked it: the others are still under way, unless one is enough.
     throw attempt.besieged()
         ? locked(FIRST_LOCK)
-        : ApiException.of(ErrorCode.RATE_LIMITED, "Too many sign in from here at the same time.")
+        : ApiException.of(
+                ErrorCode.RATE_LIMITED, "Too many sign-ins from this address at the same time.")
             .retryAfter(1);
   }
 
   private static ApiException locked(Duration left) {
     int seconds = Math.max(1, Math.toIntExact(left.plusMillis(999).toSeconds()));
     return ApiException.of(
-            ErrorCode.ACCOUNT_LOCKED, "Too many failed attempts from here; wait a while.")
+            ErrorCode.ACCOUNT_LOCKED, "Too many failed attempts from this address; wait a while.")
         .retryAfter(seconds);
   }
 
@@ -102,7 +103,7 @@ public class Lockout {
     failures.clear(attempt.keys().get(0));
   }
 
-  /** Nobody knows whether it was right. */
+  /** Takes an attempt back when the provider could not tell whether the password was right. */
   void undecided(Attempt attempt) {
     failures.takeBack(attempt.keys());
   }
@@ -149,7 +150,7 @@ public class Lockout {
           List.of());
     }
 
-    /** It has a count of its own, and is in nobody's way. */
+    /** It has a count of its own, and locks no other device. */
     static Attempt onKnownDevice(String name, String session) {
       return new Attempt(
           List.of(RandomSecret.hash("name and session/" + session + '/' + name)), List.of());

@@ -9,7 +9,7 @@ import jakarta.inject.Inject;
 /**
  * Tells the identity provider that sessions are over.
  *
- * <p>Nobody waits for it; what it cannot be told now stays in the database until it can.
+ * <p>No request waits for it; what it cannot be told now stays in the database until it can.
  */
 @ApplicationScoped
 public class ProviderSignOut {
@@ -54,7 +54,7 @@ public class ProviderSignOut {
       sessions.providerKnows(session.id());
       return true;
     } catch (ApiException e) {
-      LOG.info("Jellyfin is told later that session " + session.id() + " is over");
+      LOG.info("Jellyfin will be told later that session " + session.id() + " is over");
       return false;
     }
   }

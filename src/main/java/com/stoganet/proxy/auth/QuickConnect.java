@@ -78,15 +78,15 @@ public class QuickConnect {
 
   private static void requireRoom(boolean room) {
     if (!room) {
-      throw ApiException.of(ErrorCode.RATE_LIMITED, "Too many codes wait for their approval.")
+      throw ApiException.of(ErrorCode.RATE_LIMITED, "Too many codes are waiting for approval.")
           .retryAfter(FULL_SECONDS);
     }
   }
 
   /**
-   * The tokens, once: of all who ask at the same time one gets them.
+   * The tokens, once: of several requests at the same time, one gets them.
    *
-   * @return empty while nobody has approved the code
+   * @return empty until a user has approved the code
    * @throws ApiException token_expired, with status 410, when the attempt is over
    */
   public Optional<IssuedTokens> poll(String pollToken, ClientOrigin origin) {
@@ -128,13 +128,13 @@ public class QuickConnect {
       throw ApiException.invalid("code", "code must have six digits.");
     }
     if (!provider.approve(digits, caller)) {
-      throw ApiException.itemNotFound("No device waits with this code.");
+      throw ApiException.itemNotFound("No device is waiting with this code.");
     }
   }
 
   private static ApiException over() {
     return ApiException.of(
-            ErrorCode.TOKEN_EXPIRED, 410, "The code expired or was used; start anew.")
+            ErrorCode.TOKEN_EXPIRED, 410, "The code has expired or was used; get a new one.")
         .because("quick_connect_expired");
   }
 

@@ -8,7 +8,8 @@ import java.util.Optional;
  * Port: who makes codes and lets them be approved.
  *
  * <p>All of it throws {@link ApiException}: invalid_credentials with the reason
- * quick_connect_disabled when that is switched off, backend_unavailable when nobody can tell.
+ * quick_connect_disabled when that is switched off, backend_unavailable when the provider cannot
+ * tell.
  */
 public interface QuickConnectProvider {
 

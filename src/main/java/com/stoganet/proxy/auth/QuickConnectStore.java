@@ -21,7 +21,7 @@ public interface QuickConnectStore {
   /**
    * Removes the attempt and opens its session, both or neither.
    *
-   * @return what {@code opening} gave; empty when somebody else was faster
+   * @return what {@code opening} gave; empty when another request was faster
    */
   Optional<IssuedTokens> redeem(String id, Supplier<IssuedTokens> opening);
 

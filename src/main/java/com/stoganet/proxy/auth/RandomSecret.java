@@ -7,7 +7,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
 
-/** Random texts that stand for somebody, of which the database knows the hash only. */
+/** Random texts that clients prove themselves with; the database has only their hashes. */
 final class RandomSecret {
 
   private static final SecureRandom RANDOM = new SecureRandom();

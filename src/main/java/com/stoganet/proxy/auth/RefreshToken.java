@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  */
 public record RefreshToken(String secret, Instant expiresAt) {
 
-  /** How long somebody may stay away and still be signed in. */
+  /** How long a user may stay away and still be signed in. */
   static final Duration LIFETIME = Duration.ofDays(90);
 
   private static final int FAMILY_BYTES = 16;
@@ -34,7 +34,7 @@ public record RefreshToken(String secret, Instant expiresAt) {
     return secret != null && WELL_FORMED.matcher(secret).matches();
   }
 
-  /** What all tokens of a sign-in have in common; nobody else can know it. */
+  /** What all tokens of a sign-in have in common; as secret as the tokens. */
   public static String familyOf(String secret) {
     return secret.substring(0, FAMILY_LETTERS);
   }

@@ -11,10 +11,10 @@ public interface RefreshTokenStore {
   Optional<Kept> find(String hash);
 
   /**
-   * Puts {@code next} in the place of the token with this hash, unless somebody else did before.
+   * Puts {@code next} in the place of the token with this hash, unless another request did before.
    *
    * @param address where its session is used
-   * @return whether it was us; of all who try, it is one
+   * @return whether this call did it; of several at the same time, one does
    */
   boolean rotate(Kept token, RefreshToken next, String address, Instant now);
 

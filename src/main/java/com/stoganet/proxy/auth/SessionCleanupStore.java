@@ -3,7 +3,7 @@ package com.stoganet.proxy.auth;
 import java.time.Instant;
 import java.util.List;
 
-/** Port: what is to be done about sessions that nobody uses any more. */
+/** Port: what is to be done about sessions that are no longer used. */
 public interface SessionCleanupStore {
 
   /** Sessions that are over, of which the identity provider was not told. */
@@ -16,7 +16,7 @@ public interface SessionCleanupStore {
   List<Session> abandoned(Instant now, int limit);
 
   /**
-   * Removes what nobody needs.
+   * Removes what is no longer needed.
    *
    * @param ended sessions that were over before
    * @param expired refresh tokens that had expired before

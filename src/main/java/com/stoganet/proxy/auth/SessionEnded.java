@@ -1,7 +1,7 @@
 package com.stoganet.proxy.auth;
 
 /**
- * Event: a session is over; whoever remembers it must forget it.
+ * Event: a session is over; caches that hold it must drop it.
  *
  * @param userId whose it was
  */

@@ -7,7 +7,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 
-/** Opens a session for somebody who proved who they are, however they did. */
+/** Opens a session for a user who has proved their identity, by password or Quick Connect. */
 @ApplicationScoped
 public class SessionIssuer {
 

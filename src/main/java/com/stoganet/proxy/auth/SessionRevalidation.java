@@ -50,7 +50,7 @@ public class SessionRevalidation {
    *
    * @return whether it was asked and answered, so that the session may have changed
    * @throws ApiException jellyfin_session_expired when it does not know the session any more, which
-   *     is over then, or does not let the user in at present
+   *     is over then, or while it does not let the user in
    */
   boolean require(Session session) {
     Instant now = clock.instant();
@@ -66,7 +66,7 @@ public class SessionRevalidation {
         throw e;
       }
       askAgainAt = now.plus(LEFT_ALONE);
-      LOG.info("Whether session " + session.id() + " is still good is asked later");
+      LOG.info("Jellyfin cannot be asked about session " + session.id() + "; trying again later");
       return false;
     }
   }
@@ -74,7 +74,7 @@ public class SessionRevalidation {
   /**
    * What to answer when the provider refused a request of this session as if it did not know it.
    *
-   * <p>Jellyfin 12: such a refusal is to be confirmed before anybody is signed out for it.
+   * <p>A refusal of Jellyfin 12 is confirmed before the user is signed out for it.
    */
   ApiException confirmed(Session session, ApiException refusal) {
     try {
@@ -82,7 +82,7 @@ public class SessionRevalidation {
     } catch (ApiException e) {
       return e;
     }
-    return ApiException.unavailable("Jellyfin refused this, but knows the session.", refusal);
+    return ApiException.unavailable("Jellyfin refused this request of a valid session.", refusal);
   }
 
   private void ask(Session session) {

@@ -1,7 +1,7 @@
 package com.stoganet.proxy.auth;
 
 /**
- * Event: somebody has signed in; inside a transaction it counts only once that is through.
+ * Event: a user has signed in; inside a transaction it counts only after the commit.
  *
  * @param deviceLabel what its owner calls the device
  */

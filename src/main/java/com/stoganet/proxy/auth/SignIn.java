@@ -45,7 +45,7 @@ public class SignIn {
   }
 
   /**
-   * Signs somebody in on a device of their own.
+   * Signs a user in on a device of their own.
    *
    * @param deviceLabel what to call the device; null or blank gives a default, too long is cut
    * @param heldToken an access token that the app still has, however old; null when it has none
@@ -55,7 +55,8 @@ public class SignIn {
   public IssuedTokens withPassword(
       String username, String password, String deviceLabel, ClientOrigin origin, String heldToken) {
     if (!places.tryAcquire()) {
-      throw ApiException.of(ErrorCode.RATE_LIMITED, "Too many sign in at present; try again.")
+      throw ApiException.of(
+              ErrorCode.RATE_LIMITED, "Too many sign-ins at the same time; try again.")
           .retryAfter(1);
     }
     try {
@@ -127,7 +128,7 @@ public class SignIn {
 
   private void note(
       AuthEvent event, String username, Device device, ClientOrigin origin, String reason) {
-    // A name that nobody has may be a password in the wrong field.
+    // A name that never signed in may be a password in the wrong field.
     String user = knownDevices.haveSeen(username) ? username : null;
     audit.write(
         new Audit.Entry(event, origin.address().text(), user, null, device.label(), reason));

@@ -39,7 +39,7 @@ public interface SignInFailures {
    */
   record Count(int failures, int locks, Instant lockedUntil, Instant lockedAt) {
 
-    /** What nobody has ever counted. */
+    /** Before the first failure. */
     public static final Count NONE = new Count(0, 0, Instant.EPOCH, Instant.EPOCH);
   }
 }

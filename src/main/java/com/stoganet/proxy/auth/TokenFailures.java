@@ -8,7 +8,7 @@ final class TokenFailures {
 
   private TokenFailures() {}
 
-  /** Nobody knows it. */
+  /** The token is none of ours, or its session is unknown. */
   static ApiException unknown() {
     return ApiException.of(ErrorCode.TOKEN_INVALID, "The token is not valid; sign in.");
   }

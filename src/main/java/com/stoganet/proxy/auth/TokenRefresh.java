@@ -14,8 +14,8 @@ import java.time.Instant;
  * sign-in.
  *
  * <p>Two tabs refresh at once, answers get lost, apps are killed before they have saved what they
- * got: for a short while a used token gives the same successor again. After that somebody else has
- * a copy, and the sign-in ends, for the thief as for its owner.
+ * got: for a short while a used token gives the same successor again. After that it means that a
+ * thief has a copy, and the sign-in ends, for the thief as for its owner.
  */
 @ApplicationScoped
 public class TokenRefresh {
@@ -56,7 +56,7 @@ public class TokenRefresh {
   /**
    * The next pair of tokens.
    *
-   * @throws ApiException token_invalid when nobody knows the token, its session is over, or it was
+   * @throws ApiException token_invalid when the token is unknown, its session is over, or it was
    *     used before; token_expired; jellyfin_session_expired
    */
   public IssuedTokens with(String secret, ClientOrigin origin) {

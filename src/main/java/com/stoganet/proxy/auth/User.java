@@ -1,7 +1,7 @@
 package com.stoganet.proxy.auth;
 
 /**
- * Somebody who signed in at least once.
+ * A user who signed in at least once.
  *
  * @param id ours
  * @param subject theirs at the identity provider; never reused, unlike names

@@ -6,12 +6,12 @@ import java.util.List;
 /**
  * Port: all titles of the server, kept in memory.
  *
- * <p>It holds what some users may not see: whoever uses it asks with the user's token, too.
+ * <p>It holds what some users may not see: its callers ask with the user's token, too.
  */
 public interface CatalogIndex {
 
   /**
-   * What is known at present.
+   * What was read last.
    *
    * @throws ApiException backend_unavailable when nothing could be read so far
    */

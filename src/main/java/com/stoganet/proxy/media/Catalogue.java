@@ -88,12 +88,12 @@ public class Catalogue {
     return index.snapshot().shown(id, visibility.visible(caller));
   }
 
-  /** The same for a title that has only just come, so that nothing remembered tells of it. */
+  /** Like {@link #shown}, also for a title that has only just come: Jellyfin is asked again. */
   public Optional<Title> shownNow(Caller caller, CatalogId id) {
     return index.snapshot().shown(id, visibility.visibleNow(caller));
   }
 
-  /** Whether the library has the title, whoever may see it. */
+  /** Whether the library has the title, even if the caller may not see it. */
   public boolean has(CatalogId id) {
     return !index.snapshot().copiesOf(id).isEmpty();
   }

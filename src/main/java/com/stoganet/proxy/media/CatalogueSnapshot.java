@@ -92,7 +92,7 @@ public final class CatalogueSnapshot {
     return copies.getOrDefault(id, List.of());
   }
 
-  /** The copy that stands for the title towards somebody: the oldest that they may see. */
+  /** The copy that stands for the title towards a user: the oldest that they may see. */
   Optional<Title> shown(CatalogId id, IdSet visible) {
     return copiesOf(id).stream().filter(copy -> visible.contains(copy.item())).findFirst();
   }
@@ -101,7 +101,7 @@ public final class CatalogueSnapshot {
     return shown(title.id(), visible).filter(copy -> copy == title).isPresent();
   }
 
-  /** The titles of these items, each once and as somebody may see it; the others are left out. */
+  /** The titles of these items, each once and as the user may see it; the others are left out. */
   List<Title> shown(List<Title> items, IdSet visible) {
     return items.stream()
         .flatMap(item -> find(item.item()).stream())

@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param season 0 holds the specials
  * @param number 0 when it has none
- * @param runtimeMinutes 0 when nobody knows
+ * @param runtimeMinutes 0 when unknown
  * @param pictures its own, or else those of its series
  * @param airs the day it airs or aired
  * @param playable empty for an episode without a file

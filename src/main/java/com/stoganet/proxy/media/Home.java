@@ -80,7 +80,7 @@ public class Home {
     List<HomeRow> had = new ArrayList<>();
     asked.forEach((name, row) -> had(caller, name, row).ifPresent(had::add));
     if (had.isEmpty()) {
-      throw ApiException.unavailable("None of the rows can be had at present.", null);
+      throw ApiException.unavailable("No row of the home screen is available now.", null);
     }
     return had;
   }

@@ -17,7 +17,7 @@ import java.util.concurrent.CompletableFuture;
 @ApplicationScoped
 public class HomeRows {
 
-  /** Long enough for somebody who goes back and forth, short enough for a second device. */
+  /** Long enough for a user who goes back and forth, short enough for a second device. */
   private static final Age WATCHED = Age.atMost(Duration.ofSeconds(10));
 
   private static final Age NEW = new Age(Duration.ofSeconds(60), Duration.ofMinutes(10));

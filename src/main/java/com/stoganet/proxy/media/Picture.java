@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * @param item the item it belongs to; an episode may show a picture of its series
  * @param tag changes when the picture does
  * @param blurHash what to show until it is there; empty when there is none
- * @param aspectRatio width by height; 0 when nobody knows
+ * @param aspectRatio width by height; 0 when unknown
  */
 public record Picture(JellyfinId item, Kind kind, String tag, String blurHash, float aspectRatio) {
 

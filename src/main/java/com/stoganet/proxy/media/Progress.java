@@ -1,7 +1,7 @@
 package com.stoganet.proxy.media;
 
 /**
- * Where somebody stopped.
+ * Where a user stopped.
  *
  * @param positionMillis milliseconds from the start
  */

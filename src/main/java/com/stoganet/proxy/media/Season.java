@@ -6,9 +6,9 @@ import java.util.List;
  * A season of a series.
  *
  * @param number 0 holds the specials
- * @param year 0 when nobody knows
+ * @param year 0 when unknown
  * @param overview empty when there is none
- * @param unwatched how many of its episodes the user has not watched; -1 when nobody knows
+ * @param unwatched how many of its episodes the user has not watched; -1 when unknown
  */
 public record Season(
     int number,

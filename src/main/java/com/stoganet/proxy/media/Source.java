@@ -6,11 +6,11 @@ import java.util.Optional;
 /**
  * One version of a video.
  *
- * @param container such as mkv; empty when nobody knows
- * @param videoCodec empty when nobody knows
- * @param height of the picture in pixels; 0 when nobody knows
- * @param bitrate bits per second; 0 when nobody knows
- * @param size bytes; 0 when nobody knows
+ * @param container such as mkv; empty when unknown
+ * @param videoCodec empty when unknown
+ * @param height of the picture in pixels; 0 when unknown
+ * @param bitrate bits per second; 0 when unknown
+ * @param size bytes; 0 when unknown
  */
 public record Source(
     JellyfinId id,

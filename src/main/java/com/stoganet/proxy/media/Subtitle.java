@@ -4,7 +4,7 @@ package com.stoganet.proxy.media;
  * A subtitle track of a video.
  *
  * @param index the track's number at Jellyfin
- * @param language a BCP 47 tag; empty when nobody knows
+ * @param language a BCP 47 tag; empty when unknown
  * @param text whether it can be had as text; pictures cannot
  */
 public record Subtitle(

@@ -9,11 +9,11 @@ import java.util.List;
  * @param item this copy of the title at Jellyfin
  * @param originalName empty when it is the same or unknown
  * @param sortName the name without its article, as Jellyfin sorts; lower case
- * @param year 0 when nobody knows
+ * @param year 0 when unknown
  * @param overview empty when there is none
  * @param rating of the community, 0 to 10; 0 when there is none
- * @param released the epoch day it came out; {@link #UNKNOWN_DAY} when nobody knows
- * @param added when it came to the library; null when nobody knows
+ * @param released the epoch day it came out; {@link #UNKNOWN_DAY} when unknown
+ * @param added when it came to the library; null when unknown
  */
 public record Title(
     CatalogId id,

@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * Everything about one title.
  *
- * @param runtimeMinutes 0 when nobody knows
+ * @param runtimeMinutes 0 when unknown
  * @param viewing what the user did with it
  * @param sources the versions, the default one first; empty for a series
  * @param playable what to play; empty for a series
@@ -40,7 +40,7 @@ public record TitleDetail(
   /**
    * An actor.
    *
-   * @param role the character's name; empty when nobody knows
+   * @param role the character's name; empty when unknown
    */
   public record CastMember(String name, String role) {}
 
@@ -50,7 +50,7 @@ public record TitleDetail(
   /**
    * The parts of a series.
    *
-   * @param resume the episode to go on with, once somebody began
+   * @param resume the episode to go on with, once the user has begun
    * @param start the first episode that is no special
    */
   public record Show(List<Season> seasons, Optional<Episode> resume, Optional<Episode> start) {}

@@ -15,7 +15,7 @@ import java.util.function.Function;
 @ApplicationScoped
 public class TitleLookup {
 
-  /** Whoever loses access to an item loses it within this time. */
+  /** A user who loses access to an item in Jellyfin loses it here within this time. */
   private static final Age ACCESS = Age.atMost(WaitingPeriod.ACCESS.length());
 
   private static final long ROOM = 20_000;

@@ -6,7 +6,7 @@ import com.stoganet.proxy.shared.Caller;
 /**
  * Port: what holds for one user and all titles at once. Ids only, since everything else is known.
  *
- * <p>Every method throws {@link ApiException} when nobody answers.
+ * <p>Every method throws {@link ApiException} when the server does not answer.
  */
 public interface UserTitles {
 

@@ -18,7 +18,7 @@ public class UserVisibilityCache {
   /** A title that a user may no longer see is gone from their lists after five minutes at most. */
   private static final Age VISIBLE = new Age(WaitingPeriod.ACCESS.length(), Duration.ofMinutes(5));
 
-  /** What somebody marks here is known at once; others may watch with Jellyfin directly. */
+  /** What a user marks here is known at once, what they watch with Jellyfin itself is not. */
   private static final Age MARKS = new Age(Duration.ofSeconds(30), Duration.ofMinutes(2));
 
   private static final long ROOM = 600;

@@ -9,7 +9,7 @@ import java.util.Map;
 /**
  * Port: what the caller watches, and what is new.
  *
- * <p>Every method throws {@link ApiException} when nobody answers.
+ * <p>Every method throws {@link ApiException} when the server does not answer.
  */
 public interface WatchHistory {
 
@@ -30,7 +30,7 @@ public interface WatchHistory {
    *
    * @param title the movie, or the series of the episode as far as the episode knows it
    * @param episode null for a movie
-   * @param lastPlayed null when nobody knows
+   * @param lastPlayed null when unknown
    */
   record Viewed(Title title, Episode episode, Progress progress, Instant lastPlayed) {}
 }

@@ -14,7 +14,7 @@ final class WatchNext {
   private static final Comparator<Entry> LATEST_FIRST =
       Comparator.comparing(Entry::active, Comparator.nullsLast(Comparator.reverseOrder()));
 
-  /** A card, and when its title was last watched; null when nobody knows. */
+  /** A card, and when its title was last watched; null when unknown. */
   private record Entry(Card card, Instant active) {}
 
   private final Map<CatalogId, Entry> entries = new LinkedHashMap<>();

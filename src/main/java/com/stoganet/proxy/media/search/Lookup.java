@@ -42,7 +42,7 @@ record Lookup(Terms words, Terms pairs) {
     words.longer(term, Closeness.PREFIX, tally);
     pairs.exact(term, Closeness.JOINED, tally);
     if (lenient) {
-      // Not for everybody: "then" is also the beginning of "The Notebook".
+      // Not always: "then" is also the beginning of "The Notebook".
       pairs.longer(term, Closeness.JOINED_PREFIX, tally);
       countTypos(term, tally);
     }

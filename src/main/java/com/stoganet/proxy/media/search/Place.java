@@ -15,7 +15,7 @@ final class Place {
   private static final int PEOPLE = 4;
   private static final int SLOTS = 32;
 
-  /** Slots of the leading parts: what most people mean who look for somebody. */
+  /** Slots of the leading parts: what most users mean who look for an actor. */
   private static final int LEADING = PEOPLE + 3;
 
   private static final int SLOT_BITS = 5;
@@ -45,7 +45,7 @@ final class Place {
     return start ? 0b11 << slot : 1 << slot;
   }
 
-  /** Whether a set of slots has somebody in it. */
+  /** Whether a set of slots has a person in it. */
   static boolean hasPerson(int bits) {
     return bits >>> PEOPLE != 0;
   }

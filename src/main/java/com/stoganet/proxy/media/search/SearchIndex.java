@@ -19,7 +19,7 @@ public final class SearchIndex {
           .thenComparing(Title::name)
           .thenComparing(title -> title.id().toString());
 
-  /** Nobody types that many; a bound for the work. */
+  /** A bound for the work; no user types that many. */
   private static final int MOST_TERMS = 12;
 
   /** With fewer titles than this, something may have been mistyped. */
@@ -55,7 +55,7 @@ public final class SearchIndex {
    * The titles that match every word of the text, best first; none for a text without words.
    *
    * <p>Typing errors are allowed for when the text as it is finds few titles only. That is asked of
-   * the whole text, not of each word: "alein" may well be the name of somebody. Where there is a
+   * the whole text, not of each word: "alein" may well be the name of an actor. Where there is a
    * lot to show, guesses would only be noise at its end.
    *
    * @param eligible titles that may be shown at all; the others take no place

@@ -14,7 +14,7 @@ final class Terms {
   private final int[] firstPlaces;
 
   /**
-   * Takes arrays that nobody changes any more.
+   * Takes arrays that are not changed any more.
    *
    * @param letters of all words one after the other, in the order of the words
    * @param starts where in the letters each word starts, and the end

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * A text as plain words, so that a title and what somebody types for it come out the same.
+ * A text as plain words, so that a title and what a user types for it come out the same.
  *
  * <p>Scripts that put no space between words have every character as a word of its own.
  */

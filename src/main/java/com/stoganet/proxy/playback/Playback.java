@@ -15,7 +15,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 
 /**
- * Watching: where somebody is, what they have watched, what they like.
+ * Watching: where a user is, what they have watched, what they like.
  *
  * <p>Apps report positions only. Jellyfin wants to be told of the beginning, too: that is what
  * counts a play, and what Resume and Next Up are ordered by.
@@ -31,7 +31,7 @@ public class Playback {
   /** Players round, and containers do not always tell the truth to the second. */
   private static final long TOLERANCE_MILLIS = 10_000;
 
-  /** Nothing that is watched lasts longer; for what nobody knows the length of. */
+  /** Nothing that is watched lasts longer; for videos of unknown length. */
   private static final long LONGEST_MILLIS = Duration.ofDays(2).toMillis();
 
   /** What plays on a device, and how far it has come. */
@@ -56,7 +56,7 @@ public class Playback {
   }
 
   /**
-   * Somebody is at this position of a movie or an episode.
+   * The caller is at this position of a movie or an episode.
    *
    * @param positionMillis milliseconds from the start
    * @param played whether that counts as the end
@@ -65,7 +65,7 @@ public class Playback {
   public void progress(Caller caller, CatalogId id, long positionMillis, boolean played) {
     Watchable what = titles.watchable(caller, id);
     if (!what.playable()) {
-      throw ApiException.invalid("id", "Only a movie or an episode that is here has a position.");
+      throw ApiException.invalid("id", "Only a movie or an episode in the library has a position.");
     }
     long position = checked(positionMillis, what.runtimeMillis());
     report(caller, what, position);

@@ -6,19 +6,19 @@ import com.stoganet.proxy.shared.ApiException;
 import com.stoganet.proxy.shared.Caller;
 
 /**
- * Port: where it is kept what somebody watched. Nothing here asks whether the caller may see it.
+ * Port: keeps what a user watched. Nothing here asks whether the caller may see it.
  *
  * <p>Every method throws {@link ApiException} when nothing could be kept.
  */
 public interface Playstate {
 
-  /** Somebody begins to watch; counts, and makes it the last thing watched. */
+  /** The caller begins to watch; counts, and makes it the last thing watched. */
   void started(Caller caller, Watchable what);
 
-  /** Somebody has come this far, in milliseconds. */
+  /** The caller has come this far, in milliseconds. */
   void reached(Caller caller, Watchable what, long positionMillis);
 
-  /** Somebody stops there. */
+  /** The caller stops there. */
   void stopped(Caller caller, Watchable what, long positionMillis);
 
   /** Marks as watched or not; a series with all its episodes. */

@@ -113,7 +113,7 @@ public class DatabaseBuckets implements SharedBuckets {
         // There are more of them.
       }
     } catch (RuntimeException e) {
-      LOG.warn("Old limits are removed later: the database does not answer");
+      LOG.warn("The database does not answer; old limits are removed later");
     }
   }
 }

@@ -12,7 +12,7 @@ import java.time.Instant;
 @Table(name = "hidden_titles")
 public class HiddenTitleRow {
 
-  /** User and title: one row for both, whoever writes it. */
+  /** User and title: one row for both, even if several proxies write it. */
   @Id private String id;
 
   @Column(name = "user_id")

@@ -29,7 +29,7 @@ public class JpaRequestStore implements RequestStore, OpenRequestSource {
   private static final List<Status> OPEN =
       List.of(Status.PENDING, Status.APPROVED, Status.SENDING, Status.SENT);
 
-  /** What came to nothing is not held against anybody. */
+  /** Requests that came to nothing do not count towards a quota. */
   private static final List<Status> FREE =
       List.of(Status.DECLINED, Status.FAILED, Status.WITHDRAWN);
 
@@ -52,7 +52,7 @@ public class JpaRequestStore implements RequestStore, OpenRequestSource {
     return same(draft);
   }
 
-  /** Until the end of the transaction, so that nobody counts what another one is about to add. */
+  /** Until the end of the transaction: no other request counts before this one has been added. */
   private void lock(String userId) {
     database
         .createNativeQuery("update users set name = name where id = ?1")
@@ -156,7 +156,7 @@ public class JpaRequestStore implements RequestStore, OpenRequestSource {
   public List<Request> claim(Instant now, Instant until, int most) {
     List<RequestRow> due =
         rows("r.status in :statuses and r.dueAt <= :now order by r.createdAt")
-            // Whoever was sending one may have died.
+            // The proxy that was sending one may have died.
             .setParameter("statuses", List.of(Status.APPROVED, Status.SENDING))
             .setParameter("now", now)
             .setMaxResults(most)

@@ -11,7 +11,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 
-/** Finds in the database what is left of sessions that nobody uses any more, and removes it. */
+/** Finds in the database what is left of sessions that are no longer used, and removes it. */
 @ApplicationScoped
 @DatabaseAccess
 @Transactional

@@ -116,7 +116,7 @@ public class JpaSessionStore implements SessionStore {
     }
   }
 
-  /** In one statement: somebody may sign in for the first time on two devices at once. */
+  /** In one statement: a user may sign in for the first time on two devices at once. */
   private UserRow userOf(Identity identity, Instant now) {
     database
         .createNativeQuery(

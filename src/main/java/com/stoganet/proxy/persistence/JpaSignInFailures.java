@@ -39,7 +39,7 @@ public class JpaSignInFailures implements SignInFailures {
           .setParameter(2, now.toEpochMilli())
           .setParameter(3, now.minus(window).toEpochMilli())
           .executeUpdate();
-      // Nobody else can change the row before this transaction is over.
+      // No other transaction can change the row before this one is over.
       counts.put(key, database.find(SignInFailureRow.class, key).count());
     }
     return keys.stream().map(counts::get).toList();

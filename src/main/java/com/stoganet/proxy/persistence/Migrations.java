@@ -57,7 +57,7 @@ public class Migrations {
     done();
   }
 
-  /** Whether the schema is the one this version needs; whoever asks has it tried again. */
+  /** Whether the schema is the one this version needs; if not, the migration is tried again. */
   public boolean done() {
     if (!done && settings.complete() && trying.tryLock()) {
       try {
@@ -84,7 +84,7 @@ public class Migrations {
     } catch (SQLException e) {
       LOG.warn("The database cannot be reached, SQL state " + e.getSQLState());
     } catch (FlywayException | PersistenceException e) {
-      // Readiness stays down, so nobody is sent here; the reason is in the log.
+      // Readiness stays down, so no client is sent here; the reason is in the log.
       if (DatabaseFailures.connectionLost(e)) {
         LOG.warn("The database cannot be reached any more");
       } else {

@@ -17,7 +17,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** A row of {@code requests}: somebody's wish for a title. */
+/** A row of {@code requests}: a user's request for a title. */
 @Entity
 @Table(name = "requests")
 public class RequestRow {

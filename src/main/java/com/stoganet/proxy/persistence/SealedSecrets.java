@@ -57,7 +57,7 @@ public class SealedSecrets {
     return secrets.renewed(row.providerToken(), row.id()).map(anew -> replace(row, anew)).orElse(0);
   }
 
-  /** Unless somebody else was faster: another proxy may be starting, too. */
+  /** Unless another proxy, which is starting too, was faster. */
   private int replace(SessionRow row, byte[] anew) {
     return database
         .createQuery(

@@ -5,9 +5,9 @@ import io.github.bucket4j.BucketConfiguration;
 import java.time.Duration;
 
 /**
- * How often somebody may ask for what.
+ * How often a client may ask for what.
  *
- * <p>Bytes of videos are not among it: a player that is refused in the middle of a film gives up.
+ * <p>Bytes of videos are not limited: a player that is refused in the middle of a film gives up.
  */
 public enum Limit {
   /** Beginning to sign in, from one network. */

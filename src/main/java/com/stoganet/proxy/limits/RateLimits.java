@@ -13,11 +13,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
-/** Counts how often everybody asks. */
+/** Counts how often each client or user asks. */
 @ApplicationScoped
 public class RateLimits {
 
-  /** For each limit, so that a flood of one kind makes nobody forget the others. */
+  /** For each limit, so that a flood of one kind does not push out the counts of the others. */
   private static final long ROOM = 20_000;
 
   private final SharedBuckets common;
@@ -49,7 +49,7 @@ public class RateLimits {
     }
   }
 
-  /** Counts a request of somebody, and says whether it may go on. */
+  /** Counts a request, and says whether it may go on. */
   public Verdict take(Limit limit, String who) {
     Optional<ConsumptionProbe> probe = limit.common() ? common.take(limit, who) : Optional.empty();
     return verdict(limit, probe.orElseGet(() -> own(limit, who)));

@@ -54,8 +54,8 @@ public class Configuration {
   }
 
   /**
-   * Ends a process that our launcher started: whoever started it is looking at it. A server that
-   * belongs to somebody else keeps running, with readiness down.
+   * Ends a process that our launcher started: the operator who started it is looking at it. A
+   * server that is not ours keeps running, with readiness down.
    */
   private static void stopTheServer() {
     Thread exit = new Thread(() -> System.exit(EXIT_CONFIG), "stoganet-exit");

@@ -52,7 +52,7 @@ public record Keys(
 
   private static final String KEY_EXAMPLE = "$(openssl rand -base64 48)";
 
-  /** Words of the examples people paste: whoever uses one of those has no secret. */
+  /** Words of published examples: a key that was pasted from one is no secret. */
   private static final Pattern SAMPLE_WORDS =
       Pattern.compile(
           "(?i)change[-_ ]?(me|this|it)|replace[-_ ]?(me|this)|your[-_ ]|at[-_ ]least"

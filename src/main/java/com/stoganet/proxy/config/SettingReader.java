@@ -85,7 +85,7 @@ final class SettingReader {
     return text == null ? null : httpUrl(name, text, example);
   }
 
-  /** The same where none is needed: null, without a problem, when it is not set. */
+  /** An optional absolute http(s) URL: null, without a problem, when it is not set. */
   URI optionalHttpUrl(String name, String example) {
     return optional(name, example).map(text -> httpUrl(name, text, example)).orElse(null);
   }
@@ -187,7 +187,7 @@ final class SettingReader {
     return text == null ? null : pem(name, text, parser);
   }
 
-  /** The same where none is needed: null, without a problem, when it is not set. */
+  /** An optional key in PEM format: null, without a problem, when it is not set. */
   <K> K optionalPem(String name, PemKeys.Parser<K> parser) {
     return optional(name, PEM_EXAMPLE).map(text -> pem(name, text, parser)).orElse(null);
   }

@@ -22,8 +22,8 @@ import java.util.function.Function;
  * @param refreshGrace how long a refresh token that was used gives the same successor again
  * @param streams how many streams there may be at a time
  * @param corsOrigins the web pages whose scripts may read answers, such as https://app.example.org
- * @param metricsPublic whether anybody may read the server's figures
- * @param trustedProxies whose word about the address of a client counts; empty when nobody's
+ * @param metricsPublic whether every client may read the metrics of the server
+ * @param trustedProxies reverse proxies whose word about the address of a client counts
  * @param backends where titles are asked for
  * @param requestRules who may ask for them
  * @param problems everything that is wrong; empty when the proxy can serve
@@ -47,7 +47,7 @@ public record Settings(
    * How many streams there may be at a time.
    *
    * @param perUser of one user, on all devices together
-   * @param total of everybody
+   * @param total of all users together
    */
   public record StreamLimits(int perUser, int total) {}
 

@@ -38,7 +38,7 @@ public record ByteRange(OptionalLong first, OptionalLong last) {
     return digits.isEmpty() ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(digits));
   }
 
-  /** The same as a Range header. */
+  /** As the value of a Range header. */
   public String header() {
     return "bytes=" + text(first) + "-" + text(last);
   }
@@ -69,7 +69,7 @@ public record ByteRange(OptionalLong first, OptionalLong last) {
    */
   public record Span(long first, long length) {
 
-    /** The same as a Content-Range header. */
+    /** As the value of a Content-Range header. */
     public String header(long total) {
       return "bytes " + first + "-" + (first + length - 1) + "/" + total;
     }

@@ -16,7 +16,7 @@ public interface MediaSource {
   /**
    * The files behind an item, if the caller may see the item.
    *
-   * @throws ApiException item_not_found, or backend_unavailable when nobody can tell
+   * @throws ApiException item_not_found, or backend_unavailable when the backend cannot tell
    */
   MediaItem find(Caller caller, JellyfinId id);
 
@@ -48,7 +48,7 @@ public interface MediaSource {
    * Something to play.
    *
    * @param files its versions, the default one first; at least one
-   * @param runtimeMillis milliseconds; 0 when nobody knows
+   * @param runtimeMillis milliseconds; 0 when unknown
    */
   record MediaItem(JellyfinId id, List<MediaFile> files, long runtimeMillis) {
 
@@ -67,7 +67,7 @@ public interface MediaSource {
    * One version of a video.
    *
    * @param id of the item
-   * @param container such as mkv; empty when nobody knows
+   * @param container such as mkv; empty when unknown
    */
   record MediaFile(JellyfinId id, JellyfinId source, String container, List<Subtitle> subtitles) {}
 
@@ -75,7 +75,7 @@ public interface MediaSource {
    * What the backend tells of a file.
    *
    * @param total its length in bytes
-   * @param modified when it changed last, to the second; null when nobody knows
+   * @param modified when it changed last, to the second; null when unknown
    * @param contentType that of video or audio, or {@code application/octet-stream}
    */
   record FileFacts(long total, Instant modified, String contentType) {}

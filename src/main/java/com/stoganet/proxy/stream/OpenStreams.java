@@ -53,7 +53,7 @@ public class OpenStreams {
   /**
    * Makes room for one more.
    *
-   * @throws ApiException rate_limited when the caller, or everybody together, has too many;
+   * @throws ApiException rate_limited when the caller has too many, or all users together;
    *     backend_unavailable when the proxy is about to stop
    */
   synchronized OpenStream enter(Caller caller) {
@@ -97,7 +97,7 @@ public class OpenStreams {
         .forEach(stream -> stream.cut(End.SESSION_ENDED));
   }
 
-  /** Takes nobody in any more, and gives those inside some time. */
+  /** Admits no more streams, and gives the open ones some time. */
   void drain(@Observes @BeforeDestroyed(ApplicationScoped.class) Object event) {
     long until = System.nanoTime() + DRAIN.toNanos();
     synchronized (this) {

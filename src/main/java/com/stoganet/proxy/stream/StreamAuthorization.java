@@ -13,8 +13,8 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 
 /**
- * Asks whether a caller may see an item, before anybody gets a byte of it: Jellyfin serves bytes to
- * whoever knows an id.
+ * Asks whether a caller may see an item, before the proxy sends a byte of it: Jellyfin serves bytes
+ * to every client that knows an id.
  */
 @ApplicationScoped
 public class StreamAuthorization {
@@ -47,7 +47,7 @@ public class StreamAuthorization {
    * What there is to play of the item.
    *
    * @throws ApiException item_not_found when the caller may not see it, backend_unavailable when
-   *     nobody can tell
+   *     Jellyfin does not answer
    */
   MediaItem admit(Caller caller, JellyfinId id) {
     return Background.await(

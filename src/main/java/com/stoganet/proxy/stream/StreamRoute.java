@@ -47,7 +47,7 @@ record StreamRoute(
         format(request.getParameter("format")));
   }
 
-  /** The same for the version that a ticket is about. */
+  /** This route with the version that a ticket is about. */
   StreamRoute of(Ticket good) {
     return new StreamRoute(ticket, item, good.source(), subtitles, format);
   }

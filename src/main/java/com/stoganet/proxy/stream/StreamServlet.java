@@ -73,7 +73,7 @@ public class StreamServlet extends HttpServlet {
   }
 
   private void begin(StreamRoute route, Ticket ticket, OpenStream stream, AsyncContext async) {
-    // A film lasts longer than any timeout; whoever stops reading is noticed otherwise.
+    // A film lasts longer than any timeout; a client that stops reading is noticed otherwise.
     async.setTimeout(0);
     threads.run(RequestId.current(), () -> serve(route, ticket, stream, async));
   }
@@ -125,7 +125,7 @@ public class StreamServlet extends HttpServlet {
     } catch (ApiException e) {
       request.setAttribute(ApiException.class.getName(), e);
     } catch (RuntimeException | Error e) {
-      // Nothing may escape, since nobody else would end the request.
+      // Nothing may escape: nothing else would end the request.
       LOG.error("Unexpected failure", e);
       request.setAttribute(
           ApiException.class.getName(), ApiException.of(ErrorCode.INTERNAL, UNEXPECTED));

@@ -46,7 +46,7 @@ public class SubtitleResponder {
       throw ApiException.itemNotFound("There are no such subtitles.");
     }
     byte[] text = source.subtitles(caller, file, index, route.format());
-    // Open Liberty has set 401 already where a token came that nobody needs, and that is too old.
+    // Open Liberty has set 401 already if the client sent a token, needlessly, that is too old.
     response.setStatus(HttpServletResponse.SC_OK);
     response.setContentType(route.format().contentType());
     response.setContentLength(text.length);
@@ -60,7 +60,7 @@ public class SubtitleResponder {
     try {
       response.getOutputStream().write(text);
     } catch (IOException e) {
-      LOG.debug("The client went away before it had its subtitles");
+      LOG.debug("The client closed the connection before it had the subtitles");
     }
   }
 }

@@ -28,7 +28,7 @@ public class Tickets {
   private static final Duration SHORTEST = Duration.ofHours(6);
   private static final Duration LONGEST = Duration.ofHours(24);
 
-  /** Whoever watches may go on: a ticket that was used within this time is still good. */
+  /** A user who is watching may go on: a ticket used within this time is still good. */
   private static final Duration SLIDING = Duration.ofHours(6);
 
   private static final long ROOM = 10_000;

@@ -8,7 +8,7 @@ import java.time.Instant;
  * What tells one state of a file from another.
  *
  * @param etag strong; empty when the backend gives no date, without which it would be a guess
- * @param modified to the second; null when nobody knows
+ * @param modified to the second; null when unknown
  */
 record Validators(String etag, Instant modified) {
 
@@ -26,7 +26,7 @@ record Validators(String etag, Instant modified) {
     return new Validators('"' + tag + '"', facts.modified());
   }
 
-  /** Whether the file changed after that moment; not when nobody knows. */
+  /** Whether the file changed after that moment; false when that is unknown. */
   boolean newerThan(Instant moment) {
     return modified != null && modified.isAfter(moment);
   }

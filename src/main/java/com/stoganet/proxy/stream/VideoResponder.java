@@ -63,7 +63,7 @@ public class VideoResponder {
       flow(source.open(caller, file, range), file, seen, stream, response);
     } catch (RangeNotSatisfiableException e) {
       response.setHeader("Content-Range", "bytes */" + e.total());
-      throw ApiException.of(ErrorCode.VALIDATION_FAILED, 416, "The range starts behind the end.");
+      throw ApiException.of(ErrorCode.VALIDATION_FAILED, 416, "The range starts after the end.");
     }
   }
 
@@ -79,7 +79,7 @@ public class VideoResponder {
       case NOT_MODIFIED -> response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
       case FAILED ->
           throw ApiException.of(
-              ErrorCode.VALIDATION_FAILED, 412, "The file is not the one that was meant.");
+              ErrorCode.VALIDATION_FAILED, 412, "The file has changed since the client saw it.");
       default -> {
         response.setStatus(HttpServletResponse.SC_OK);
         response.setContentType(MediaTypes.of(file, facts));
@@ -108,7 +108,7 @@ public class VideoResponder {
     stream.reads(upstream);
     FileFacts facts = upstream.facts();
     if (seen != null && !Validators.of(file, seen).equals(Validators.of(file, facts))) {
-      throw ApiException.unavailable("The file is just being replaced.", null);
+      throw ApiException.unavailable("The file is being replaced; try again.", null);
     }
     Optional<Span> part = upstream.part();
     long length = part.map(Span::length).orElse(facts.total());

@@ -11,9 +11,9 @@ import java.util.List;
 /**
  * Makes the addresses of pictures and tells genuine ones.
  *
- * <p>Whatever loads pictures in an app sends no token, so an address is signed: those who were
- * shown it may follow it, and nobody can make one up. The width is not signed, so that an app may
- * choose another one.
+ * <p>Whatever loads pictures in an app sends no token, so an address is signed: a client that was
+ * given it may follow it, and no client can make one up. The width is not signed, so that an app
+ * may choose another one.
  */
 @ApplicationScoped
 public class PictureLinks {

@@ -67,7 +67,7 @@ public class PictureServlet extends HttpServlet {
       return;
     }
     PictureBytes picture = source.open(wanted.picture(), wanted.width(), format);
-    // Open Liberty has set 401 already where a token came that nobody needs, and that is too old.
+    // Open Liberty has set 401 already if the client sent a token, needlessly, that is too old.
     response.setStatus(HttpServletResponse.SC_OK);
     mayBeKept(response, tag);
     response.setContentType(picture.contentType());
@@ -96,7 +96,7 @@ public class PictureServlet extends HttpServlet {
         + '"';
   }
 
-  /** By anybody and for ever: another picture has another address. */
+  /** By every cache and for ever: another picture has another address. */
   private static void mayBeKept(HttpServletResponse response, String tag) {
     response.setHeader("ETag", tag);
     response.setHeader("Cache-Control", "public, max-age=31536000, immutable");
@@ -107,7 +107,7 @@ public class PictureServlet extends HttpServlet {
     try {
       response.getOutputStream().write(picture.content());
     } catch (IOException e) {
-      LOG.debug("The client went away before it had its picture");
+      LOG.debug("The client closed the connection before it had the picture");
     }
   }
 }

@@ -11,7 +11,7 @@ public interface PictureSource {
   /**
    * Fetches a picture that is at most so wide.
    *
-   * @throws ApiException item_not_found, or backend_unavailable when nobody can tell
+   * @throws ApiException item_not_found, or backend_unavailable when the backend cannot tell
    */
   PictureBytes open(PictureName picture, int width, Format format);
 

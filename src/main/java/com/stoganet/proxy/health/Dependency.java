@@ -9,7 +9,7 @@ public interface Dependency {
   /** As readiness names it. */
   String name();
 
-  /** How it is at present. */
+  /** How it is now. */
   Condition condition();
 
   /**

@@ -12,7 +12,7 @@ import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 
 /**
  * Ready: the settings are right and everything the proxy needs answers, each told apart; what it
- * only uses is shown, too, but keeps nobody out.
+ * only uses is shown, too, but does not take the proxy out of service.
  */
 @ApplicationScoped
 @org.eclipse.microprofile.health.Readiness

@@ -12,8 +12,8 @@ import java.util.Locale;
 /**
  * One line of JSON per entry, beginning with {@code audit}.
  *
- * <p>What a client wrote comes last and is escaped, so that nobody can make up an entry; the filter
- * for fail2ban counts on this order.
+ * <p>What a client wrote comes last and is escaped, so that no client can make up an entry; the
+ * filter for fail2ban counts on this order.
  */
 @ApplicationScoped
 public class AuditLog implements Audit {

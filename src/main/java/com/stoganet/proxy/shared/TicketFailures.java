@@ -7,7 +7,7 @@ public final class TicketFailures {
 
   /** It is not ours, or for something else. */
   public static ApiException notGood() {
-    return ApiException.of(ErrorCode.TOKEN_INVALID, 403, "The ticket is not good for this.")
+    return ApiException.of(ErrorCode.TOKEN_INVALID, 403, "The ticket is not valid for this.")
         .because("ticket_invalid");
   }
 

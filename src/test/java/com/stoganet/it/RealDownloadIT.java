@@ -151,7 +151,7 @@ class RealDownloadIT {
 
     await().atMost(PATIENCE).until(() -> controls.state(hash).matches("(paused|stopped)DL"));
     await().atMost(PATIENCE).until(() -> "paused".equals(problem(PAUSED)));
-    assertThat(status(PAUSED).getString("status.reason")).isEqualTo("Somebody paused it.");
+    assertThat(status(PAUSED).getString("status.reason")).isEqualTo("It is paused.");
     pair.speed(hash, 16 * MEBIBYTE);
     float before = status(PAUSED).getFloat("status.percent");
     await()

@@ -119,7 +119,7 @@ class RequestIT {
         .get("/library/tmdb:movie:" + SampleMovies.STALLED)
         .then()
         .body("status.problem", equalTo("stalled"))
-        .body("status.reason", equalTo("Nobody who has the rest of it is online at present."));
+        .body("status.reason", equalTo("No peer that has the missing parts is online."));
     Proxy.as("demo")
         .get("/library/tmdb:movie:" + SampleMovies.UNRELEASED)
         .then()

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Port: a server that looks for titles of one kind, has them downloaded and puts them into the
- * library; a Radarr or a Sonarr.
+ * Port: a Radarr or Sonarr, which looks for titles of one kind, has them downloaded and imports
+ * them into the library.
  *
  * <p>Every method throws {@link ApiException} backend_unavailable when the server does not answer,
- * or cannot do its work at present.
+ * or cannot work.
  */
 public interface Arr {
 

@@ -35,7 +35,7 @@ public record ArrTitle(
    * @param number 0 for the specials
    * @param files episodes with a file
    * @param wanted episodes that have aired and are monitored, or have a file
-   * @param total all that are known, aired or not
+   * @param total all known episodes, aired or not
    */
   public record Season(int number, boolean monitored, int files, int wanted, int total) {}
 }

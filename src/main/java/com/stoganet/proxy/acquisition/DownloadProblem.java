@@ -2,12 +2,12 @@ package com.stoganet.proxy.acquisition;
 
 /** What keeps a download from going on, and how to say that to people. */
 public enum DownloadProblem {
-  STALLED("Nobody who has the rest of it is online at present."),
-  PAUSED("Somebody paused it."),
-  BLOCKED("It is downloaded, but an administrator has to help it into the library."),
+  STALLED("No peer that has the missing parts is online."),
+  PAUSED("It is paused."),
+  BLOCKED("It is downloaded, but an administrator has to help with the import."),
   QUEUED("It waits for its turn in the download client."),
-  DELAYED("The release is held back for a while, in case a better one comes."),
-  CLIENT_AWAY("The download client does not answer; it goes on when that is back."),
+  DELAYED("The release is held back for a while, in case a better one appears."),
+  CLIENT_AWAY("The download client does not answer; the download continues when it is back."),
   FAILED("The download failed.");
 
   private final String reason;

@@ -4,8 +4,8 @@ import com.stoganet.proxy.media.CatalogId;
 import com.stoganet.proxy.shared.ApiException;
 
 /**
- * Port: a server that takes requests and has rules of its own for them, a Seerr; where there is
- * one, it decides.
+ * Port: a server that accepts requests and has its own rules for them, a Seerr; where there is one,
+ * it decides.
  *
  * <p>Every method throws {@link ApiException} backend_unavailable when it does not answer.
  */

@@ -4,7 +4,7 @@ import com.stoganet.proxy.shared.ApiException;
 import java.util.Map;
 
 /**
- * Port: a download client for torrents, which knows better than its {@link Arr} how far it is.
+ * Port: a download client for torrents, whose progress is more recent than that of its {@link Arr}.
  *
  * <p>Every method throws {@link ApiException} backend_unavailable when the client does not answer.
  */

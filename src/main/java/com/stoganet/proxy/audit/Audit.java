@@ -23,8 +23,8 @@ public interface Audit {
    * @param user the name, as it was typed when there is no better one; only of users who signed in
    *     before
    * @param session id of the sign-in
-   * @param device what its owner calls it
-   * @param reason why, in one word; of what an administrator did: to what, as one or more ids
+   * @param device the name of the device
+   * @param reason the cause, in one word; for an action of an administrator the ids of its objects
    */
   record Entry(
       Event event, String address, String user, String session, String device, String reason) {}

@@ -12,10 +12,10 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Issues access tokens, and tells those that came from here as they are.
+ * Issues access tokens, and recognizes its own.
  *
- * <p>The container's MicroProfile JWT verifies them too, but is lenient about much that we never
- * write. Issuer and audience also stand in the server's configuration: change them together.
+ * <p>The container's MicroProfile JWT verifies them too, but accepts much that the proxy never
+ * writes. Issuer and audience are also in the server's configuration: change them together.
  */
 @ApplicationScoped
 public class AccessTokens {
@@ -82,7 +82,7 @@ public class AccessTokens {
   }
 
   /**
-   * Whether this is a token of ours whose only fault is its age.
+   * Whether this is a token of the proxy whose only fault is its age.
    *
    * <p>A token of the previous key counts as too old, however young it is: the container knows one
    * key only. The app then refreshes, and no user has to sign in because a key was changed.

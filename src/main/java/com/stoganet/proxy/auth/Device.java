@@ -3,10 +3,10 @@ package com.stoganet.proxy.auth;
 import java.util.UUID;
 
 /**
- * One sign-in of one person on one device.
+ * One sign-in of one user on one device.
  *
  * @param id random and unique to the sign-in; the provider knows the device by it
- * @param label what its owner calls it
+ * @param label the name that its user gave it
  * @param client the program that signed in, as it names itself; may be empty
  */
 public record Device(String id, String label, String client) {

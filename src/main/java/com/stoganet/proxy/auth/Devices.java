@@ -7,7 +7,7 @@ import jakarta.inject.Inject;
 import java.util.Comparator;
 import java.util.List;
 
-/** Where a user is signed in, and an end to it. */
+/** Lists the devices of a user, and signs them out. */
 @ApplicationScoped
 public class Devices {
 

@@ -7,7 +7,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Lets refusals take their time.
+ * Delays refusals, so that their time reveals nothing.
  *
  * <p>Jellyfin checks a password only for a name that exists, and that takes a while: an attacker
  * who knows how long learns which names exist. So a refusal comes no sooner than a check would; how

@@ -3,7 +3,7 @@ package com.stoganet.proxy.auth;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-/** Recognises who was signed in before, and on which devices. */
+/** Recognizes users who were signed in before, and their devices. */
 @ApplicationScoped
 public class KnownDevices {
 

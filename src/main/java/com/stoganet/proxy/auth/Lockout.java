@@ -14,9 +14,9 @@ import java.util.Locale;
 /**
  * Locks clients out that guess passwords, and no others.
  *
- * <p>Counted are a name, a network, and both together. Only the last two lock, and only that
- * network: the owner of the name gets in from anywhere else, and on a device that was signed in
- * before even from there. A name that many networks try makes each of them less patient.
+ * <p>Failures are counted for a name, a network, and both together. Only the last two lock, and
+ * only that network: the owner of the name can sign in from any other network, and on a known
+ * device even from the locked one. When many networks try one name, each of them is locked sooner.
  */
 @ApplicationScoped
 public class Lockout {
@@ -54,11 +54,11 @@ public class Lockout {
   }
 
   /**
-   * Counts an attempt; what becomes of it must be told to what is returned.
+   * Counts an attempt; report its outcome for the returned attempt.
    *
    * @param knownDevice the session of a device that this user was signed in on; null when it is an
    *     unknown one
-   * @throws ApiException account_locked; rate_limited when too many are under way
+   * @throws ApiException account_locked; rate_limited when too many attempts are in progress
    */
   Attempt begin(String name, ClientOrigin origin, String knownDevice) {
     Attempt attempt =

@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 /**
- * Tells the identity provider that sessions are over.
+ * Tells the identity provider that sessions have ended.
  *
  * <p>No request waits for it; what it cannot be told now stays in the database until it can.
  */

@@ -11,15 +11,14 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Sees to it that the identity provider still stands behind a session, and learns what it has come
- * to say about the user since.
+ * Confirms with the identity provider that a session is still valid, and reads changes of the user.
  */
 @ApplicationScoped
 public class SessionRevalidation {
 
   private static final Log LOG = Log.of(SessionRevalidation.class);
 
-  /** Who was disabled, deleted or given other rights notices within five minutes. */
+  /** Users who were disabled, deleted or given other rights notice within five minutes. */
   private static final Duration TRUSTED = Duration.ofMinutes(4);
 
   /** A provider that does not answer is not asked by every request. */

@@ -8,7 +8,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 
-/** Signing in with a name and a password. */
+/** Signs users in with name and password. */
 @ApplicationScoped
 public class SignIn {
 
@@ -47,10 +47,11 @@ public class SignIn {
   /**
    * Signs a user in on a device of their own.
    *
-   * @param deviceLabel what to call the device; null or blank gives a default, too long is cut
-   * @param heldToken an access token that the app still has, however old; null when it has none
-   * @throws ApiException invalid_credentials; account_locked; rate_limited when too many sign in at
-   *     the same time
+   * @param deviceLabel the name of the device; null or blank gives a default, too long is cut
+   * @param heldToken an access token that the app still has, even an expired one; null when it has
+   *     none
+   * @throws ApiException invalid_credentials; account_locked; rate_limited when too many sign-ins
+   *     run at the same time
    */
   public IssuedTokens withPassword(
       String username, String password, String deviceLabel, ClientOrigin origin, String heldToken) {

@@ -3,7 +3,7 @@ package com.stoganet.proxy.auth;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-/** Signing out; doing so twice is no mistake. */
+/** Signs out; a repeated sign-out succeeds. */
 @ApplicationScoped
 public class SignOut {
 

@@ -10,8 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Staying signed in: each refresh token works once, and what takes its place belongs to the same
- * sign-in.
+ * Refreshes tokens: each refresh token works once, and its successor belongs to the same session.
  *
  * <p>Two tabs refresh at once, answers get lost, apps are killed before they have saved what they
  * got: for a short while a used token gives the same successor again. After that it means that a

@@ -14,10 +14,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Counts what has aired of a series.
+ * Counts the episodes of a series that have aired.
  *
- * <p>Sonarr 4: its own count leaves out whatever nobody wants, so that 100 percent can be 3 of 28
- * episodes. Only the episodes themselves tell; as long as they are not known, old seasons count as
+ * <p>Sonarr 4: its own count leaves out episodes that are not monitored, so 100 percent can be 3 of
+ * 28 episodes. Only the episodes themselves tell; while they are unknown, old seasons count as
  * aired in full.
  */
 @ApplicationScoped

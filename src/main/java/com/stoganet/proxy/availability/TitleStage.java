@@ -1,22 +1,22 @@
 package com.stoganet.proxy.availability;
 
-/** Where a title is on its way from a wish to something to play. */
+/** The stage of a title between a request and playback. */
 public enum TitleStage {
-  /** It is here. */
+  /** The library has it. */
   PLAYABLE,
-  /** Some of its episodes are here; others have aired and are not. */
+  /** The library has some episodes; others have aired and are missing. */
   PARTLY,
-  /** Downloaded, and about to be here. */
+  /** Downloaded, and about to appear in the library. */
   IMPORTING,
   DOWNLOADING,
-  /** Wanted, but nobody has it so far. */
+  /** Wanted, but no release is found yet. */
   SEARCHING,
-  /** Wanted, but not out yet. */
+  /** Wanted, but not released yet. */
   WAITING_FOR_RELEASE,
-  /** Somebody asked, and it is not carried out yet. */
+  /** Requested, but no server was told yet. */
   REQUESTED,
   REQUESTABLE,
   NOT_REQUESTABLE,
-  /** Whoever knows does not answer at present. */
+  /** The server that knows does not answer. */
   UNKNOWN
 }

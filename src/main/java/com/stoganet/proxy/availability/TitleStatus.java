@@ -64,7 +64,7 @@ public record TitleStatus(
         TitleStage.UNKNOWN,
         before,
         Optional.empty(),
-        "Whoever knows does not answer at present.",
+        "Status temporarily unavailable.",
         Optional.empty(),
         Optional.empty());
   }

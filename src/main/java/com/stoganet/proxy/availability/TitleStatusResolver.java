@@ -25,11 +25,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Says where titles are on their way. It is worked out anew each time from what all servers say, in
- * the order of evidence: what is here, what is being put there, what is being downloaded, what is
- * looked for, what somebody asked for.
+ * Works out the status of titles, anew each time, from what all servers report. The order of
+ * evidence: the library, imports, downloads, searches, requests.
  *
- * <p>A server that does not answer leaves it open, since an outage deletes nothing.
+ * <p>While a server does not answer, the status is unknown: an outage deletes nothing.
  */
 @ApplicationScoped
 public class TitleStatusResolver {
@@ -57,10 +56,10 @@ public class TitleStatusResolver {
   }
 
   /**
-   * Where a title is.
+   * The status of a title.
    *
    * @param here whether the library has it
-   * @param patience how long to wait for servers that have something new to say
+   * @param patience how long to wait for servers with outdated answers
    */
   public TitleStatus of(CatalogId.Tmdb id, boolean here, Duration patience) {
     snapshots.prefetch(id.kind());
@@ -138,7 +137,7 @@ public class TitleStatusResolver {
   private TitleStatus elsewhere(CatalogId.Tmdb id, List<Sight> sights, Duration patience) {
     TitleStatus known = wanted(sights).orElseGet(() -> notKept(id, sights, patience));
     boolean current = sights.stream().allMatch(Sight::current);
-    // What an open request says needs no server.
+    // The status of an open request needs no server.
     return current || known.stage() == TitleStage.REQUESTED
         ? known
         : TitleStatus.unknown(known.before());
@@ -173,13 +172,13 @@ public class TitleStatusResolver {
           TitleStage.REQUESTED,
           asked.get().step() == OpenRequestSource.Step.AWAITING_APPROVAL
               ? "An administrator has to approve it."
-              : "It is approved, and handed on as soon as the server for it answers.");
+              : "It is approved; its server is told as soon as it answers.");
     }
     if (requestServer.configured()) {
       return asDecidedElsewhere(id, patience);
     }
     return sights.isEmpty()
-        ? TitleStatus.of(TitleStage.NOT_REQUESTABLE, "Nobody is there who could get it.")
+        ? TitleStatus.of(TitleStage.NOT_REQUESTABLE, "No server can fetch this title.")
         : TitleStatus.of(TitleStage.REQUESTABLE);
   }
 
@@ -194,7 +193,7 @@ public class TitleStatusResolver {
             TitleStatus.of(TitleStage.REQUESTED, "An administrator has to approve it.");
         case APPROVED -> TitleStatus.of(TitleStage.SEARCHING);
         case BLOCKLISTED ->
-            TitleStatus.of(TitleStage.NOT_REQUESTABLE, "An administrator does not want it here.");
+            TitleStatus.of(TitleStage.NOT_REQUESTABLE, "An administrator has blocked this title.");
         case NOT_REQUESTED -> TitleStatus.of(TitleStage.REQUESTABLE);
       };
     } catch (ApiException e) {

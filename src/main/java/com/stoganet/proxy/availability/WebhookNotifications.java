@@ -27,7 +27,7 @@ public class WebhookNotifications {
   }
 
   /**
-   * Something happened there.
+   * Something changed at this server.
    *
    * @throws ApiException item_not_found when there is no such server
    */

@@ -36,9 +36,9 @@ public class Calendar {
   private final Background background;
 
   /**
-   * What comes out.
+   * A part of the calendar.
    *
-   * @param partial whether a server did not answer, so that there may be more
+   * @param partial whether a server did not answer, so that entries may be missing
    */
   public record Page(List<Item> items, boolean partial) {}
 
@@ -65,7 +65,7 @@ public class Calendar {
   }
 
   /**
-   * What comes out from the first day to the last, the first first.
+   * Entries from the first to the last day, the earliest first.
    *
    * @throws ApiException validation_failed when these are not at most 100 days in order
    */

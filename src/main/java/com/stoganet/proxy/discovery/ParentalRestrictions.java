@@ -5,7 +5,7 @@ import com.stoganet.proxy.shared.Caller;
 import java.util.OptionalInt;
 
 /**
- * Port: what the media server lets its users see by rating, also of titles that it does not have.
+ * Port: the parental rating limits of the media server's users, for all titles.
  *
  * <p>Every method throws {@link ApiException} when the server does not answer.
  */

@@ -10,8 +10,8 @@ import java.util.OptionalInt;
 import java.util.function.Function;
 
 /**
- * Holds titles that the library does not have against the highest rating that Jellyfin lets a user
- * see. What has no rating, or one nobody knows, is not for those who have such a limit.
+ * Checks titles that the library does not have against the parental rating limit of a user. A title
+ * without a known rating is hidden from users with such a limit.
  */
 @ApplicationScoped
 public class RatingCap {
@@ -43,9 +43,9 @@ public class RatingCap {
   }
 
   /**
-   * Lets a title pass that the caller may see.
+   * Passes a title that the caller may see.
    *
-   * @throws ApiException item_not_found for any other: no difference shows
+   * @throws ApiException item_not_found for any other title, as for one that does not exist
    */
   void require(Caller caller, LookupResult result) {
     if (!allows(of(caller), result.certification())) {

@@ -33,10 +33,10 @@ public class RequesterAccess {
   }
 
   /**
-   * Whether the caller asked for it and has not got it. What nobody could hold against their rating
-   * when they asked is not theirs to see before somebody could.
+   * Whether the caller requested the title and does not have it yet. A title whose rating was
+   * unknown at the request is hidden until the rating can be checked.
    *
-   * @throws ApiException when Jellyfin does not tell what they may see
+   * @throws ApiException when Jellyfin does not report the parental rating limit
    */
   public boolean has(Caller caller, CatalogId.Tmdb id) {
     return requests.of(id).filter(asked -> asked.users().contains(caller.userId())).isPresent()

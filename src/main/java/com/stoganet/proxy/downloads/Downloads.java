@@ -36,9 +36,9 @@ public class Downloads {
   private final RequesterAccess requesters;
 
   /**
-   * Downloads, and whether a server did not tell of its own.
+   * Downloads, and whether the list is complete.
    *
-   * @param partial whether there may be more
+   * @param partial whether a server did not answer, so that downloads may be missing
    */
   public record Listing(List<Download> downloads, boolean partial) {}
 
@@ -115,10 +115,10 @@ public class Downloads {
   }
 
   /**
-   * Drops one with all that was downloaded.
+   * Removes a download with all downloaded data.
    *
-   * @param blocklist whether this release is never to be taken again
-   * @param searchAgain whether to look for another one
+   * @param blocklist whether this release must never be taken again
+   * @param searchAgain whether to look for another release
    */
   public Download remove(Caller caller, String id, boolean blocklist, boolean searchAgain) {
     caller.requireAdministrator();
@@ -132,7 +132,7 @@ public class Downloads {
   /**
    * Downloads a release that is held back.
    *
-   * @throws ApiException conflict for one that is not
+   * @throws ApiException conflict for a download that is not held back
    */
   public Download grab(Caller caller, String id) {
     caller.requireAdministrator();
@@ -168,7 +168,7 @@ public class Downloads {
         .orElseThrow(
             () ->
                 all.partial()
-                    ? ApiException.unavailable("Whoever knows does not answer at present.", null)
+                    ? ApiException.unavailable("The downloads are temporarily unavailable.", null)
                     : ApiException.itemNotFound("There is no such download."));
   }
 

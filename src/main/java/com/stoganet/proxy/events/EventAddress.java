@@ -1,10 +1,10 @@
 package com.stoganet.proxy.events;
 
 /**
- * Where live updates come without a token.
+ * An address of the live updates that needs no token.
  *
- * @param url with a ticket in it
- * @param expiresIn seconds for which it can be opened
+ * @param url contains a ticket
+ * @param expiresIn seconds for which it works
  */
 public record EventAddress(String url, int expiresIn) {
 

@@ -3,9 +3,9 @@ package com.stoganet.proxy.events;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** Port: tells a client the address for live updates in the words of the contract. */
+/** Port: writes the address of the live updates as the contract defines it. */
 public interface EventTicketWriter {
 
-  /** Writes the whole answer. */
+  /** Writes the complete response. */
   void write(EventAddress address, HttpServletResponse response) throws IOException;
 }

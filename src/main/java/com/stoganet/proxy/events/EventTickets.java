@@ -16,16 +16,16 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Gives out addresses for the EventSource of browsers, which sends no header, and knows who comes
- * with one.
+ * Creates addresses for the EventSource of browsers, which sends no header, and finds the caller
+ * behind one.
  */
 @ApplicationScoped
 public class EventTickets {
 
-  /** Separates this key from every other one: no other kind of ticket opens events. */
+  /** Separates this key from all others: no other kind of ticket opens events. */
   private static final String PURPOSE = "stoganet-api-proxy event ticket key 1";
 
-  /** An EventSource connects again and again with the same address. */
+  /** An EventSource reconnects with the same address. */
   private static final Duration LIFE = Duration.ofHours(24);
 
   /** The key signs nothing else. */
@@ -62,10 +62,10 @@ public class EventTickets {
   }
 
   /**
-   * Who comes with this ticket.
+   * The caller behind this ticket.
    *
-   * @throws ApiException token_invalid (403) when it is not ours, token_expired (410) when it is
-   *     too old; token_invalid or jellyfin_session_expired when its session is over
+   * @throws ApiException token_invalid (403) when it is not valid, token_expired (410) when it has
+   *     expired; token_invalid or jellyfin_session_expired when its session has ended
    */
   Caller callerOf(String ticket, ClientAddress from) {
     Grant grant =

@@ -8,7 +8,7 @@ import java.time.Duration;
 /** Writes the format of server-sent events (HTML, "Server-sent events"). */
 final class EventWriter {
 
-  /** What there is to say when the name of an event says it all. */
+  /** The data of an event whose name says everything. */
   static final String NOTHING = "{}";
 
   private static final int RETRY_MILLIS = 3_000;
@@ -20,12 +20,12 @@ final class EventWriter {
     this.out = out;
   }
 
-  /** After how long a client that lost its connection comes again. */
+  /** Tells the client after how long to reconnect. */
   void retry() throws IOException {
     write("retry: " + RETRY_MILLIS + "\n");
   }
 
-  /** From which notice on a client is told when it comes again; goes before an event. */
+  /** Writes the id from which the client continues when it reconnects; goes before an event. */
   void id(String id) throws IOException {
     write("id: " + id + "\n");
   }
@@ -34,12 +34,12 @@ final class EventWriter {
     write("event: " + type + "\ndata: " + json + "\n\n");
   }
 
-  /** Nothing at all; shows both sides that the other one is there. */
+  /** Writes a comment, which shows each side that the other one is there. */
   void comment() throws IOException {
     write(": \n");
   }
 
-  /** The end of what is no event. */
+  /** Ends a block that is no event. */
   void blank() throws IOException {
     write("\n");
   }
@@ -48,7 +48,7 @@ final class EventWriter {
     out.flush();
   }
 
-  /** For how long nothing was written. */
+  /** The time since the last write. */
   Duration silence() {
     return Duration.ofNanos(System.nanoTime() - wroteAt);
   }

@@ -17,13 +17,13 @@ import java.io.IOException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** {@code /events}: tells clients at once what has happened, for as long as they listen. */
+/** {@code /events}: sends clients live updates for as long as they are connected. */
 public class EventsServlet extends HttpServlet {
 
   private static final long serialVersionUID = 1L;
   private static final Log LOG = Log.of(EventsServlet.class);
 
-  /** The raw path counts, as it does for the filter that asks for a token. */
+  /** The raw path counts, as in the filter that requires a token. */
   private static final Pattern PATH = Pattern.compile("/events(?:/([^/]+))?");
 
   private static final String TICKET = "ticket";
@@ -35,7 +35,7 @@ public class EventsServlet extends HttpServlet {
 
   /** For the container, which injects the rest. */
   public EventsServlet() {
-    // Servlets are made by the container: constructor injection is not portable here.
+    // The container creates servlets: constructor injection is not portable here.
   }
 
   @Inject
@@ -72,14 +72,14 @@ public class EventsServlet extends HttpServlet {
     if (!method.equals(request.getMethod())) {
       response.setHeader("Allow", method);
       throw ApiException.of(
-          ErrorCode.VALIDATION_FAILED, 405, "This path does not know that method.");
+          ErrorCode.VALIDATION_FAILED, 405, "This path does not support this method.");
     }
     ClientAddress from = (ClientAddress) request.getAttribute(ClientAddress.ATTRIBUTE);
     Caller caller = (Caller) request.getAttribute(Caller.ATTRIBUTE);
     if (TICKET.equals(last)) {
       ticketAnswer.write(tickets.issue(caller), response);
     } else {
-      // Behind a ticket the caller is found here, since no filter knows tickets.
+      // The caller behind a ticket is found here, because no filter knows tickets.
       listen(last == null ? caller : tickets.callerOf(last, from), from, request, response);
     }
   }
@@ -90,7 +90,7 @@ public class EventsServlet extends HttpServlet {
     Listener listener = listeners.enter(caller, from);
     try {
       AsyncContext async = request.startAsync(request, response);
-      // It lasts until somebody ends it; a client that is gone is noticed by writing to it.
+      // It has no timeout; writing detects a client that is gone.
       async.setTimeout(0);
       threads.run(RequestId.current(), () -> tell(listener, lastId, async));
     } catch (RuntimeException e) {
@@ -103,13 +103,13 @@ public class EventsServlet extends HttpServlet {
     HttpServletResponse response = (HttpServletResponse) async.getResponse();
     try {
       response.setContentType("text/event-stream; charset=utf-8");
-      // nginx would collect events before it passes them on.
+      // nginx would buffer events.
       response.setHeader("X-Accel-Buffering", "no");
       listener.listen(lastId, new EventWriter(response.getOutputStream()));
     } catch (IOException e) {
       LOG.debug("A listener is gone");
     } catch (RuntimeException | Error e) {
-      // Nothing may escape, since nobody else would end the request.
+      // Nothing may escape, because nothing else would end the request.
       LOG.error("Unexpected failure", e);
     } finally {
       listeners.leave(listener);

@@ -10,12 +10,12 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
 
-/** One client that listens, from the greeting until it or its session is gone. */
+/** One connected client, from the greeting until it disconnects or its session ends. */
 final class Listener {
 
   private static final Log LOG = Log.of(Listener.class);
 
-  /** A session that another proxy ended is over here within this time. */
+  /** A session that another proxy ended is noticed here within this time. */
   private static final Duration CHECKED_EVERY = Duration.ofMinutes(1);
 
   private static final int FIRST_SERVER_ERROR = 500;
@@ -26,7 +26,7 @@ final class Listener {
   private volatile Caller caller;
   private volatile boolean over;
 
-  /** It may have been signed out while it came in. */
+  /** The caller may have been signed out while connecting. */
   private long checkedAt = System.nanoTime() - CHECKED_EVERY.toNanos();
 
   /** The last event that it has read, and the last one that the client knows of. */
@@ -37,8 +37,8 @@ final class Listener {
   /**
    * A listener that has read nothing yet.
    *
-   * @param whoItIs the caller as known now; throws when the session is over
-   * @param heartbeat after so much silence the client hears that somebody is there
+   * @param whoItIs the current caller; throws when the session has ended
+   * @param heartbeat the longest silence before a comment is sent
    */
   Listener(EventReplayBuffer buffer, Caller caller, Supplier<Caller> whoItIs, Duration heartbeat) {
     this.buffer = buffer;
@@ -55,16 +55,16 @@ final class Listener {
     return caller.userId().equals(userId);
   }
 
-  /** It hears nothing more. */
+  /** Ends this listener. */
   void end() {
     over = true;
     buffer.wake();
   }
 
   /**
-   * Tells the client all that concerns it, until it is over.
+   * Sends the client all events that concern it, until the listener ends.
    *
-   * @param lastId of the last event that it knows; null when it knows none
+   * @param lastId the id of the last event that the client knows; null when it knows none
    * @throws IOException when the client is gone
    */
   void listen(String lastId, EventWriter out) throws IOException {
@@ -87,7 +87,7 @@ final class Listener {
     OptionalLong known = lastId == null ? OptionalLong.of(buffer.newest()) : buffer.number(lastId);
     out.retry();
     if (known.isPresent()) {
-      // Who loses the connection before the first event shall miss nothing, either.
+      // A client that loses the connection before the first event must miss nothing, either.
       out.id(reached(known.getAsLong()));
     }
     out.event("hello", EventWriter.NOTHING);
@@ -97,7 +97,7 @@ final class Listener {
     out.flush();
   }
 
-  /** Some of what it missed is gone: it has to read everything anew. */
+  /** Some missed events are gone: the client has to read everything again. */
   private void reset(EventWriter out) throws IOException {
     out.id(reached(buffer.newest()));
     out.event("reset", EventWriter.NOTHING);
@@ -130,7 +130,7 @@ final class Listener {
     }
   }
 
-  /** Also moves its place on, so that what does not concern it never makes its id too old. */
+  /** Also advances the client's id, so that events for others never make it too old. */
   private void beat(EventWriter out) throws IOException {
     out.comment();
     if (told < read) {
@@ -139,14 +139,14 @@ final class Listener {
     out.blank();
   }
 
-  /** The id for the client, from which it goes on. */
+  /** The id from which the client continues. */
   private String reached(long number) {
     read = number;
     told = number;
     return buffer.id(number);
   }
 
-  /** Whether its session lasts; what the caller may do can have changed, too. */
+  /** Whether the session is still valid; also refreshes the caller's rights. */
   private boolean lasts() {
     if (System.nanoTime() - checkedAt < CHECKED_EVERY.toNanos()) {
       return true;

@@ -14,8 +14,8 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 
 /**
- * Looks at what is on its way: every two seconds while somebody listens, twice a minute while a
- * request is open, and not at all otherwise.
+ * Checks for changes: every two seconds while a client listens, twice a minute while a request is
+ * open, and not at all otherwise.
  */
 @ApplicationScoped
 public class StatusPoller {

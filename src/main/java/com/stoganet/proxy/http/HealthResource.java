@@ -5,7 +5,7 @@ import com.stoganet.proxy.api.model.Health;
 import com.stoganet.proxy.api.model.HealthStatus;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** {@code /healthz}: the process answers; nothing else is looked at. */
+/** {@code /healthz}: whether the process answers; it checks nothing else. */
 @ApplicationScoped
 public class HealthResource implements HealthApi {
 

@@ -27,8 +27,8 @@ import org.eclipse.microprofile.auth.LoginConfig;
  * The JSON API.
  *
  * <p>The classes are listed because servers scan differently: not all of them find a resource whose
- * {@code @Path} stands on its generated interface. It is a bean because Payara overlooks the login
- * configuration of anything else.
+ * {@code @Path} is on its generated interface. It is a bean because Payara ignores the login
+ * configuration of other classes.
  */
 @ApplicationPath("/")
 @ApplicationScoped
@@ -57,7 +57,7 @@ public class ProxyApplication extends Application {
         RepresentationFilter.class);
   }
 
-  /** Jersey would describe every resource to anybody at /application.wadl. */
+  /** Jersey would describe every resource to every client at /application.wadl. */
   @Override
   public Map<String, Object> getProperties() {
     return Map.of("jersey.config.server.wadl.disableWadl", true);

@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
-/** How much somebody may ask for: movies and seasons within the last so many days. */
+/** How many movies and seasons a user may request within a number of days. */
 @ApplicationScoped
 public class Quota {
 
@@ -36,7 +36,7 @@ public class Quota {
     this.clock = clock;
   }
 
-  /** A movie counts one, a series one for each season it is about. */
+  /** The cost: a movie counts one, a series one for each requested season. */
   static int cost(RequestedScope scope) {
     Set<Integer> seasons = new HashSet<>(scope.seasons());
     scope.episodes().stream().map(EpisodeNumber::season).forEach(seasons::add);
@@ -81,9 +81,9 @@ public class Quota {
   ApiException exceeded(Caller caller, Draft draft) {
     Duration days = Duration.between(draft.since(), clock.instant());
     ApiException exceeded =
-        ApiException.forbidden("That is more than this account may ask for at present.")
+        ApiException.forbidden("This request exceeds the quota of this account.")
             .because("quota_exceeded");
-    // Nothing was counted: it is more than they may ever ask for at once.
+    // Nothing was counted, so the request alone exceeds the quota.
     return store.counted(caller.userId(), draft.since()).stream()
         .findFirst()
         .map(oldest -> exceeded.with("resets_at", oldest.createdAt().plus(days).toString()))

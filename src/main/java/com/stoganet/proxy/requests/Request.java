@@ -6,15 +6,15 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * Somebody's wish for a title.
+ * A user's request for a title.
  *
- * @param asker who asked
- * @param name of the title; empty when nobody could tell it at that time
- * @param server the {@link com.stoganet.proxy.acquisition.Arr#name()} that is to get it
- * @param ratingCap the highest score the asker may see; the title is held against it once more
- *     before a server is told
- * @param cost how much of the asker's quota it takes
- * @param reason why it was declined or failed, for people; empty otherwise
+ * @param asker the user who made it
+ * @param name of the title; empty when it was unknown at that time
+ * @param server the {@link com.stoganet.proxy.acquisition.Arr#name()} that fetches it
+ * @param ratingCap the highest score that the requester may see; the title is checked against it
+ *     again before a server is told
+ * @param cost how much of the requester's quota it takes
+ * @param reason why it was declined or failed, as a text for people; empty otherwise
  * @param decidedAt when an administrator decided
  */
 public record Request(
@@ -30,37 +30,37 @@ public record Request(
     Instant createdAt,
     Optional<Instant> decidedAt) {
 
-  static final String REMOVED = "It was removed before it came.";
+  static final String REMOVED = "It was removed before it arrived.";
 
   /**
-   * Somebody who asked.
+   * The user who made a request.
    *
-   * @param userId our id
+   * @param userId the proxy's id
    * @param jellyfinUserId 32 hex digits
-   * @param name as Jellyfin spelled it last
+   * @param name the last spelling in Jellyfin
    */
   public record Asker(String userId, String jellyfinUserId, String name) {}
 
-  /** How far it is. */
+  /** The state of a request. */
   public enum Status {
     /** An administrator has to decide. */
     PENDING,
-    /** A server is to be told, as soon as it answers. */
+    /** A server has to be told, as soon as it answers. */
     APPROVED,
-    /** A server is being told at this moment: too late to take it back. */
+    /** A server is being told at this moment: too late to withdraw. */
     SENDING,
-    /** A server was told; it is not here yet. */
+    /** A server was told; the library does not have the title yet. */
     SENT,
-    /** It is here. */
+    /** The library has the title. */
     FULFILLED,
     DECLINED,
-    /** No server will get it, however often it is asked. */
+    /** No server will fetch it, and another attempt would not help. */
     FAILED,
-    /** Its asker took it back. */
+    /** The requester withdrew it. */
     WITHDRAWN
   }
 
-  /** Whether something is still to come of it. */
+  /** Whether the request is still in progress. */
   public boolean open() {
     return switch (status) {
       case PENDING, APPROVED, SENDING, SENT -> true;

@@ -1,4 +1,4 @@
 package com.stoganet.proxy.requests;
 
-/** Event: a request was made, or has got further. */
+/** Event: a request was made or changed its status. */
 public record RequestChanged(Request request) {}

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** What was asked for, who may see it, and who may decide about it. */
+/** Lists requests, and lets requesters withdraw and administrators decide. */
 @ApplicationScoped
 public class RequestDecisions {
 
@@ -63,7 +63,7 @@ public class RequestDecisions {
         .orElseThrow(() -> ApiException.itemNotFound("There is no such request."));
   }
 
-  /** Takes a request back that nothing was done about; doing it twice is no mistake. */
+  /** Withdraws a request for which no server was told yet; withdrawing twice succeeds. */
   public Request withdraw(Caller caller, String id) {
     Request request = visible(caller, id);
     return request.status() == Status.WITHDRAWN
@@ -103,8 +103,7 @@ public class RequestDecisions {
 
   private Request decide(Request request, Set<Status> from, Status to, String reason) {
     if (!from.contains(request.status()) || !ledger.move(request, to, reason)) {
-      throw ApiException.conflict("The request has been decided already.")
-          .because("already_decided");
+      throw ApiException.conflict("The request is already decided.").because("already_decided");
     }
     return ledger.find(request.id()).orElseThrow(ApiException::itemNotFound);
   }

@@ -21,8 +21,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Hands approved requests on. They wait in the database for a server that does not answer; telling
- * a server twice does no harm, since it is asked what it has before.
+ * Hands approved requests over to their servers. A request waits in the database while its server
+ * does not answer. Telling a server twice does no harm, because its titles are checked first.
  */
 @ApplicationScoped
 public class RequestDispatcher {
@@ -30,7 +30,7 @@ public class RequestDispatcher {
   private static final Log LOG = Log.of(RequestDispatcher.class);
   private static final int AT_A_TIME = 20;
 
-  /** Longer than any server is waited for: after that another proxy may try. */
+  /** Longer than any server timeout; after that another proxy may try. */
   private static final Duration CLAIMED = Duration.ofMinutes(3);
 
   private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
@@ -70,10 +70,11 @@ public class RequestDispatcher {
     this.clock = clock;
   }
 
-  /** Hands on whatever is due. */
+  /** Hands over all requests that are due. */
   void run() {
     for (int i = 0; i < AT_A_TIME; i++) {
-      // One by one: while the first is waited for, the time for the others would run out.
+      // One by one: while the first one waits for its server, the claims of the others would
+      // expire.
       Instant now = clock.instant();
       List<Request> next = store.claim(now, now.plus(CLAIMED), 1);
       if (next.isEmpty()) {
@@ -98,14 +99,14 @@ public class RequestDispatcher {
     }
   }
 
-  /** The longer it waits already, the less often it is tried. */
+  /** The delay before the next attempt: it grows with the age of the request. */
   private Duration wait(Request request) {
     Duration age = Duration.between(request.createdAt(), clock.instant()).dividedBy(4);
     Duration longEnough = age.compareTo(SHORTEST_WAIT) < 0 ? SHORTEST_WAIT : age;
     return longEnough.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : longEnough;
   }
 
-  /** When it was asked for, nobody may have been there who knew the rating. */
+  /** The rating may have been unknown when the user made the request. */
   private void requireRating(Request request) {
     if (request.ratingCap().isEmpty()) {
       return;
@@ -131,10 +132,10 @@ public class RequestDispatcher {
             .orElseThrow(
                 () ->
                     new RequestRejectedException(
-                        "no_such_server", "The server that was to get it is not there any more."));
+                        "no_such_server", "The server of this request is no longer configured."));
     arr.monitor(request.scope());
-    // It must not look for a moment as if nobody had asked. A server that was killed meanwhile is
-    // told once more, which does no harm.
+    // Updates the known title at once, so that its status does not fall back. If the process dies
+    // before that, the server is told once more, which does no harm.
     snapshots.refreshNow(arr.name(), request.scope().id());
   }
 }

@@ -3,11 +3,10 @@ package com.stoganet.proxy.requests;
 import java.util.List;
 
 /**
- * What a request for a title would lead to.
+ * Whether and how a user may request a title.
  *
- * @param allowed whether the caller may ask, and has some of their quota left
- * @param needsApproval whether an administrator has to decide
- * @param servers the names of the servers that can get it, the usual one first
+ * @param may whether the caller may request it, and has some of the quota left
+ * @param servers the servers that can fetch it, the default one first
  */
 public record RequestEligibility(
     boolean allowed, boolean needsApproval, RemainingQuota quota, List<String> servers) {}

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Keeps requests, and tells everybody who has to know when one changes. */
+/** Stores requests, and fires an event when one changes. */
 @ApplicationScoped
 public class RequestLedger {
 
@@ -43,10 +43,9 @@ public class RequestLedger {
   }
 
   /**
-   * Keeps a new request.
+   * Stores a new request.
    *
-   * @throws com.stoganet.proxy.shared.ApiException forbidden when it is more than the caller may
-   *     ask for
+   * @throws com.stoganet.proxy.shared.ApiException forbidden when it exceeds the caller's quota
    */
   Request open(Caller caller, Draft draft) {
     Request request =
@@ -55,7 +54,7 @@ public class RequestLedger {
     return request;
   }
 
-  /** Moves a request on; false when somebody else was faster. */
+  /** Changes the status of a request; false when it has another status by now. */
   boolean move(Request request, Status to, String reason) {
     boolean moved = store.move(request.id(), request.status(), to, reason, clock.instant());
     if (moved) {

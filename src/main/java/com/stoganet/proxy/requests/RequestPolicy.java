@@ -11,7 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.OptionalInt;
 
-/** Which rule holds for whom: administrators, people, and those with a highest rating. */
+/** Chooses the rule for a user: administrator, unrestricted, or with a parental rating limit. */
 @ApplicationScoped
 public class RequestPolicy {
 
@@ -22,18 +22,18 @@ public class RequestPolicy {
   private final RequestServer requestServer;
 
   /**
-   * What holds for somebody.
+   * The rule for a user.
    *
-   * @param ratingCap the highest score they may see; empty when there is none
+   * @param ratingCap the highest score that the user may see; empty when there is no limit
    */
   public record Terms(Rule rule, OptionalInt ratingCap) {
 
-    /** Whether they may ask at all. */
+    /** Whether the user may make requests. */
     public boolean mayAsk() {
       return rule.verdict() != Verdict.FORBIDDEN;
     }
 
-    /** The same for a title whose rating does not matter. */
+    /** The terms for a title whose rating does not matter. */
     Terms withoutRating() {
       return new Terms(rule, OptionalInt.empty());
     }
@@ -59,9 +59,10 @@ public class RequestPolicy {
   }
 
   /**
-   * What holds for the caller. Where there is a request server, its own rules decide.
+   * The terms for the caller. With a request server, its own rules decide.
    *
-   * @throws com.stoganet.proxy.shared.ApiException when Jellyfin does not tell what they may see
+   * @throws com.stoganet.proxy.shared.ApiException when Jellyfin does not report the parental
+   *     rating limit
    */
   public Terms of(Caller caller) {
     OptionalInt cap = ratings.of(caller);

@@ -13,7 +13,7 @@ import jakarta.enterprise.event.Startup;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 
-/** Carries requests on: hands over what is approved, and notes what has arrived. */
+/** Processes requests: hands over approved ones, and closes those whose titles have arrived. */
 @ApplicationScoped
 public class RequestProcessing {
 
@@ -55,7 +55,7 @@ public class RequestProcessing {
     }
   }
 
-  /** What was approved just now does not wait for the next round. */
+  /** Hands over a request that was approved just now, without waiting for the next round. */
   void soon(@Observes(during = TransactionPhase.AFTER_SUCCESS) RequestChanged change) {
     if (change.request().status() == Status.APPROVED) {
       background.execute(task);

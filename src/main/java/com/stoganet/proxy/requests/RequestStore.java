@@ -11,16 +11,16 @@ import java.util.OptionalInt;
 import java.util.Set;
 
 /**
- * Port: where requests are kept; what is in it survives everything.
+ * Port: durable storage of requests.
  *
  * <p>Every method throws {@link ApiException} backend_unavailable without a database.
  */
 public interface RequestStore {
 
   /**
-   * A request before it is kept.
+   * A request before it is stored.
    *
-   * @param most how much its asker may ask for since {@code since}; 0 when there is no limit
+   * @param most how much its requester may request since {@code since}; 0 when there is no limit
    */
   record Draft(
       String userId,
@@ -34,43 +34,46 @@ public interface RequestStore {
       Instant since) {}
 
   /**
-   * Keeps a request.
+   * Stores a request.
    *
-   * @return empty when the asker's quota does not allow it; the other one when the asker has an
-   *     open one for the same
+   * @return empty when the quota does not allow it; the existing request when the user has an open
+   *     one for the same scope
    */
   Optional<Request> add(Draft draft, Instant now);
 
   Optional<Request> find(String id);
 
   /**
-   * The newest first; of everybody when {@code userId} is null, with any status when none is given.
+   * Requests, the newest first; of all users when {@code userId} is null, with any status when none
+   * is given.
    */
   List<Request> list(String userId, Set<Status> statuses, int limit);
 
-  /** The open ones of a user for a title. */
+  /** The open requests of a user for a title. */
   List<Request> openOf(String userId, CatalogId.Tmdb title);
 
-  /** How much of a quota was used since then, and by which requests, the oldest first. */
+  /** The requests that count for a quota since then, the oldest first. */
   List<Request> counted(String userId, Instant since);
 
   /**
-   * Moves a request from one status to another.
+   * Changes the status of a request.
    *
-   * @param reason for people; empty when there is none
-   * @return false when it was not, or no longer, in the first one
+   * @param reason a text for people; empty when there is none
+   * @return false when it does not have the first status
    */
   boolean move(String id, Status from, Status to, String reason, Instant now);
 
   /**
-   * Approved requests that may be handed on by now, the oldest first, as being sent; each is given
-   * to one proxy, which has until {@code until} for it.
+   * Claims approved requests that are due, the oldest first, and marks them as being sent; each is
+   * given to one proxy, which has until {@code until}.
    */
   List<Request> claim(Instant now, Instant until, int most);
 
-  /** A server did not answer: it is approved as before, and tried again at that time. */
+  /**
+   * Returns a request to approved because its server did not answer; it is due again at that time.
+   */
   void postpone(String id, Instant until);
 
-  /** All that were handed on, to find out which of them are here. */
+  /** All requests of which a server was told, to check whether their titles have arrived. */
   List<Request> sent();
 }

@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Asking for titles: what becomes of a wish. */
+/** Makes requests, and tells beforehand whether a user may. */
 @ApplicationScoped
 public class Requests {
 
@@ -69,13 +69,13 @@ public class Requests {
   }
 
   /**
-   * Asks for a title. Asking again for the same, or for what is here or on its way already, is no
-   * mistake.
+   * Requests a title. Repeating a request, or requesting a title that the library has or is about
+   * to get, succeeds.
    *
-   * @param server which server is to get it; null for the usual one
-   * @return the request; empty for what is here
-   * @throws ApiException item_not_found for a title the caller may not see; forbidden when they may
-   *     not ask, or not for so much; conflict when nobody could get it
+   * @param server the server that fetches it; null for the default one
+   * @return the request; empty when the library has the title
+   * @throws ApiException item_not_found for a title that the caller may not see; forbidden when the
+   *     caller may not make requests, or exceeds the quota; conflict when no server can fetch it
    */
   public Optional<Request> ask(Caller caller, RequestedScope scope, String server) {
     CatalogId.Tmdb id = scope.id();
@@ -88,7 +88,7 @@ public class Requests {
     }
     Terms terms = policy.of(caller);
     if (!terms.mayAsk()) {
-      throw ApiException.forbidden("This account may not ask for titles.")
+      throw ApiException.forbidden("This account may not request titles.")
           .because("requests_not_allowed");
     }
     String chosen = server(id.kind(), server);
@@ -102,7 +102,7 @@ public class Requests {
     if (here) {
       return fulfilment
           .missing(exact, chosen)
-          // The library says that they may see it, whatever a rating does.
+          // The library shows it to the caller, whatever its rating is.
           .map(missing -> ask(caller, terms.withoutRating(), missing, chosen, result));
     }
     return Optional.of(ask(caller, terms, exact, chosen, result));
@@ -121,7 +121,7 @@ public class Requests {
       return same.get();
     }
     boolean usual = usual(id.kind(), server);
-    // What nobody could hold against their rating waits until somebody can.
+    // A title whose rating could not be checked waits until it can.
     boolean judged = result.isPresent() || terms.ratingCap().isEmpty();
     boolean onItsWay = id.kind() == MediaKind.MOVIE && usual && judged && isOnItsWay(stage);
     Status status = onItsWay ? Status.SENT : first(caller, terms, usual);
@@ -141,13 +141,16 @@ public class Requests {
     return requestServer.configured() || servers(kind).get(0).equals(server);
   }
 
-  /** Only an administrator gets another server than the usual one to work without approval. */
+  /**
+   * The first status: only administrators may use another server than the default one without
+   * approval.
+   */
   private static Status first(Caller caller, Terms terms, boolean usual) {
     boolean free = usual || caller.administrator();
     return terms.needsApproval() || !free ? Status.PENDING : Status.APPROVED;
   }
 
-  /** The caller's open request for the same; one that came to nothing is closed. */
+  /** The caller's open request for the same scope; one that came to nothing is closed. */
   private Optional<Request> sameAsBefore(
       Caller caller, RequestedScope scope, String server, TitleStage stage) {
     for (Request request : ledger.openOf(caller.userId(), scope.id())) {
@@ -161,7 +164,7 @@ public class Requests {
     return Optional.empty();
   }
 
-  /** It was taken out of the server since, or declined by a request server. */
+  /** Whether its title was removed from the server since, or a request server declined it. */
   private boolean cameToNothing(Request request, TitleStage stage) {
     return requestServer.configured()
         ? stage == TitleStage.REQUESTABLE
@@ -175,7 +178,9 @@ public class Requests {
     };
   }
 
-  /** What a metadata service tells; nothing when it does not answer, since that can wait. */
+  /**
+   * The description by a metadata service; empty when that does not answer, because it can wait.
+   */
   private Optional<LookupResult> described(CatalogId.Tmdb id) {
     if (servers(id.kind()).isEmpty()) {
       return Optional.empty();
@@ -190,7 +195,7 @@ public class Requests {
     }
   }
 
-  /** The seasons by their numbers, so that those of later years are not asked for as well. */
+  /** The existing seasons by number, so that later seasons are not requested as well. */
   private static RequestedScope exactly(RequestedScope scope, LookupResult result) {
     if (scope.id().kind() == MediaKind.MOVIE) {
       return scope;
@@ -211,7 +216,7 @@ public class Requests {
     }
   }
 
-  /** What would become of asking for a title of this kind. */
+  /** Whether and how the caller may request titles of this kind. */
   public RequestEligibility eligibility(Caller caller, MediaKind kind) {
     Terms terms = policy.of(caller);
     RemainingQuota remaining = quota.remaining(caller, terms);
@@ -231,13 +236,13 @@ public class Requests {
   private String server(MediaKind kind, String wanted) {
     List<String> names = servers(kind);
     if (wanted != null && !names.contains(wanted)) {
-      throw ApiException.invalid("server", "server must be one of those of the title.");
+      throw ApiException.invalid("server", "server must be one of request.servers of the title.");
     }
     if (requestServer.configured()) {
       return "seerr";
     }
     if (names.isEmpty()) {
-      throw ApiException.conflict("Nobody is there who could get it.").because("not_requestable");
+      throw ApiException.conflict("No server can fetch this title.").because("not_requestable");
     }
     return wanted == null ? names.get(0) : wanted;
   }

@@ -58,7 +58,7 @@ public class OpenStreams {
    */
   synchronized OpenStream enter(Caller caller) {
     if (draining) {
-      throw ApiException.unavailable("The proxy is about to stop.", null);
+      throw ApiException.unavailable("The proxy is stopping.", null);
     }
     long own =
         open.stream().filter(stream -> stream.caller().userId().equals(caller.userId())).count();

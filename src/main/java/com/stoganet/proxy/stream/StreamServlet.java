@@ -23,7 +23,7 @@ public class StreamServlet extends HttpServlet {
 
   private static final long serialVersionUID = 1L;
   private static final Log LOG = Log.of(StreamServlet.class);
-  private static final String UNEXPECTED = "Something went wrong in the proxy.";
+  private static final String UNEXPECTED = "An internal error occurred.";
 
   private transient Tickets tickets;
   private transient OpenStreams streams;

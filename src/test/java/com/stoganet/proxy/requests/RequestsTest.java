@@ -448,7 +448,7 @@ class RequestsTest {
     assertThat(desk.store.find(request.id()))
         .get()
         .returns(Status.FAILED, Request::status)
-        .returns("It was removed before it came.", Request::reason);
+        .returns("It was removed before it arrived.", Request::reason);
   }
 
   @Test

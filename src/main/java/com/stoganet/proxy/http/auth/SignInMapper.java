@@ -12,7 +12,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
-/** Puts sessions into the words of the contract. */
+/** Maps sessions to the types of the contract. */
 final class SignInMapper {
 
   private SignInMapper() {}
@@ -36,7 +36,7 @@ final class SignInMapper {
         .current(session.id().equals(caller.sessionId()));
   }
 
-  /** The contract wants an e-mail address; Jellyfin knows none, so the apps get a stand-in. */
+  /** The contract requires an email address; Jellyfin has none, so the proxy derives one. */
   private static User user(com.stoganet.proxy.auth.User user) {
     return new User()
         .id(user.id())

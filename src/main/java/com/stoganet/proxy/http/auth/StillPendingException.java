@@ -5,7 +5,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 
-/** Ends a request whose answer is not there yet: 202, to be asked again after a while. */
+/** Ends a request whose result is not available yet: 202, to be repeated after a while. */
 final class StillPendingException extends WebApplicationException {
 
   private static final long serialVersionUID = 1L;
@@ -14,7 +14,7 @@ final class StillPendingException extends WebApplicationException {
     super(Response.accepted().header(HttpHeaders.RETRY_AFTER, again.toSeconds()).build());
   }
 
-  /** It happens all the time and nobody looks at the stack, so that nobody shall pay for it. */
+  /** It is thrown often and its stack is never read, so it has none. */
   @Override
   public synchronized Throwable fillInStackTrace() {
     return this;

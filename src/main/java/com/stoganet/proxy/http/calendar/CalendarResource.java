@@ -18,13 +18,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 
-/** {@code /calendar}: what comes out. */
+/** {@code /calendar}: releases and episodes by day. */
 @ApplicationScoped
 public class CalendarResource implements CalendarApi {
 
   private static final int USUAL_DAYS = 14;
 
-  /** Java has days that no server does. */
+  /** Java accepts days that the servers do not. */
   private static final int FIRST_YEAR = 1900;
 
   private static final int LAST_YEAR = 2999;
@@ -62,7 +62,7 @@ public class CalendarResource implements CalendarApi {
         return day;
       }
     } catch (DateTimeParseException e) {
-      // The same as below.
+      // Falls through to the failure below.
     }
     throw ApiException.invalid(name, name + " must be a day such as 2026-11-30.");
   }

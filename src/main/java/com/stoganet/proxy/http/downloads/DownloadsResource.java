@@ -13,7 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.function.Function;
 
-/** {@code /downloads}: what is on its way. */
+/** {@code /downloads}: downloads in progress. */
 @ApplicationScoped
 public class DownloadsResource implements DownloadsApi {
 

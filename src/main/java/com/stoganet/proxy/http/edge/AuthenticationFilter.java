@@ -15,8 +15,8 @@ import java.io.IOException;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
- * Lets nobody in without a token that both the container and we find good, except on the public
- * paths.
+ * Rejects requests without a token that both the container and the proxy accept, except on the
+ * public paths.
  */
 public class AuthenticationFilter extends HttpFilter {
 
@@ -74,7 +74,7 @@ public class AuthenticationFilter extends HttpFilter {
     request.setAttribute(Caller.ATTRIBUTE, callerResolver.of(token, from));
   }
 
-  /** Whether the container verified this very token. */
+  /** Whether the container verified exactly this token. */
   private static boolean verified(String token, HttpServletRequest request) {
     return request.getUserPrincipal() instanceof JsonWebToken principal
         && token.equals(principal.getRawToken());

@@ -7,7 +7,7 @@ import java.util.List;
 /** Reads the token of the Authorization header. */
 final class BearerToken {
 
-  /** In these letters only: neither container verifies a token behind any others. */
+  /** In exactly this spelling: neither container verifies a token behind any other. */
   private static final String SCHEME = "Bearer ";
 
   private BearerToken() {}

@@ -13,20 +13,20 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Finds out where a request comes from: behind proxies that are trusted, and only behind those.
+ * Finds the client address of a request, through trusted proxies only.
  *
- * <p>Each proxy adds whom it talks to at the right; so the first one from the right that is not
- * trusted is the client, and whatever stands left of it is its own invention.
+ * <p>Each proxy appends the address of its peer at the right. So the first address from the right
+ * that is not trusted is the client; a client can invent everything to the left of it.
  */
 @ApplicationScoped
 public class ClientAddresses {
 
   private static final int NETWORK_BITS = 64;
 
-  /** More hops than any chain has. */
+  /** More hops than any real chain has. */
   private static final int MOST_HOPS = 32;
 
-  /** Literals only: a name is never looked up, nor a range or a zone taken. */
+  /** Literals only: names are never looked up; ranges and zones are refused. */
   private static final IPAddressStringParameters LITERAL =
       new IPAddressStringParameters.Builder()
           .allowEmpty(false)
@@ -56,7 +56,7 @@ public class ClientAddresses {
     this.trusted = settings.trustedProxies();
   }
 
-  /** Where the request comes from. */
+  /** The client address of the request. */
   ClientAddress of(HttpServletRequest request) {
     return of(
         request.getRemoteAddr(),
@@ -65,9 +65,9 @@ public class ClientAddresses {
   }
 
   /**
-   * The same.
+   * The client address for these headers.
    *
-   * @param peer who is connected to us
+   * @param peer the address of the connection
    * @param forwardedFor lines of X-Forwarded-For
    * @param forwarded lines of Forwarded (RFC 7239)
    */
@@ -84,7 +84,7 @@ public class ClientAddresses {
     if (forwardedFor.isEmpty() || forwarded.isEmpty()) {
       return address(forwardedFor.isEmpty() ? second : first);
     }
-    // Most proxies write one of them and let the other one pass as the client wrote it.
+    // Most proxies write one of them and pass the other one on as the client wrote it.
     return address(first.equals(second) ? first : connected);
   }
 

@@ -9,7 +9,7 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import java.util.Comparator;
 import java.util.Locale;
 
-/** Names the field that breaks a rule of the contract; the servers' own mappers do not. */
+/** Names the field that violates the contract; the servers' own mappers do not. */
 public class ConstraintViolationMapper implements ExceptionMapper<ConstraintViolationException> {
 
   @Override
@@ -25,7 +25,7 @@ public class ConstraintViolationMapper implements ExceptionMapper<ConstraintViol
     return field(violation) + " " + violation.getMessage() + ".";
   }
 
-  /** The last step of the path, spelled as the contract does: deviceLabel is device_label. */
+  /** The last part of the path in the spelling of the contract: deviceLabel is device_label. */
   private static String field(ConstraintViolation<?> violation) {
     String last = "";
     for (Path.Node node : violation.getPropertyPath()) {

@@ -10,10 +10,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /**
- * Lets the scripts of those web pages that the operator named read answers; browsers keep them from
- * all others.
+ * Lets scripts of the configured web pages read answers; browsers block all others.
  *
- * <p>No credentials are allowed, since there are no cookies: a page sends a token, or has a ticket.
+ * <p>Credentials are not allowed, because there are no cookies: a page sends a token or uses a
+ * ticket.
  */
 public class CorsFilter extends HttpFilter {
 
@@ -27,7 +27,7 @@ public class CorsFilter extends HttpFilter {
       "ETag, Content-Range, Accept-Ranges, Content-Length, Retry-After, X-Request-Id, Location,"
           + " RateLimit-Limit, RateLimit-Remaining, RateLimit-Reset";
 
-  /** Seconds; browsers ask again after two hours at the latest. */
+  /** Seconds; browsers send a new preflight after two hours at the latest. */
   private static final String PREFLIGHT_MAX_AGE = "7200";
 
   private transient Settings settings;
@@ -56,7 +56,7 @@ public class CorsFilter extends HttpFilter {
     chain.doFilter(request, response);
   }
 
-  /** The question whether a request may be sent; it comes without a token. */
+  /** Whether the browser asks if it may send a request; such a preflight has no token. */
   private static boolean isPreflight(HttpServletRequest request) {
     return "OPTIONS".equals(request.getMethod())
         && request.getHeader("Access-Control-Request-Method") != null;

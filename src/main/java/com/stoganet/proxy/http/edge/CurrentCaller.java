@@ -6,11 +6,11 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 
-/** The caller of the current request, as the authentication filter found them. */
+/** The caller of the current request, as found by the authentication filter. */
 @RequestScoped
 public class CurrentCaller {
 
-  /** The request attribute with the id of the session of the access token, over or not. */
+  /** The request attribute with the session id of the access token; the session may have ended. */
   static final String SESSION = CurrentCaller.class.getName() + ".session";
 
   private final HttpServletRequest request;
@@ -26,9 +26,9 @@ public class CurrentCaller {
   }
 
   /**
-   * Who is calling.
+   * The caller.
    *
-   * @throws ApiException token_invalid on a public path, where nobody is known
+   * @throws ApiException token_invalid on a public path, where there is no caller
    */
   public Caller get() {
     if (request.getAttribute(Caller.ATTRIBUTE) instanceof Caller caller) {

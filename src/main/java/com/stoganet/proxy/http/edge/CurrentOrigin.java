@@ -6,7 +6,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 
-/** Where the current request comes from. */
+/** The origin of the current request: client address and client name. */
 @RequestScoped
 public class CurrentOrigin {
 

@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * A request without a body, whose type does not matter: old apps ask for a title with none, some
- * clients call nothing a form, and JAX-RS would refuse both.
+ * A request without a body, whose content type does not matter: older apps request a title without
+ * a body, some clients declare nothing as a form, and JAX-RS would refuse both.
  */
 final class EmptyBodyRequest extends HttpServletRequestWrapper {
 

@@ -12,13 +12,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.regex.Pattern;
 
-/** Where failures outside JAX-RS end up, the container's own among them: no other page is seen. */
+/** Writes the error body for failures outside JAX-RS, including the container's own. */
 public class ErrorServlet extends HttpServlet {
 
   private static final long serialVersionUID = 1L;
   private static final Log LOG = Log.of(ErrorServlet.class);
 
-  /** Every path of the contract is written with these characters alone. */
+  /** Every path of the contract consists of these characters only. */
   private static final Pattern PLAIN_PATH = Pattern.compile("[A-Za-z0-9/:_-]*");
 
   private transient CallerResolver callerResolver;
@@ -63,7 +63,7 @@ public class ErrorServlet extends HttpServlet {
     return StatusFailures.of(status);
   }
 
-  /** Servers fail with an exception when they cannot decode a path: the client's mistake. */
+  /** Servers throw an exception when they cannot decode a path; the client sent a bad path. */
   private static ApiException unexpected(HttpServletRequest request, int status) {
     Object path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
     Object failure = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);

@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Takes the headers apart in which proxies write whom they talk to; addresses are unchecked. */
+/** Parses the headers in which proxies write the address of their peer; addresses are unchecked. */
 final class ForwardedHops {
 
   private static final Pattern FOR =
       Pattern.compile("for\\s*=\\s*(?:\"([^\"]*)\"|([^\"\\s]+))", Pattern.CASE_INSENSITIVE);
 
-  /** {@code [2001:db8::1]:4711} or {@code 192.0.2.1:4711}, port and brackets at will. */
+  /** {@code [2001:db8::1]:4711} or {@code 192.0.2.1:4711}; port and brackets are optional. */
   private static final Pattern WITH_PORT =
       Pattern.compile("\\[([0-9A-Fa-f:.]+)](?::\\d{1,5})?|([0-9.]+):\\d{1,5}");
 
@@ -27,12 +27,12 @@ final class ForwardedHops {
         .toList();
   }
 
-  /** The hops of Forwarded, the nearest one last; one that names nobody is an empty text. */
+  /** The hops of Forwarded, the nearest one last; a hop without an address is an empty text. */
   static List<String> ofForwarded(List<String> lines) {
     return parts(String.join(",", lines), ',').stream().map(ForwardedHops::named).toList();
   }
 
-  /** Whom an element names; nobody, when it names two. */
+  /** The address in an element; empty when it names two. */
   private static String named(String element) {
     List<String> names =
         parts(element, ';').stream()
@@ -44,11 +44,11 @@ final class ForwardedHops {
   }
 
   /**
-   * What stands between separators that are not quoted: proxies repeat the Host of a client in
-   * quotes, and it may look like another hop.
+   * Splits at separators that are not quoted: proxies repeat the Host of a client in quotes, and it
+   * may look like another hop.
    *
-   * <p>Read from the right, where the proxies write: a quote that the client left open at the left
-   * shall not hide what they added.
+   * <p>Reads from the right, where the proxies write: a quote that the client left open at the left
+   * must not hide what they added.
    */
   private static List<String> parts(String text, char separator) {
     Deque<String> parts = new ArrayDeque<>();
@@ -67,7 +67,7 @@ final class ForwardedHops {
     return List.copyOf(parts);
   }
 
-  /** Whether an odd number of backslashes stands before it. */
+  /** Whether an odd number of backslashes precedes it. */
   private static boolean escaped(String text, int index) {
     int first = index;
     while (first > 0 && text.charAt(first - 1) == '\\') {

@@ -9,12 +9,12 @@ import jakarta.enterprise.inject.spi.Extension;
 /**
  * Makes {@link LenientBearerMechanism} a bean on Payara and GlassFish only.
  *
- * <p>On Open Liberty the API it implements is not there, and a bean of that type would take the
- * place of MicroProfile JWT.
+ * <p>Open Liberty does not have the API that it implements, and there a bean of that type would
+ * replace MicroProfile JWT.
  */
 public class LenientBearerExtension implements Extension {
 
-  /** Set by Payara and GlassFish; nothing else tells the servers apart without their classes. */
+  /** Set by Payara and GlassFish; nothing else distinguishes the servers without their classes. */
   private static final String PAYARA = "com.sun.aas.instanceRoot";
 
   void addMechanism(@Observes BeforeBeanDiscovery event) {

@@ -10,7 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 /**
- * Lets the server verify bearer tokens, but hands requests with bad ones on, without a principal.
+ * Lets the server verify bearer tokens, but passes requests with bad ones on, without a principal.
  *
  * <p>Payara would refuse them before any filter, on public paths too and without our error body;
  * {@link AuthenticationFilter} refuses them where a token is needed. Named in web.xml.
@@ -28,7 +28,7 @@ public class LenientBearerMechanism implements HttpAuthenticationMechanism {
         .validateRequest(request, response, new Lenient(context));
   }
 
-  /** Takes a refusal for the absence of a token. */
+  /** Treats a refusal as the absence of a token. */
   private static final class Lenient extends HttpMessageContextWrapper {
 
     Lenient(HttpMessageContext context) {

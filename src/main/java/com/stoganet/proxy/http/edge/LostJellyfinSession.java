@@ -8,7 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 
-/** Ends the session of a caller whom Jellyfin does not know any more, once that is certain. */
+/** Ends the session of a caller whom Jellyfin no longer knows, once Jellyfin confirms that. */
 @ApplicationScoped
 public class LostJellyfinSession {
 
@@ -24,9 +24,9 @@ public class LostJellyfinSession {
     this.callerResolver = callerResolver;
   }
 
-  /** What to answer instead of this failure: mostly the same. */
+  /** The failure to answer instead of this one: in most cases the same. */
   ApiException confirmed(ApiException failure, HttpServletRequest request) {
-    // Whoever is not allowed at present has a reason; only a session that is lost has none.
+    // A refusal with a reason is not a lost session; a lost session has no reason.
     boolean lost =
         failure.code() == ErrorCode.JELLYFIN_SESSION_EXPIRED && failure.details().isEmpty();
     return lost && request.getAttribute(Caller.ATTRIBUTE) instanceof Caller caller

@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/** The path behind its many spellings: who writes it in another way shall not be counted apart. */
+/** The normalized path, so that requests with different spellings count as one. */
 final class NormalizedPath {
 
   private NormalizedPath() {}
@@ -28,7 +28,7 @@ final class NormalizedPath {
     try {
       return URLDecoder.decode(part.replace("+", "%2B"), StandardCharsets.UTF_8);
     } catch (IllegalArgumentException e) {
-      // Nobody answers such a path.
+      // No route matches such a path.
       return part;
     }
   }

@@ -22,10 +22,10 @@ public class Preconditions {
   }
 
   /**
-   * Ends the request here if the client has this version; to be called before the work is done.
+   * Ends the request here if the client has this version; call it before the work is done.
    *
-   * @param version differs whenever the answer does: it must tell apart users and parameters, and
-   *     versions of the proxy if those write the same content in another way
+   * @param version differs whenever the answer does: it must distinguish users and parameters, and
+   *     versions of the proxy if those write the same content differently
    */
   public void check(String version) {
     String hash = EntityTags.version(version.getBytes(StandardCharsets.UTF_8));

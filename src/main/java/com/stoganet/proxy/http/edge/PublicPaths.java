@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** The paths that need no token; a test holds them against {@code security: []} in the spec. */
+/** The paths that need no token; a test compares them with {@code security: []} in the contract. */
 final class PublicPaths {
 
   private static final String LIVENESS = "/healthz";
@@ -19,36 +19,36 @@ final class PublicPaths {
 
   private static final Set<String> WAYS_OUT = Set.of("/auth/logout", "/auth/logout/all");
 
-  /** What the addresses of pictures begin with: their signature stands for a token. */
+  /** The prefix of picture addresses: their signature replaces a token. */
   private static final String PICTURES = "/images/";
 
-  /** What addresses with a ticket begin with: it stands for a token. */
+  /** The prefix of addresses with a ticket, which replaces a token. */
   private static final String TICKETS = "/play/";
 
   private static final String EVENTS = "/events/";
 
-  /** Gives out such addresses, to those with a token. */
+  /** Creates such addresses, for clients with a token. */
   private static final String EVENT_TICKET = EVENTS + "ticket";
 
   private static final Pattern WEBHOOK = Pattern.compile("/webhooks/[a-z0-9_]+");
 
-  /** What the server itself answers; some servers do so behind our filters. */
+  /** Paths of the server itself; some servers answer them behind our filters. */
   private static final Set<String> OF_THE_SERVER =
       Set.of("/health", "/health/live", "/health/ready", "/health/started", "/openapi");
 
   private PublicPaths() {}
 
-  /** The path as the client wrote it: an encoded spelling, or /auth/login;x, is another one. */
+  /** The path as the client wrote it: an encoded spelling, or /auth/login;x, is another path. */
   static String written(HttpServletRequest request) {
     return request.getRequestURI().substring(request.getContextPath().length());
   }
 
-  /** Whether this path is answered even when nothing is set up yet. */
+  /** Whether this path is answered even when the settings are incomplete. */
   static boolean alwaysOpen(String path) {
     return LIVENESS.equals(path) || OF_THE_SERVER.contains(path);
   }
 
-  /** Signing out works with a session that is over, too: doing it twice is no mistake. */
+  /** Sign-out works with a session that has ended, too: a repeated sign-out succeeds. */
   static boolean leadsOut(String path) {
     return WAYS_OUT.contains(path);
   }
@@ -58,19 +58,22 @@ final class PublicPaths {
   }
 
   /**
-   * Whether this is the address of a picture; {@code servlet} is where the server really goes with
-   * it, which is somewhere else for a path such as /images/../library.
+   * Whether this is the address of a picture; {@code servlet} is the target of the server's
+   * dispatch, which is another one for a path such as /images/../library.
    */
   static boolean isPicture(String path, String servlet) {
     return leadsTo(PICTURES, path, servlet);
   }
 
-  /** What some servers answer behind our filters, others in an application of their own. */
+  /**
+   * The path of the metrics; some servers answer it behind our filters, others in another
+   * application.
+   */
   static boolean isMetrics(String path) {
     return "/metrics".equals(path);
   }
 
-  /** Where Radarr and Sonarr call: their secret is checked there. */
+  /** The paths that Radarr and Sonarr call; the resource checks their secret. */
   static boolean isWebhook(String path) {
     return WEBHOOK.matcher(path).matches();
   }

@@ -13,10 +13,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /**
- * Turns down who asks too often; each kind of request counts for itself, so that none is in the way
- * of another.
+ * Rejects clients that send too many requests. Each kind of request has its own limit, so that none
+ * blocks another.
  *
- * <p>Refreshing is counted where its token is read.
+ * <p>Refresh requests are counted where their token is read.
  */
 public class RateLimitFilter extends HttpFilter {
 
@@ -50,7 +50,7 @@ public class RateLimitFilter extends HttpFilter {
       case "/auth/quick-connect/poll" -> limits.take(Limit.POLL, network);
       case "/auth/quick-connect/approve" -> countApproval(request);
       default -> {
-        // Where the server really goes with it: /stream/../library is no stream.
+        // The target of the server's dispatch: /stream/../library is no stream.
         String servlet = request.getServletPath();
         if (PublicPaths.isWebhook(path)) {
           limits.take(Limit.WEBHOOKS, network);
@@ -63,7 +63,7 @@ public class RateLimitFilter extends HttpFilter {
     }
   }
 
-  /** Streams are limited by how many are open; an address with a ticket costs as much as JSON. */
+  /** Streams are limited by how many are open; a request for a ticket counts as JSON. */
   private static boolean bytes(String servlet, HttpServletRequest request) {
     return "/play".equals(servlet)
         || ("/stream".equals(servlet) && !"POST".equals(request.getMethod()));

@@ -14,8 +14,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 
 /**
- * Reads bodies: refuses those no honest client sends, however they announce their length, and those
- * that are not the JSON that is expected, which every server reports in another way.
+ * Reads bodies: refuses bodies that are too large, whatever length they announce, and bodies that
+ * are not the expected JSON, which every server reports differently.
  */
 public class RequestBodies implements ReaderInterceptor {
 
@@ -28,7 +28,7 @@ public class RequestBodies implements ReaderInterceptor {
       throw new ClientErrorException(Response.Status.REQUEST_ENTITY_TOO_LARGE);
     }
     if (body.length == 0) {
-      // Where one is needed, its absence is a violation of that.
+      // Where a body is required, validation reports that it is missing.
       return null;
     }
     context.setInputStream(new ByteArrayInputStream(body));
@@ -39,7 +39,7 @@ public class RequestBodies implements ReaderInterceptor {
         | ProcessingException
         | NoContentException
         | BadRequestException e) {
-      throw ApiException.invalid("body", "The body is not the JSON that is expected here.");
+      throw ApiException.invalid("body", "The body is not the expected JSON.");
     }
   }
 }

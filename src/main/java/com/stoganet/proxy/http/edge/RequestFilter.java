@@ -12,7 +12,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** The outermost filter: gives the request its id and writes its access line when it is over. */
+/** The outermost filter: gives the request its id and writes its access log line at the end. */
 public class RequestFilter extends HttpFilter {
 
   private static final long serialVersionUID = 1L;
@@ -39,7 +39,7 @@ public class RequestFilter extends HttpFilter {
     response.setHeader(RequestId.HEADER, id);
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader("Cache-Control", "no-store");
-    // Addresses may have tickets in them.
+    // Addresses may contain tickets.
     response.setHeader("Referrer-Policy", "no-referrer");
     RequestId.bind(id);
     Runnable accessLine =
@@ -54,7 +54,7 @@ public class RequestFilter extends HttpFilter {
     }
   }
 
-  /** Whether the answer comes later, on another thread; then its line is written there. */
+  /** Whether another thread completes the answer later; it then writes the access log line. */
   private static boolean goesOn(HttpServletRequest request, String id, Runnable accessLine) {
     if (!request.isAsyncStarted()) {
       return false;
@@ -63,12 +63,12 @@ public class RequestFilter extends HttpFilter {
       request.getAsyncContext().addListener(new WhenOver(id, accessLine));
       return true;
     } catch (IllegalStateException e) {
-      // It was over before we could ask to be told.
+      // The request completed before we could register.
       return false;
     }
   }
 
-  /** Writes the access line of a request that another thread answered. */
+  /** Writes the access log line of a request that another thread answered. */
   private record WhenOver(String id, Runnable accessLine) implements AsyncListener {
 
     @Override
@@ -80,7 +80,7 @@ public class RequestFilter extends HttpFilter {
 
     @Override
     public void onTimeout(AsyncEvent event) {
-      // Streams and listeners have no timeout.
+      // Streams and event streams have no timeout.
     }
 
     @Override

@@ -9,11 +9,11 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
-/** Counts requests, and tells clients in headers how many more may come. */
+/** Counts requests, and tells clients in headers how many more are allowed. */
 @ApplicationScoped
 public class RequestLimits {
 
-  /** The request attribute with the response, for headers that are known within a resource. */
+  /** The request attribute with the response, for headers that are set within a resource. */
   static final String RESPONSE = RequestLimits.class.getName() + ".response";
 
   private final RateLimits limits;
@@ -33,7 +33,7 @@ public class RequestLimits {
   /**
    * Counts the current request.
    *
-   * @throws ApiException rate_limited when it is one too many
+   * @throws ApiException rate_limited when the limit is exceeded
    */
   public void take(Limit limit, String who) {
     RateLimits.Verdict verdict = limits.take(limit, who);
@@ -43,7 +43,7 @@ public class RequestLimits {
       response.setHeader("RateLimit-Reset", Integer.toString(verdict.resetSeconds()));
     }
     if (!verdict.allowed()) {
-      throw ApiException.of(ErrorCode.RATE_LIMITED, "Too many requests; wait a little.")
+      throw ApiException.of(ErrorCode.RATE_LIMITED, "Too many requests; try again later.")
           .retryAfter(Math.max(1, verdict.waitSeconds()));
     }
   }

@@ -4,7 +4,7 @@ import com.stoganet.proxy.shared.Log;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 
-/** A bug: the stack trace goes to the log, the client learns the request id only. */
+/** Handles bugs: the stack trace goes to the log, the client gets the request id only. */
 public class UnexpectedExceptionMapper implements ExceptionMapper<Throwable> {
 
   private static final Log LOG = Log.of(UnexpectedExceptionMapper.class);

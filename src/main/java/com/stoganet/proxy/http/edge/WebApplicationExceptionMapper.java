@@ -6,8 +6,8 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 
 /**
- * What JAX-RS itself turns down: unknown paths, wrong methods, wrong media types. What is no
- * failure passes.
+ * Handles what JAX-RS itself rejects: unknown paths, wrong methods, wrong media types. Answers that
+ * are no failures pass.
  */
 public class WebApplicationExceptionMapper implements ExceptionMapper<WebApplicationException> {
 

@@ -17,7 +17,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
 
-/** Writes live updates in the words of the contract. */
+/** Maps live updates to the types of the contract. */
 @ApplicationScoped
 public class EventMapper implements EventSerializer, EventTicketWriter {
 

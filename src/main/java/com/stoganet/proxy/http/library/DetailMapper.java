@@ -20,7 +20,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 
-/** Writes everything about a title in the words of the contract. */
+/** Maps all details of a title to the types of the contract. */
 @ApplicationScoped
 public class DetailMapper {
 

@@ -22,7 +22,7 @@ import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
 
-/** Writes seasons, episodes and what to play in the words of the contract. */
+/** Maps seasons, episodes and playable items to the types of the contract. */
 @ApplicationScoped
 public class EpisodeMapper {
 

@@ -11,7 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 
-/** {@code /home}: the rows of the first screen. */
+/** {@code /home}: the rows of the home screen. */
 @ApplicationScoped
 public class HomeResource implements HomeApi {
 

@@ -10,12 +10,12 @@ import com.stoganet.proxy.shared.ApiException;
 import java.util.Arrays;
 import java.util.List;
 
-/** Puts parameters into the words of the features. */
+/** Maps parameters to the types of the features. */
 final class LibraryParameters {
 
   private LibraryParameters() {}
 
-  /** Null stays null. */
+  /** The value, or null for null. */
   static MediaKind kind(MediaType type) {
     if (type == null) {
       return null;
@@ -26,7 +26,7 @@ final class LibraryParameters {
     };
   }
 
-  /** What is absent is as the contract says; a cursor goes on with its own shuffle. */
+  /** Absent parameters have the defaults of the contract; a cursor continues its own shuffle. */
   static TitleOrder order(LibrarySort sort, SortOrder order, Integer seed, String cursor) {
     com.stoganet.proxy.media.LibrarySort by =
         com.stoganet.proxy.media.LibrarySort.valueOf(
@@ -38,7 +38,7 @@ final class LibraryParameters {
     return TitleOrder.of(by, descending, seed, cursor);
   }
 
-  /** Names separated by commas; null means the usual ones. */
+  /** Names separated by commas; null means the default rows. */
   static List<HomeRow.Name> rows(String names) {
     return names == null
         ? HomeRow.Name.USUAL

@@ -27,7 +27,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 
-/** {@code /library}: what there is to watch. */
+/** {@code /library}: the titles of the library. */
 @ApplicationScoped
 public class LibraryResource implements LibraryApi {
 
@@ -91,7 +91,7 @@ public class LibraryResource implements LibraryApi {
             favorite,
             Letter.parse(letter));
     Selection selection = catalogue.select(caller.get(), query);
-    // What follows is a function of these.
+    // The answer below depends on these values only.
     Selection.Page page = selection.page(cursor, limit);
     Map<CatalogId, TitleStatus> shown = statuses.ofLibrary(page.titles());
     preconditions.check(selection.version() + "/" + limit + "/" + cursor + "/" + shown.hashCode());

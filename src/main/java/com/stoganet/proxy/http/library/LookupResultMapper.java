@@ -9,7 +9,7 @@ import com.stoganet.proxy.api.model.Season;
 import com.stoganet.proxy.availability.TitleStatus;
 import java.util.List;
 
-/** Writes titles that are not in the library in the words of the contract. */
+/** Maps titles that the library does not have to the types of the contract. */
 final class LookupResultMapper {
 
   private static final double TENTHS = 10;

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Writes pictures in the words of the contract. */
+/** Maps pictures to the types of the contract. */
 @ApplicationScoped
 public class PictureMapper {
 
@@ -39,14 +39,14 @@ public class PictureMapper {
         .thumb(picture(Picture.among(pictures, Kind.THUMB), STILL_WIDTH));
   }
 
-  /** The pictures of an episode: what would be the poster of anything else is a still. */
+  /** The pictures of an episode: its primary picture is a still, not a poster. */
   Images imagesOfEpisode(List<Picture> pictures) {
     return new Images()
         .backdrop(picture(Picture.among(pictures, Kind.BACKDROP), WIDE_WIDTH))
         .thumb(picture(still(pictures), STILL_WIDTH));
   }
 
-  /** The address of a picture; null when there is none. */
+  /** The address of a picture; null when there is no picture. */
   static String address(com.stoganet.proxy.api.model.Picture picture) {
     return picture == null ? null : picture.getUrl();
   }

@@ -12,7 +12,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 
-/** {@code /search}: finding titles. */
+/** {@code /search}: titles in the library and beyond it. */
 @ApplicationScoped
 public class SearchResource implements SearchApi {
 

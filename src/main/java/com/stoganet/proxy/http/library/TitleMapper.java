@@ -21,7 +21,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 
-/** Writes lists of titles in the words of the contract. */
+/** Maps lists of titles to the types of the contract. */
 @ApplicationScoped
 public class TitleMapper {
 

@@ -10,7 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** Puts addresses that need no token into the words of the contract. */
+/** Maps addresses that need no token to the types of the contract. */
 @ApplicationScoped
 public class PlayLinksMapper implements PlayLinksWriter {
 

@@ -8,7 +8,7 @@ import com.stoganet.proxy.playback.Playback;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-/** {@code /playback}: where somebody is, and what they have watched or like. */
+/** {@code /playback}: progress, watched marks and favorites. */
 @ApplicationScoped
 public class PlaybackResource implements PlaybackApi {
 

@@ -31,14 +31,14 @@ public final class RequestMapper {
   private RequestMapper() {}
 
   /**
-   * What somebody asks for.
+   * The scope of a request.
    *
-   * @param options null for all of the title
-   * @throws ApiException validation_failed when that makes no sense
+   * @param options null for the whole title
+   * @throws ApiException validation_failed for an invalid scope
    */
   static RequestedScope scope(CatalogId id, RequestOptions options) {
     if (!(id instanceof CatalogId.Tmdb title)) {
-      throw ApiException.invalid("id", "Only titles with a number of TMDB can be asked for.");
+      throw ApiException.invalid("id", "Only titles with a TMDB number can be requested.");
     }
     if (options == null) {
       return RequestedScope.of(title);
@@ -47,7 +47,8 @@ public final class RequestMapper {
     Set<RequestedScope.EpisodeNumber> episodes = new HashSet<>();
     for (EpisodeNumber each : given(options.getEpisodes(), "episodes")) {
       if (each.getSeasonNumber() == null || each.getEpisodeNumber() == null) {
-        throw ApiException.invalid("episodes", "Each episode needs both of its numbers.");
+        throw ApiException.invalid(
+            "episodes", "Each episode needs season_number and episode_number.");
       }
       if (!seasons.contains(each.getSeasonNumber())) {
         episodes.add(
@@ -93,14 +94,14 @@ public final class RequestMapper {
         .decidedAt(request.decidedAt().map(Timestamps::utc).orElse(null));
   }
 
-  /** That a server is being told at this moment is of no use to anybody outside. */
+  /** Clients do not need to know that a server is being told at this moment. */
   private static RequestStatus status(Request.Status status) {
     return status == Request.Status.SENDING
         ? RequestStatus.APPROVED
         : RequestStatus.valueOf(status.name());
   }
 
-  /** None for null, which stands for all. */
+  /** An empty set for null, which means all. */
   static Set<Request.Status> statuses(RequestStatus wanted) {
     return Arrays.stream(Request.Status.values())
         .filter(status -> status(status) == wanted)

@@ -20,7 +20,10 @@ import com.stoganet.proxy.requests.TrackedRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-/** {@code /library/{id}/request} and {@code /requests}: asking for titles that are not here yet. */
+/**
+ * {@code /library/{id}/request} and {@code /requests}: requests for titles that the library does
+ * not have.
+ */
 @ApplicationScoped
 public class RequestsResource implements RequestsApi {
 

@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Base64;
 
-/** {@code /webhooks}: hints of Radarr and Sonarr that something happened. */
+/** {@code /webhooks}: notifications from Radarr and Sonarr that something changed. */
 @ApplicationScoped
 public class WebhooksResource implements WebhooksApi {
 
@@ -51,7 +51,7 @@ public class WebhooksResource implements WebhooksApi {
             offered.getBytes(StandardCharsets.UTF_8), expected.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** Of basic authentication; the user name does not matter. */
+  /** The password of basic authentication; the user name does not matter. */
   private static String password(String authorization) {
     if (authorization == null || !authorization.startsWith(BASIC)) {
       return "";

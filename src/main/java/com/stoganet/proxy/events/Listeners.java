@@ -90,11 +90,12 @@ public class Listeners {
    */
   synchronized Listener enter(Caller caller, ClientAddress from) {
     if (stopping) {
-      throw ApiException.unavailable("The proxy is about to stop.", null);
+      throw ApiException.unavailable("The proxy is stopping.", null);
     }
     long own = open.stream().filter(other -> other.isOfUser(caller.userId())).count();
     if (own >= PER_USER || open.size() >= TOTAL) {
-      throw ApiException.of(ErrorCode.RATE_LIMITED, "Too many listen already; end another one.")
+      throw ApiException.of(
+              ErrorCode.RATE_LIMITED, "Too many event streams are open; close another one.")
           .because("too_many_listeners")
           .retryAfter(RETRY_SECONDS);
     }

@@ -39,7 +39,7 @@ public final class ScriptedArr implements Arr {
 
   private <T> T answer(T value) {
     if (away) {
-      throw ApiException.unavailable("The server cannot answer at present.", null);
+      throw ApiException.unavailable("The server is temporarily unavailable.", null);
     }
     return value;
   }

@@ -189,7 +189,7 @@ public final class ScriptedHousehold {
 
     private void requireJellyfin() {
       if (jellyfinAway) {
-        throw ApiException.unavailable("Jellyfin cannot answer at present.", null);
+        throw ApiException.unavailable("Jellyfin is temporarily unavailable.", null);
       }
     }
   }

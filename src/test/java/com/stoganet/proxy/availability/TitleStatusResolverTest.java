@@ -348,7 +348,7 @@ class TitleStatusResolverTest {
     @Override
     public Standing standing(CatalogId.Tmdb id) {
       if (standing == null) {
-        throw ApiException.unavailable("Seerr cannot answer at present.", null);
+        throw ApiException.unavailable("Seerr is temporarily unavailable.", null);
       }
       return standing;
     }

@@ -27,7 +27,7 @@ class RefreshingValueTest {
     asked++;
     pass(takes);
     if (away) {
-      throw ApiException.unavailable("The server cannot answer at present.", null);
+      throw ApiException.unavailable("The server is temporarily unavailable.", null);
     }
     return answer;
   }

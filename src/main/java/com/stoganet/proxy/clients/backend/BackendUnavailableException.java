@@ -42,7 +42,8 @@ public final class BackendUnavailableException extends RuntimeException {
     ApiException failure =
         reason == OutageReason.NONSENSE
             ? ApiException.badGateway(backend.clientLabel() + "'s answer makes no sense.", this)
-            : ApiException.unavailable(backend.clientLabel() + " cannot answer at present.", this);
+            : ApiException.unavailable(
+                backend.clientLabel() + " is temporarily unavailable.", this);
     return failure.because(backend.code() + "_" + reason.code());
   }
 }

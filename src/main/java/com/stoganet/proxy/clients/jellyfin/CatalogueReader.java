@@ -120,7 +120,7 @@ public class CatalogueReader {
       // The key is ours, not the client's: whatever is wrong with it is an outage to them.
       boolean refused = failure.unauthorized();
       LOG.warn(refused ? "Jellyfin does not accept JELLYFIN_API_KEY" : failure.getMessage());
-      throw ApiException.unavailable("The catalogue cannot be read at present.", failure);
+      throw ApiException.unavailable("The catalog is temporarily unavailable.", failure);
     }
   }
 }

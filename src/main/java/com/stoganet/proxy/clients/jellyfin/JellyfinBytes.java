@@ -50,7 +50,7 @@ final class JellyfinBytes implements Upstream {
       case HttpURLConnection.HTTP_NOT_FOUND -> throw ApiException.itemNotFound();
       default -> {
         if (head.status() >= HttpURLConnection.HTTP_INTERNAL_ERROR) {
-          throw ApiException.unavailable("Jellyfin cannot send the file at present.", null);
+          throw ApiException.unavailable("Jellyfin cannot send the file now.", null);
         }
         throw nonsense();
       }

@@ -97,8 +97,7 @@ public class JellyfinIdentityProvider implements IdentityProvider {
           ApiException.of(ErrorCode.INVALID_CREDENTIALS, "The name or the password is wrong.");
       case FORBIDDEN ->
           ApiException.of(
-                  ErrorCode.INVALID_CREDENTIALS,
-                  "Jellyfin does not let this account sign in at present.")
+                  ErrorCode.INVALID_CREDENTIALS, "Jellyfin does not admit this account now.")
               .because("account_not_allowed");
       default -> ApiException.badGateway("Jellyfin does not understand the sign-in.", failure);
     };

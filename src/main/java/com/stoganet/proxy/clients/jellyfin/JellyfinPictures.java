@@ -136,7 +136,7 @@ public class JellyfinPictures implements PictureSource {
     }
     LOG.warn("Jellyfin does not send a picture, but " + status);
     return status >= HttpURLConnection.HTTP_INTERNAL_ERROR
-        ? ApiException.unavailable("Jellyfin cannot send the picture at present.", null)
+        ? ApiException.unavailable("Jellyfin cannot send the picture now.", null)
         : ApiException.badGateway("Jellyfin gave an answer that makes no sense.", null);
   }
 

@@ -106,7 +106,7 @@ public class JellyfinRestrictions implements ParentalRestrictions {
     } catch (BackendResponseException failure) {
       // The key is ours, not the client's: whatever is wrong with it is an outage to them.
       LOG.warn("Jellyfin does not tell its parental ratings: " + failure.getMessage());
-      throw ApiException.unavailable("Parental ratings cannot be read at present.", failure);
+      throw ApiException.unavailable("Parental ratings are temporarily unavailable.", failure);
     }
   }
 

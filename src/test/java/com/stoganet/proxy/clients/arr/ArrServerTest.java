@@ -184,7 +184,7 @@ class ArrServerTest {
     Sonarr sonarr = new Sonarr(new ArrServer(settings), null);
 
     assertThatThrownBy(sonarr::queue)
-        .hasMessage("Sonarr cannot answer at present.")
+        .hasMessage("Sonarr is temporarily unavailable.")
         .isInstanceOfSatisfying(
             ApiException.class,
             failure -> assertThat(failure.details()).containsEntry("reason", "sonarr_unreachable"));

@@ -2,7 +2,7 @@ package com.stoganet.proxy.audit;
 
 import com.stoganet.proxy.shared.Log;
 import com.stoganet.proxy.shared.RequestId;
-import jakarta.enterprise.context.ApplicationScoped;
+import com.stoganet.proxy.shared.Service;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
@@ -15,18 +15,13 @@ import java.util.Locale;
  * <p>What a client wrote comes last and is escaped, so that no client can make up an entry; the
  * filter for fail2ban counts on this order.
  */
-@ApplicationScoped
+@Service
 public class AuditLog implements Audit {
 
   private static final Log LOG = Log.of(AuditLog.class);
   private static final int LONGEST = 100;
 
   private final Clock clock;
-
-  /** For the proxies of CDI only. */
-  protected AuditLog() {
-    this(null);
-  }
 
   @Inject
   public AuditLog(Clock clock) {

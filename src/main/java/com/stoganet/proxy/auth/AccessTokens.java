@@ -1,7 +1,7 @@
 package com.stoganet.proxy.auth;
 
 import com.stoganet.proxy.config.Settings;
-import jakarta.enterprise.context.ApplicationScoped;
+import com.stoganet.proxy.shared.Service;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import java.time.Clock;
@@ -17,7 +17,7 @@ import java.util.UUID;
  * <p>The container's MicroProfile JWT verifies them too, but accepts much that the proxy never
  * writes. Issuer and audience are also in the server's configuration: change them together.
  */
-@ApplicationScoped
+@Service
 public class AccessTokens {
 
   static final String ISSUER = "stoganet-api-proxy";
@@ -33,14 +33,6 @@ public class AccessTokens {
   private final SigningKey key;
 
   private final SigningKey previousKey;
-
-  /** For the proxies of CDI only. */
-  protected AccessTokens() {
-    this.clock = null;
-    this.lifetime = null;
-    this.key = null;
-    this.previousKey = null;
-  }
 
   @Inject
   public AccessTokens(Settings settings, Clock clock) {

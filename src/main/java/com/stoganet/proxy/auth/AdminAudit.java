@@ -2,20 +2,15 @@ package com.stoganet.proxy.auth;
 
 import com.stoganet.proxy.audit.Audit;
 import com.stoganet.proxy.shared.Caller;
-import jakarta.enterprise.context.ApplicationScoped;
+import com.stoganet.proxy.shared.Service;
 import jakarta.inject.Inject;
 
 /** Writes to the audit log what administrators did, with their names. */
-@ApplicationScoped
+@Service
 public class AdminAudit {
 
   private final SessionStore sessions;
   private final Audit audit;
-
-  /** For the proxies of CDI only. */
-  protected AdminAudit() {
-    this(null, null);
-  }
 
   @Inject
   public AdminAudit(SessionStore sessions, Audit audit) {

@@ -7,7 +7,7 @@ import com.stoganet.proxy.shared.Background;
 import com.stoganet.proxy.shared.Caller;
 import com.stoganet.proxy.shared.ClientAddress;
 import com.stoganet.proxy.shared.ErrorCode;
-import jakarta.enterprise.context.ApplicationScoped;
+import com.stoganet.proxy.shared.Service;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -17,7 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
 /** Finds out who is calling, or why the request is refused. */
-@ApplicationScoped
+@Service
 public class CallerResolver {
 
   /** A session that another proxy ended is over within this time; one that we ended, at once. */
@@ -40,11 +40,6 @@ public class CallerResolver {
    */
   private final Cache<String, CompletableFuture<Session>> known =
       Caffeine.newBuilder().maximumSize(ROOM).expireAfterWrite(REMEMBERED).build();
-
-  /** For the proxies of CDI only. */
-  protected CallerResolver() {
-    this(null, null, null, null, null);
-  }
 
   @Inject
   public CallerResolver(

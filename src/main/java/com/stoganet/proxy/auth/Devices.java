@@ -2,22 +2,17 @@ package com.stoganet.proxy.auth;
 
 import com.stoganet.proxy.shared.ApiException;
 import com.stoganet.proxy.shared.Caller;
-import jakarta.enterprise.context.ApplicationScoped;
+import com.stoganet.proxy.shared.Service;
 import jakarta.inject.Inject;
 import java.util.Comparator;
 import java.util.List;
 
 /** Lists the devices of a user, and signs them out. */
-@ApplicationScoped
+@Service
 public class Devices {
 
   private final SessionStore sessions;
   private final SessionTermination ending;
-
-  /** For the proxies of CDI only. */
-  protected Devices() {
-    this(null, null);
-  }
 
   @Inject
   public Devices(SessionStore sessions, SessionTermination ending) {

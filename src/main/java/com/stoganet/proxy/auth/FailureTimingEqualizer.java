@@ -1,6 +1,6 @@
 package com.stoganet.proxy.auth;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import com.stoganet.proxy.shared.Service;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -13,7 +13,7 @@ import java.util.concurrent.locks.LockSupport;
  * who knows how long learns which names exist. So a refusal comes no sooner than a check would; how
  * long a check takes is measured on sign-ins that succeed.
  */
-@ApplicationScoped
+@Service
 public class FailureTimingEqualizer {
 
   private static final long LEAST = TimeUnit.MILLISECONDS.toNanos(400);

@@ -1,19 +1,14 @@
 package com.stoganet.proxy.auth;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import com.stoganet.proxy.shared.Service;
 import jakarta.inject.Inject;
 
 /** Recognizes users who were signed in before, and their devices. */
-@ApplicationScoped
+@Service
 public class KnownDevices {
 
   private final AccessTokens accessTokens;
   private final SessionStore sessions;
-
-  /** For the proxies of CDI only. */
-  protected KnownDevices() {
-    this(null, null);
-  }
 
   @Inject
   public KnownDevices(AccessTokens accessTokens, SessionStore sessions) {

@@ -2,7 +2,7 @@ package com.stoganet.proxy.auth;
 
 import com.stoganet.proxy.shared.ApiException;
 import com.stoganet.proxy.shared.ErrorCode;
-import jakarta.enterprise.context.ApplicationScoped;
+import com.stoganet.proxy.shared.Service;
 import jakarta.inject.Inject;
 import java.text.Normalizer;
 import java.time.Clock;
@@ -18,7 +18,7 @@ import java.util.Locale;
  * only that network: the owner of the name can sign in from any other network, and on a known
  * device even from the locked one. When many networks try one name, each of them is locked sooner.
  */
-@ApplicationScoped
+@Service
 public class Lockout {
 
   private static final Duration WINDOW = Duration.ofMinutes(15);
@@ -36,11 +36,6 @@ public class Lockout {
 
   private final SignInFailures failures;
   private final Clock clock;
-
-  /** For the proxies of CDI only. */
-  protected Lockout() {
-    this(null, null);
-  }
 
   @Inject
   public Lockout(SignInFailures failures, Clock clock) {

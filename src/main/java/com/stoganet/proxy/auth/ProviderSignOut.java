@@ -3,7 +3,7 @@ package com.stoganet.proxy.auth;
 import com.stoganet.proxy.shared.ApiException;
 import com.stoganet.proxy.shared.Background;
 import com.stoganet.proxy.shared.Log;
-import jakarta.enterprise.context.ApplicationScoped;
+import com.stoganet.proxy.shared.Service;
 import jakarta.inject.Inject;
 
 /**
@@ -11,7 +11,7 @@ import jakarta.inject.Inject;
  *
  * <p>No request waits for it; what it cannot be told now stays in the database until it can.
  */
-@ApplicationScoped
+@Service
 public class ProviderSignOut {
 
   private static final Log LOG = Log.of(ProviderSignOut.class);
@@ -20,11 +20,6 @@ public class ProviderSignOut {
   private final IdentityProvider provider;
   private final SessionCleanupStore sessions;
   private final Background background;
-
-  /** For the proxies of CDI only. */
-  protected ProviderSignOut() {
-    this(null, null, null);
-  }
 
   @Inject
   public ProviderSignOut(

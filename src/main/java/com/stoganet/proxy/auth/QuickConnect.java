@@ -5,7 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.stoganet.proxy.shared.ApiException;
 import com.stoganet.proxy.shared.Caller;
 import com.stoganet.proxy.shared.ErrorCode;
-import jakarta.enterprise.context.ApplicationScoped;
+import com.stoganet.proxy.shared.Service;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -17,7 +17,7 @@ import java.util.Optional;
  * <p>The app polls with a token of ours; the provider's secret, which is worth a password, stays
  * here.
  */
-@ApplicationScoped
+@Service
 public class QuickConnect {
 
   /** Jellyfin 12: so long a code waits for its approval. */
@@ -41,11 +41,6 @@ public class QuickConnect {
   /** An impatient app is answered without the provider. */
   private final Cache<String, Boolean> asked =
       Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(PROVIDER_ASKED_EVERY).build();
-
-  /** For the proxies of CDI only. */
-  protected QuickConnect() {
-    this(null, null, null, null);
-  }
 
   @Inject
   public QuickConnect(

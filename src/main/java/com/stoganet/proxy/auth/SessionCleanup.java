@@ -4,8 +4,8 @@ import com.stoganet.proxy.config.Settings;
 import com.stoganet.proxy.config.WaitingPeriod;
 import com.stoganet.proxy.shared.PeriodicTask;
 import com.stoganet.proxy.shared.PeriodicTasks;
+import com.stoganet.proxy.shared.Service;
 import jakarta.annotation.Priority;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
@@ -14,7 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 /** A few times a minute: what was left over is made up for, and what is over is cleared away. */
-@ApplicationScoped
+@Service
 public class SessionCleanup {
 
   private static final int AT_A_TIME = 100;
@@ -35,11 +35,6 @@ public class SessionCleanup {
   private final Settings settings;
   private final Clock clock;
   private final PeriodicTasks tasks;
-
-  /** For the proxies of CDI only. */
-  protected SessionCleanup() {
-    this(null, null, null, null, null, null, null, null);
-  }
 
   @Inject
   public SessionCleanup(

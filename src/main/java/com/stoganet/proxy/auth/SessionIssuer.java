@@ -1,14 +1,14 @@
 package com.stoganet.proxy.auth;
 
 import com.stoganet.proxy.audit.Audit;
-import jakarta.enterprise.context.ApplicationScoped;
+import com.stoganet.proxy.shared.Service;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 
 /** Opens a session for a user who has proved their identity, by password or Quick Connect. */
-@ApplicationScoped
+@Service
 public class SessionIssuer {
 
   private final SessionStore sessions;
@@ -16,11 +16,6 @@ public class SessionIssuer {
   private final Audit audit;
   private final Event<SessionStarted> started;
   private final Clock clock;
-
-  /** For the proxies of CDI only. */
-  protected SessionIssuer() {
-    this(null, null, null, null, null);
-  }
 
   @Inject
   public SessionIssuer(

@@ -3,7 +3,7 @@ package com.stoganet.proxy.auth;
 import com.stoganet.proxy.shared.ApiException;
 import com.stoganet.proxy.shared.ErrorCode;
 import com.stoganet.proxy.shared.Log;
-import jakarta.enterprise.context.ApplicationScoped;
+import com.stoganet.proxy.shared.Service;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -13,7 +13,7 @@ import java.util.Optional;
 /**
  * Confirms with the identity provider that a session is still valid, and reads changes of the user.
  */
-@ApplicationScoped
+@Service
 public class SessionRevalidation {
 
   private static final Log LOG = Log.of(SessionRevalidation.class);
@@ -29,11 +29,6 @@ public class SessionRevalidation {
   private final SessionTermination ending;
   private final Clock clock;
   private volatile Instant askAgainAt = Instant.MIN;
-
-  /** For the proxies of CDI only. */
-  protected SessionRevalidation() {
-    this(null, null, null, null);
-  }
 
   @Inject
   public SessionRevalidation(

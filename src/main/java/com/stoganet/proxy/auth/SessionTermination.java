@@ -1,14 +1,14 @@
 package com.stoganet.proxy.auth;
 
 import com.stoganet.proxy.audit.Audit;
-import jakarta.enterprise.context.ApplicationScoped;
+import com.stoganet.proxy.shared.Service;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Locale;
 
 /** Ends sessions: here at once, and at the identity provider as soon as that answers. */
-@ApplicationScoped
+@Service
 public class SessionTermination {
 
   private final SessionStore sessions;
@@ -16,11 +16,6 @@ public class SessionTermination {
   private final Audit audit;
   private final Event<SessionEnded> ended;
   private final Clock clock;
-
-  /** For the proxies of CDI only. */
-  protected SessionTermination() {
-    this(null, null, null, null, null);
-  }
 
   @Inject
   public SessionTermination(

@@ -3,13 +3,13 @@ package com.stoganet.proxy.auth;
 import com.stoganet.proxy.audit.Audit;
 import com.stoganet.proxy.shared.ApiException;
 import com.stoganet.proxy.shared.ErrorCode;
-import jakarta.enterprise.context.ApplicationScoped;
+import com.stoganet.proxy.shared.Service;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 
 /** Signs users in with name and password. */
-@ApplicationScoped
+@Service
 public class SignIn {
 
   /** Each holds a thread until it is decided, and some while longer when it is refused. */
@@ -22,11 +22,6 @@ public class SignIn {
   private final FailureTimingEqualizer equalizer;
   private final Audit audit;
   private final Semaphore places = new Semaphore(AT_A_TIME);
-
-  /** For the proxies of CDI only. */
-  protected SignIn() {
-    this(null, null, null, null, null, null);
-  }
 
   @Inject
   public SignIn(

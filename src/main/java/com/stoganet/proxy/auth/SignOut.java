@@ -1,20 +1,15 @@
 package com.stoganet.proxy.auth;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import com.stoganet.proxy.shared.Service;
 import jakarta.inject.Inject;
 
 /** Signs out; a repeated sign-out succeeds. */
-@ApplicationScoped
+@Service
 public class SignOut {
 
   private final SessionStore sessions;
   private final RefreshTokenStore tokens;
   private final SessionTermination ending;
-
-  /** For the proxies of CDI only. */
-  protected SignOut() {
-    this(null, null, null);
-  }
 
   @Inject
   public SignOut(SessionStore sessions, RefreshTokenStore tokens, SessionTermination ending) {

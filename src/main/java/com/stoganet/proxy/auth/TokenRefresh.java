@@ -3,7 +3,7 @@ package com.stoganet.proxy.auth;
 import com.stoganet.proxy.config.Settings;
 import com.stoganet.proxy.shared.ApiException;
 import com.stoganet.proxy.shared.ErrorCode;
-import jakarta.enterprise.context.ApplicationScoped;
+import com.stoganet.proxy.shared.Service;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -16,7 +16,7 @@ import java.time.Instant;
  * got: for a short while a used token gives the same successor again. After that it means that a
  * thief has a copy, and the sign-in ends, for the thief as for its owner.
  */
-@ApplicationScoped
+@Service
 public class TokenRefresh {
 
   private final RefreshTokenStore tokens;
@@ -25,16 +25,6 @@ public class TokenRefresh {
   private final SessionTermination ending;
   private final Clock clock;
   private final Duration grace;
-
-  /** For the proxies of CDI only. */
-  protected TokenRefresh() {
-    this.tokens = null;
-    this.accessTokens = null;
-    this.provider = null;
-    this.ending = null;
-    this.clock = null;
-    this.grace = null;
-  }
 
   @Inject
   public TokenRefresh(

@@ -6,7 +6,7 @@ import com.stoganet.proxy.acquisition.Arr;
 import com.stoganet.proxy.acquisition.ArrEpisode;
 import com.stoganet.proxy.acquisition.ArrTitle;
 import com.stoganet.proxy.shared.ApiException;
-import jakarta.enterprise.context.ApplicationScoped;
+import com.stoganet.proxy.shared.Service;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -20,7 +20,7 @@ import java.util.Optional;
  * 28 episodes. Only the episodes themselves tell; while they are unknown, old seasons count as
  * aired in full.
  */
-@ApplicationScoped
+@Service
 public class AiredEpisodes {
 
   private static final long ROOM = 2_000;
@@ -31,11 +31,6 @@ public class AiredEpisodes {
   private final Clock clock;
   private final Cache<Key, List<ArrEpisode>> episodes =
       Caffeine.newBuilder().maximumSize(ROOM).expireAfterWrite(KEPT).build();
-
-  /** For the proxies of CDI only. */
-  protected AiredEpisodes() {
-    this(null);
-  }
 
   @Inject
   public AiredEpisodes(Clock clock) {

@@ -14,7 +14,7 @@ import com.stoganet.proxy.shared.Background;
 import com.stoganet.proxy.shared.Log;
 import com.stoganet.proxy.shared.RefreshingValue;
 import com.stoganet.proxy.shared.RefreshingValue.Known;
-import jakarta.enterprise.context.ApplicationScoped;
+import com.stoganet.proxy.shared.Service;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
@@ -23,7 +23,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 
 /** What every server behind asking for titles said last; one question serves everybody. */
-@ApplicationScoped
+@Service
 public class ArrSnapshots {
 
   private static final Log LOG = Log.of(ArrSnapshots.class);
@@ -46,14 +46,6 @@ public class ArrSnapshots {
   /** One server and what is known of it. */
   public record Server(
       Arr arr, RefreshingValue<ArrLibrary> library, RefreshingValue<QueueSnapshot> queue) {}
-
-  /** For the proxies of CDI only. */
-  protected ArrSnapshots() {
-    this.servers = List.of();
-    this.torrents = null;
-    this.torrentsConfigured = false;
-    this.executor = null;
-  }
 
   @Inject
   public ArrSnapshots(Arrs arrs, Torrents torrents, Background background) {

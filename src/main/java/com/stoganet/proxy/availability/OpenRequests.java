@@ -4,7 +4,7 @@ import com.github.benmanes.caffeine.cache.Ticker;
 import com.stoganet.proxy.media.CatalogId;
 import com.stoganet.proxy.shared.Background;
 import com.stoganet.proxy.shared.RefreshingValue;
-import jakarta.enterprise.context.ApplicationScoped;
+import com.stoganet.proxy.shared.Service;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 
 /** What people asked for and have not got, without asking the database for each title of a list. */
-@ApplicationScoped
+@Service
 public class OpenRequests {
 
   /** What another proxy on the same database was asked for is known by then. */
@@ -23,11 +23,6 @@ public class OpenRequests {
 
   /** Event: a request was made, decided or carried out. */
   public record Changed() {}
-
-  /** For the proxies of CDI only. */
-  protected OpenRequests() {
-    this.open = null;
-  }
 
   @Inject
   public OpenRequests(OpenRequestSource asked, Background background) {

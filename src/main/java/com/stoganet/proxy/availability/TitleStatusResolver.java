@@ -14,7 +14,7 @@ import com.stoganet.proxy.media.MediaKind;
 import com.stoganet.proxy.media.Title;
 import com.stoganet.proxy.shared.ApiException;
 import com.stoganet.proxy.shared.RefreshingValue.Known;
-import jakarta.enterprise.context.ApplicationScoped;
+import com.stoganet.proxy.shared.Service;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -30,18 +30,13 @@ import java.util.Optional;
  *
  * <p>While a server does not answer, the status is unknown: an outage deletes nothing.
  */
-@ApplicationScoped
+@Service
 public class TitleStatusResolver {
 
   private final ArrSnapshots snapshots;
   private final AiredEpisodes aired;
   private final OpenRequests requests;
   private final RequestServer requestServer;
-
-  /** For the proxies of CDI only. */
-  protected TitleStatusResolver() {
-    this(null, null, null, null);
-  }
 
   @Inject
   public TitleStatusResolver(

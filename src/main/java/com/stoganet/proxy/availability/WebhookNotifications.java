@@ -1,12 +1,12 @@
 package com.stoganet.proxy.availability;
 
 import com.stoganet.proxy.shared.ApiException;
-import jakarta.enterprise.context.ApplicationScoped;
+import com.stoganet.proxy.shared.Service;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 
 /** Takes hints that something happened at a server; what they say is not believed. */
-@ApplicationScoped
+@Service
 public class WebhookNotifications {
 
   private final ArrSnapshots snapshots;
@@ -14,11 +14,6 @@ public class WebhookNotifications {
 
   /** Event: what is known of a server is out of date. */
   public record Hinted(String server) {}
-
-  /** For the proxies of CDI only. */
-  protected WebhookNotifications() {
-    this(null, null);
-  }
 
   @Inject
   public WebhookNotifications(ArrSnapshots snapshots, Event<Hinted> hinted) {

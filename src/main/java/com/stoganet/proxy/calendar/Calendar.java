@@ -11,7 +11,7 @@ import com.stoganet.proxy.media.MediaKind;
 import com.stoganet.proxy.shared.ApiException;
 import com.stoganet.proxy.shared.Background;
 import com.stoganet.proxy.shared.Caller;
-import jakarta.enterprise.context.ApplicationScoped;
+import com.stoganet.proxy.shared.Service;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -24,7 +24,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
 /** What comes out, day by day, as far as the caller may see it. */
-@ApplicationScoped
+@Service
 public class Calendar {
 
   private static final long MOST_DAYS = 100;
@@ -44,11 +44,6 @@ public class Calendar {
 
   /** What comes out, and where its title is by now. */
   public record Item(CalendarEntry entry, boolean inLibrary, TitleStatus status) {}
-
-  /** For the proxies of CDI only. */
-  protected Calendar() {
-    this(null, null, null, null, null);
-  }
 
   @Inject
   public Calendar(

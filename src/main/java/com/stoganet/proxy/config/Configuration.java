@@ -1,8 +1,8 @@
 package com.stoganet.proxy.config;
 
 import com.stoganet.proxy.shared.Log;
+import com.stoganet.proxy.shared.Service;
 import jakarta.annotation.Priority;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
@@ -11,7 +11,7 @@ import jakarta.inject.Inject;
 import org.eclipse.microprofile.config.Config;
 
 /** Reads the settings when the application starts and says everything that is wrong with them. */
-@ApplicationScoped
+@Service
 public class Configuration {
 
   private static final Log LOG = Log.of(Configuration.class);
@@ -21,12 +21,6 @@ public class Configuration {
 
   private final Settings settings;
   private final boolean launched;
-
-  /** For the proxies of CDI only. */
-  protected Configuration() {
-    this.settings = null;
-    this.launched = false;
-  }
 
   @Inject
   public Configuration(Config config) {

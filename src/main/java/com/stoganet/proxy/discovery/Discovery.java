@@ -14,7 +14,7 @@ import com.stoganet.proxy.shared.ApiException;
 import com.stoganet.proxy.shared.Background;
 import com.stoganet.proxy.shared.Caller;
 import com.stoganet.proxy.shared.Log;
-import jakarta.enterprise.context.ApplicationScoped;
+import com.stoganet.proxy.shared.Service;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -30,7 +30,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Finds titles beyond the library, as far as the caller may see their like. */
-@ApplicationScoped
+@Service
 public class Discovery {
 
   private static final Log LOG = Log.of(Discovery.class);
@@ -52,11 +52,6 @@ public class Discovery {
    * @param partial whether somebody who may know more did not answer in time
    */
   public record Found(List<Title> here, List<LookupResult> elsewhere, boolean partial) {}
-
-  /** For the proxies of CDI only. */
-  protected Discovery() {
-    this(null, null, null, null);
-  }
 
   @Inject
   public Discovery(Arrs arrs, Catalogue catalogue, RatingCap ratings, Background background) {

@@ -3,7 +3,7 @@ package com.stoganet.proxy.discovery;
 import com.stoganet.proxy.acquisition.LookupResult;
 import com.stoganet.proxy.shared.ApiException;
 import com.stoganet.proxy.shared.Caller;
-import jakarta.enterprise.context.ApplicationScoped;
+import com.stoganet.proxy.shared.Service;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -13,15 +13,10 @@ import java.util.function.Function;
  * Checks titles that the library does not have against the parental rating limit of a user. A title
  * without a known rating is hidden from users with such a limit.
  */
-@ApplicationScoped
+@Service
 public class RatingCap {
 
   private final ParentalRestrictions restrictions;
-
-  /** For the proxies of CDI only. */
-  protected RatingCap() {
-    this(null);
-  }
 
   @Inject
   public RatingCap(ParentalRestrictions restrictions) {

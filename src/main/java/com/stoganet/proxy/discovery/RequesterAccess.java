@@ -5,23 +5,18 @@ import com.stoganet.proxy.media.CatalogId;
 import com.stoganet.proxy.media.Catalogue;
 import com.stoganet.proxy.shared.ApiException;
 import com.stoganet.proxy.shared.Caller;
-import jakarta.enterprise.context.ApplicationScoped;
+import com.stoganet.proxy.shared.Service;
 import jakarta.inject.Inject;
 import java.util.OptionalInt;
 
 /** Knows who asked for a title and may see it. */
-@ApplicationScoped
+@Service
 public class RequesterAccess {
 
   private final OpenRequests requests;
   private final Catalogue catalogue;
   private final Discovery discovery;
   private final RatingCap ratings;
-
-  /** For the proxies of CDI only. */
-  protected RequesterAccess() {
-    this(null, null, null, null);
-  }
 
   @Inject
   public RequesterAccess(

@@ -16,7 +16,7 @@ import com.stoganet.proxy.discovery.RequesterAccess;
 import com.stoganet.proxy.shared.ApiException;
 import com.stoganet.proxy.shared.Caller;
 import com.stoganet.proxy.shared.RefreshingValue.Known;
-import jakarta.enterprise.context.ApplicationScoped;
+import com.stoganet.proxy.shared.Service;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -28,7 +28,7 @@ import java.util.Optional;
  * Everything that is on its way at this moment, and what administrators may do about it; every
  * action throws {@link ApiException} forbidden for any other caller.
  */
-@ApplicationScoped
+@Service
 public class Downloads {
 
   private final ArrSnapshots snapshots;
@@ -41,11 +41,6 @@ public class Downloads {
    * @param partial whether a server did not answer, so that downloads may be missing
    */
   public record Listing(List<Download> downloads, boolean partial) {}
-
-  /** For the proxies of CDI only. */
-  protected Downloads() {
-    this(null, null, null);
-  }
 
   @Inject
   public Downloads(ArrSnapshots snapshots, Torrents torrents, RequesterAccess requesters) {

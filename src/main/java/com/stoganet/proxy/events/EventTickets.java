@@ -7,8 +7,8 @@ import com.stoganet.proxy.shared.AddressSigner.Grant;
 import com.stoganet.proxy.shared.ApiException;
 import com.stoganet.proxy.shared.Caller;
 import com.stoganet.proxy.shared.ClientAddress;
+import com.stoganet.proxy.shared.Service;
 import com.stoganet.proxy.shared.TicketFailures;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -19,7 +19,7 @@ import java.util.UUID;
  * Creates addresses for the EventSource of browsers, which sends no header, and finds the caller
  * behind one.
  */
-@ApplicationScoped
+@Service
 public class EventTickets {
 
   /** Separates this key from all others: no other kind of ticket opens events. */
@@ -37,14 +37,6 @@ public class EventTickets {
   private final CallerResolver callerResolver;
   private final Clock clock;
   private final AddressSigner signer;
-
-  /** For the proxies of CDI only. */
-  protected EventTickets() {
-    this.settings = null;
-    this.callerResolver = null;
-    this.clock = null;
-    this.signer = null;
-  }
 
   @Inject
   public EventTickets(Settings settings, CallerResolver callerResolver, Clock clock) {

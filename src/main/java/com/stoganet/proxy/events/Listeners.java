@@ -9,6 +9,7 @@ import com.stoganet.proxy.shared.Caller;
 import com.stoganet.proxy.shared.ClientAddress;
 import com.stoganet.proxy.shared.ErrorCode;
 import com.stoganet.proxy.shared.Log;
+import com.stoganet.proxy.shared.Service;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,7 +24,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /**
  * All who listen: what they are told, how many there may be, and who ends those that should not.
  */
-@ApplicationScoped
+@Service
 public class Listeners {
 
   /** Proxies in between drop connections on which nothing happens for a minute or half of one. */
@@ -49,11 +50,6 @@ public class Listeners {
   private final Thread atExit = new Thread(this::endAll, "events-at-exit");
 
   private boolean stopping;
-
-  /** For the proxies of CDI only. */
-  protected Listeners() {
-    this(null, null, null);
-  }
 
   @Inject
   public Listeners(

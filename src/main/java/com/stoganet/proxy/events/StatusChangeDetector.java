@@ -13,7 +13,7 @@ import com.stoganet.proxy.downloads.Downloads;
 import com.stoganet.proxy.media.CatalogId;
 import com.stoganet.proxy.media.Catalogue;
 import com.stoganet.proxy.shared.Caller;
-import jakarta.enterprise.context.ApplicationScoped;
+import com.stoganet.proxy.shared.Service;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.HashMap;
@@ -24,7 +24,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /** Compares what is on its way with what it was before, and tells the difference. */
-@ApplicationScoped
+@Service
 public class StatusChangeDetector {
 
   /** There is no more to tell of a title that has got there, or is on no way at all. */
@@ -45,11 +45,6 @@ public class StatusChangeDetector {
 
   /** What was seen at one look. */
   private record Seen(Map<CatalogId.Tmdb, TitleStatus> titles, Map<String, Download> downloads) {}
-
-  /** For the proxies of CDI only. */
-  protected StatusChangeDetector() {
-    this(null, null, null, null, null, null);
-  }
 
   @Inject
   public StatusChangeDetector(

@@ -6,8 +6,8 @@ import com.stoganet.proxy.config.Settings;
 import com.stoganet.proxy.shared.Background;
 import com.stoganet.proxy.shared.PeriodicTask;
 import com.stoganet.proxy.shared.PeriodicTasks;
+import com.stoganet.proxy.shared.Service;
 import jakarta.annotation.Priority;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
@@ -17,7 +17,7 @@ import java.time.Duration;
  * Checks for changes: every two seconds while a client listens, twice a minute while a request is
  * open, and not at all otherwise.
  */
-@ApplicationScoped
+@Service
 public class StatusPoller {
 
   private static final Duration PAUSE = Duration.ofSeconds(2);
@@ -32,11 +32,6 @@ public class StatusPoller {
   private final PeriodicTask task = new PeriodicTask("Looking at downloads", this::round);
   private volatile boolean hinted;
   private int skipped;
-
-  /** For the proxies of CDI only. */
-  protected StatusPoller() {
-    this(null, null, null, null, null, null);
-  }
 
   @Inject
   public StatusPoller(

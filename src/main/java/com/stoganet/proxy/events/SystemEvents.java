@@ -4,21 +4,16 @@ import com.stoganet.proxy.auth.SessionEnded;
 import com.stoganet.proxy.auth.SessionStarted;
 import com.stoganet.proxy.media.TitlesChanged;
 import com.stoganet.proxy.requests.RequestChanged;
-import jakarta.enterprise.context.ApplicationScoped;
+import com.stoganet.proxy.shared.Service;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 
 /** Tells clients of sessions, requests and changes of the library. */
-@ApplicationScoped
+@Service
 public class SystemEvents {
 
   private final Event<ClientEvent> events;
-
-  /** For the proxies of CDI only. */
-  protected SystemEvents() {
-    this(null);
-  }
 
   @Inject
   public SystemEvents(Event<ClientEvent> events) {

@@ -1,12 +1,12 @@
 package com.stoganet.proxy.health;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import com.stoganet.proxy.shared.Service;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Startup;
 
 /** Alive and started as soon as the application answers; restarting would not help more. */
-@ApplicationScoped
+@Service
 @org.eclipse.microprofile.health.Liveness
 @Startup
 public class Liveness implements HealthCheck {

@@ -2,7 +2,7 @@ package com.stoganet.proxy.health;
 
 import com.stoganet.proxy.config.SettingProblem;
 import com.stoganet.proxy.config.Settings;
-import jakarta.enterprise.context.ApplicationScoped;
+import com.stoganet.proxy.shared.Service;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -14,18 +14,13 @@ import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
  * Ready: the settings are right and everything the proxy needs answers, each told apart; what it
  * only uses is shown, too, but does not take the proxy out of service.
  */
-@ApplicationScoped
+@Service
 @org.eclipse.microprofile.health.Readiness
 public class Readiness implements HealthCheck {
 
   private final Settings settings;
   private final Instance<Dependency> dependencies;
   private final Instance<OptionalDependencies> others;
-
-  /** For the proxies of CDI only. */
-  protected Readiness() {
-    this(null, null, null);
-  }
 
   @Inject
   public Readiness(

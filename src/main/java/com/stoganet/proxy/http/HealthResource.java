@@ -3,10 +3,10 @@ package com.stoganet.proxy.http;
 import com.stoganet.proxy.api.HealthApi;
 import com.stoganet.proxy.api.model.Health;
 import com.stoganet.proxy.api.model.HealthStatus;
-import jakarta.enterprise.context.ApplicationScoped;
+import com.stoganet.proxy.shared.Service;
 
 /** {@code /healthz}: whether the process answers; it checks nothing else. */
-@ApplicationScoped
+@Service
 public class HealthResource implements HealthApi {
 
   @Override

@@ -4,7 +4,7 @@ import com.stoganet.proxy.config.Settings;
 import com.stoganet.proxy.images.PictureSource.PictureName;
 import com.stoganet.proxy.media.Picture;
 import com.stoganet.proxy.shared.AddressSigner;
-import jakarta.enterprise.context.ApplicationScoped;
+import com.stoganet.proxy.shared.Service;
 import jakarta.inject.Inject;
 import java.util.List;
 
@@ -15,7 +15,7 @@ import java.util.List;
  * given it may follow it, and no client can make one up. The width is not signed, so that an app
  * may choose another one.
  */
-@ApplicationScoped
+@Service
 public class PictureLinks {
 
   private static final String PATH = "/images/";
@@ -31,13 +31,6 @@ public class PictureLinks {
 
   /** Addresses of the previous key are about for as long as apps keep them. */
   private final AddressSigner signer;
-
-  /** For the proxies of CDI only. */
-  protected PictureLinks() {
-    this.settings = null;
-    this.source = null;
-    this.signer = null;
-  }
 
   @Inject
   public PictureLinks(Settings settings, PictureSource source) {

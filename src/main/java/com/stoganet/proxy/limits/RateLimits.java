@@ -3,10 +3,10 @@ package com.stoganet.proxy.limits;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Ticker;
+import com.stoganet.proxy.shared.Service;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.TimeMeter;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.EnumMap;
 import java.util.Map;
@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** Counts how often each client or user asks. */
-@ApplicationScoped
+@Service
 public class RateLimits {
 
   /** For each limit, so that a flood of one kind does not push out the counts of the others. */
@@ -23,11 +23,6 @@ public class RateLimits {
   private final SharedBuckets common;
   private final TimeMeter time;
   private final Map<Limit, Cache<String, Bucket>> own = new EnumMap<>(Limit.class);
-
-  /** For the proxies of CDI only. */
-  protected RateLimits() {
-    this(null);
-  }
 
   @Inject
   public RateLimits(SharedBuckets common) {

@@ -3,7 +3,7 @@ package com.stoganet.proxy.media;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.stoganet.proxy.shared.Caller;
-import jakarta.enterprise.context.ApplicationScoped;
+import com.stoganet.proxy.shared.Service;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
@@ -16,7 +16,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Browsing: lists of titles, each as its reader may see it, made from what is in memory. */
-@ApplicationScoped
+@Service
 public class Catalogue {
 
   /** Titles in all remembered selections together; each takes four bytes. */
@@ -31,11 +31,6 @@ public class Catalogue {
   /** Whatever a selection follows from. */
   private record Basis(
       long snapshot, LibraryQuery query, IdSet visible, IdSet played, IdSet liked) {}
-
-  /** For the proxies of CDI only. */
-  protected Catalogue() {
-    this(null, null);
-  }
 
   @Inject
   public Catalogue(CatalogIndex index, UserVisibilityCache visibility) {

@@ -6,7 +6,7 @@ import com.stoganet.proxy.shared.ApiException;
 import com.stoganet.proxy.shared.Caller;
 import com.stoganet.proxy.shared.ErrorCode;
 import com.stoganet.proxy.shared.Log;
-import jakarta.enterprise.context.ApplicationScoped;
+import com.stoganet.proxy.shared.Service;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -21,7 +21,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 
 /** The first screen: whatever rows can be had in time. */
-@ApplicationScoped
+@Service
 public class Home {
 
   private static final Log LOG = Log.of(Home.class);
@@ -42,11 +42,6 @@ public class Home {
   /** What each row showed last, for the time when it cannot be had. */
   private final Cache<Shown, HomeRow> last =
       Caffeine.newBuilder().maximumSize(ROOM).expireAfterWrite(PRESENTABLE).build();
-
-  /** For the proxies of CDI only. */
-  protected Home() {
-    this(null, null, null, null, null);
-  }
 
   @Inject
   public Home(

@@ -4,7 +4,7 @@ import com.stoganet.proxy.media.WatchHistory.Viewed;
 import com.stoganet.proxy.shared.Background;
 import com.stoganet.proxy.shared.Caller;
 import com.stoganet.proxy.shared.RefreshingCache.Age;
-import jakarta.enterprise.context.ApplicationScoped;
+import com.stoganet.proxy.shared.Service;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 /** Where the rows of the first screen come from; no thread waits for another here. */
-@ApplicationScoped
+@Service
 public class HomeRows {
 
   /** Long enough for a user who goes back and forth, short enough for a second device. */
@@ -37,11 +37,6 @@ public class HomeRows {
   private final PerUserCache<Map<JellyfinId, Instant>> lastWatched = new PerUserCache<>(ROOM);
   private final PerUserCache<Map<String, Instant>> hiddenTitles = new PerUserCache<>(ROOM);
   private final PerUserCache<List<Title>> newSeries = new PerUserCache<>(ROOM);
-
-  /** For the proxies of CDI only. */
-  protected HomeRows() {
-    this(null, null, null, null, null, null);
-  }
 
   @Inject
   public HomeRows(

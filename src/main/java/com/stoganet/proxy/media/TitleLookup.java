@@ -5,14 +5,14 @@ import com.stoganet.proxy.shared.ApiException;
 import com.stoganet.proxy.shared.Background;
 import com.stoganet.proxy.shared.Caller;
 import com.stoganet.proxy.shared.RefreshingCache.Age;
-import jakarta.enterprise.context.ApplicationScoped;
+import com.stoganet.proxy.shared.Service;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
 /** One title by its catalogue id: of several copies the first that the caller may see. */
-@ApplicationScoped
+@Service
 public class TitleLookup {
 
   /** A user who loses access to an item in Jellyfin loses it here within this time. */
@@ -25,11 +25,6 @@ public class TitleLookup {
   private final UserVisibilityCache visibility;
   private final Background background;
   private final PerUserCache<Optional<Watchable>> access;
-
-  /** For the proxies of CDI only. */
-  protected TitleLookup() {
-    this(null, null, null, null);
-  }
 
   @Inject
   public TitleLookup(

@@ -4,7 +4,7 @@ import com.stoganet.proxy.config.WaitingPeriod;
 import com.stoganet.proxy.shared.Background;
 import com.stoganet.proxy.shared.Caller;
 import com.stoganet.proxy.shared.RefreshingCache.Age;
-import jakarta.enterprise.context.ApplicationScoped;
+import com.stoganet.proxy.shared.Service;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -12,7 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
 /** What each user may see, has watched and likes, asked for once in a while. */
-@ApplicationScoped
+@Service
 public class UserVisibilityCache {
 
   /** A title that a user may no longer see is gone from their lists after five minutes at most. */
@@ -27,11 +27,6 @@ public class UserVisibilityCache {
   private final Background background;
   private final PerUserCache<IdSet> visible;
   private final PerUserCache<IdSet> marks;
-
-  /** For the proxies of CDI only. */
-  protected UserVisibilityCache() {
-    this(null, null);
-  }
 
   @Inject
   public UserVisibilityCache(UserTitles titles, Background background) {

@@ -1,15 +1,15 @@
 package com.stoganet.proxy.persistence;
 
 import com.stoganet.proxy.health.Dependency;
+import com.stoganet.proxy.shared.Service;
 import jakarta.annotation.Resource;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 
 /** Tells readiness whether the database can be used. */
-@ApplicationScoped
+@Service
 public class DatabaseDependency implements Dependency {
 
   private static final int TIMEOUT_SECONDS = 2;
@@ -19,11 +19,6 @@ public class DatabaseDependency implements Dependency {
   private DataSource dataSource;
 
   private final Migrations migrations;
-
-  /** For the proxies of CDI only. */
-  protected DatabaseDependency() {
-    this(null);
-  }
 
   @Inject
   public DatabaseDependency(Migrations migrations) {

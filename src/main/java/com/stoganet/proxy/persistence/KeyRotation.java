@@ -6,10 +6,10 @@ import com.stoganet.proxy.config.Settings;
 import com.stoganet.proxy.shared.ApiException;
 import com.stoganet.proxy.shared.Hmac;
 import com.stoganet.proxy.shared.Log;
+import com.stoganet.proxy.shared.Service;
 import jakarta.annotation.Priority;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
@@ -20,7 +20,7 @@ import java.time.Clock;
  * Follows a change of keys when the application starts: it is written down, and no stored secret
  * needs the previous key afterwards.
  */
-@ApplicationScoped
+@Service
 public class KeyRotation {
 
   private static final Log LOG = Log.of(KeyRotation.class);
@@ -35,11 +35,6 @@ public class KeyRotation {
   private final Clock clock;
 
   @Resource private ManagedExecutorService executor;
-
-  /** For the proxies of CDI only. */
-  protected KeyRotation() {
-    this(null, null, null, null, null, null);
-  }
 
   @Inject
   public KeyRotation(

@@ -2,9 +2,9 @@ package com.stoganet.proxy.persistence;
 
 import com.stoganet.proxy.config.Settings;
 import com.stoganet.proxy.shared.Log;
+import com.stoganet.proxy.shared.Service;
 import jakarta.annotation.Priority;
 import jakarta.annotation.Resource;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
@@ -22,7 +22,7 @@ import org.flywaydb.core.api.FlywayException;
 /**
  * Brings the schema up to date when the application starts, or later, when the database was away.
  */
-@ApplicationScoped
+@Service
 public class Migrations {
 
   private static final Log LOG = Log.of(Migrations.class);
@@ -42,11 +42,6 @@ public class Migrations {
   private final Settings settings;
   private final ReentrantLock trying = new ReentrantLock();
   private volatile boolean done;
-
-  /** For the proxies of CDI only. */
-  protected Migrations() {
-    this(null);
-  }
 
   @Inject
   public Migrations(Settings settings) {

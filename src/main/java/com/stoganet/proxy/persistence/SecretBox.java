@@ -3,7 +3,7 @@ package com.stoganet.proxy.persistence;
 import com.stoganet.proxy.config.Keys;
 import com.stoganet.proxy.config.Settings;
 import com.stoganet.proxy.shared.Hmac;
-import jakarta.enterprise.context.ApplicationScoped;
+import com.stoganet.proxy.shared.Service;
 import jakarta.inject.Inject;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -24,7 +24,7 @@ import javax.crypto.spec.SecretKeySpec;
  * <p>The id of the row is authenticated too, so a sealed value copied to another row does not open.
  * Every key that was in use before and is still there opens; the newest one seals.
  */
-@ApplicationScoped
+@Service
 public class SecretBox {
 
   private static final int NONCE_BYTES = 12;
@@ -37,11 +37,6 @@ public class SecretBox {
 
   /** The first seals. */
   private final List<SecretKeySpec> keys;
-
-  /** For the proxies of CDI only. */
-  protected SecretBox() {
-    this.keys = List.of();
-  }
 
   @Inject
   public SecretBox(Settings settings) {

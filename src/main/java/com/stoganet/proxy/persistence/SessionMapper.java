@@ -3,22 +3,17 @@ package com.stoganet.proxy.persistence;
 import com.stoganet.proxy.auth.Session;
 import com.stoganet.proxy.auth.User;
 import com.stoganet.proxy.shared.Log;
-import jakarta.enterprise.context.ApplicationScoped;
+import com.stoganet.proxy.shared.Service;
 import jakarta.inject.Inject;
 import java.util.Optional;
 
 /** Makes sessions of rows. */
-@ApplicationScoped
+@Service
 public class SessionMapper {
 
   private static final Log LOG = Log.of(SessionMapper.class);
 
   private final SecretBox secrets;
-
-  /** For the proxies of CDI only. */
-  protected SessionMapper() {
-    this(null);
-  }
 
   @Inject
   public SessionMapper(SecretBox secrets) {

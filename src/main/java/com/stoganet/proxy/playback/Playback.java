@@ -9,7 +9,7 @@ import com.stoganet.proxy.media.WatchChanged;
 import com.stoganet.proxy.media.Watchable;
 import com.stoganet.proxy.shared.ApiException;
 import com.stoganet.proxy.shared.Caller;
-import jakarta.enterprise.context.ApplicationScoped;
+import com.stoganet.proxy.shared.Service;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -20,7 +20,7 @@ import java.time.Duration;
  * <p>Apps report positions only. Jellyfin wants to be told of the beginning, too: that is what
  * counts a play, and what Resume and Next Up are ordered by.
  */
-@ApplicationScoped
+@Service
 public class Playback {
 
   /** Jellyfin 12: a player that is silent for longer has stopped. */
@@ -42,11 +42,6 @@ public class Playback {
   private final Event<WatchChanged> changes;
   private final Cache<String, Playing> playing =
       Caffeine.newBuilder().maximumSize(ROOM).expireAfterWrite(SILENCE).build();
-
-  /** For the proxies of CDI only. */
-  protected Playback() {
-    this(null, null, null);
-  }
 
   @Inject
   public Playback(TitleLookup titles, Playstate playstate, Event<WatchChanged> changes) {

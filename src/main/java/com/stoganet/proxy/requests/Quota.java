@@ -8,7 +8,7 @@ import com.stoganet.proxy.requests.RequestPolicy.Terms;
 import com.stoganet.proxy.requests.RequestStore.Draft;
 import com.stoganet.proxy.shared.ApiException;
 import com.stoganet.proxy.shared.Caller;
-import jakarta.enterprise.context.ApplicationScoped;
+import com.stoganet.proxy.shared.Service;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -19,16 +19,11 @@ import java.util.OptionalInt;
 import java.util.Set;
 
 /** How many movies and seasons a user may request within a number of days. */
-@ApplicationScoped
+@Service
 public class Quota {
 
   private final RequestStore store;
   private final Clock clock;
-
-  /** For the proxies of CDI only. */
-  protected Quota() {
-    this(null, null);
-  }
 
   @Inject
   public Quota(RequestStore store, Clock clock) {

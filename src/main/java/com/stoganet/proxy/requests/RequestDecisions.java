@@ -6,24 +6,19 @@ import com.stoganet.proxy.media.Catalogue;
 import com.stoganet.proxy.requests.Request.Status;
 import com.stoganet.proxy.shared.ApiException;
 import com.stoganet.proxy.shared.Caller;
-import jakarta.enterprise.context.ApplicationScoped;
+import com.stoganet.proxy.shared.Service;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /** Lists requests, and lets requesters withdraw and administrators decide. */
-@ApplicationScoped
+@Service
 public class RequestDecisions {
 
   private final RequestLedger ledger;
   private final TitleStatusResolver statuses;
   private final Catalogue catalogue;
-
-  /** For the proxies of CDI only. */
-  protected RequestDecisions() {
-    this(null, null, null);
-  }
 
   @Inject
   public RequestDecisions(RequestLedger ledger, TitleStatusResolver statuses, Catalogue catalogue) {

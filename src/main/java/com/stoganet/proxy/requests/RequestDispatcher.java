@@ -12,7 +12,7 @@ import com.stoganet.proxy.discovery.RatingCap;
 import com.stoganet.proxy.requests.Request.Status;
 import com.stoganet.proxy.shared.ApiException;
 import com.stoganet.proxy.shared.Log;
-import jakarta.enterprise.context.ApplicationScoped;
+import com.stoganet.proxy.shared.Service;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -24,7 +24,7 @@ import java.util.Optional;
  * Hands approved requests over to their servers. A request waits in the database while its server
  * does not answer. Telling a server twice does no harm, because its titles are checked first.
  */
-@ApplicationScoped
+@Service
 public class RequestDispatcher {
 
   private static final Log LOG = Log.of(RequestDispatcher.class);
@@ -44,11 +44,6 @@ public class RequestDispatcher {
   private final RatingCap ratings;
   private final ArrSnapshots snapshots;
   private final Clock clock;
-
-  /** For the proxies of CDI only. */
-  protected RequestDispatcher() {
-    this(null, null, null, null, null, null, null, null);
-  }
 
   @Inject
   public RequestDispatcher(

@@ -15,7 +15,7 @@ import com.stoganet.proxy.media.Catalogue;
 import com.stoganet.proxy.media.MediaKind;
 import com.stoganet.proxy.shared.ApiException;
 import com.stoganet.proxy.shared.RefreshingValue.Known;
-import jakarta.enterprise.context.ApplicationScoped;
+import com.stoganet.proxy.shared.Service;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
@@ -25,18 +25,13 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Says what has come of a wish: what is here, what is still missing, what never comes. */
-@ApplicationScoped
+@Service
 public class RequestFulfilment {
 
   private final ArrSnapshots snapshots;
   private final AiredEpisodes aired;
   private final Catalogue catalogue;
   private final RequestServer requestServer;
-
-  /** For the proxies of CDI only. */
-  protected RequestFulfilment() {
-    this(null, null, null, null);
-  }
 
   @Inject
   public RequestFulfilment(

@@ -5,7 +5,7 @@ import com.stoganet.proxy.media.CatalogId;
 import com.stoganet.proxy.requests.Request.Status;
 import com.stoganet.proxy.requests.RequestStore.Draft;
 import com.stoganet.proxy.shared.Caller;
-import jakarta.enterprise.context.ApplicationScoped;
+import com.stoganet.proxy.shared.Service;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Stores requests, and fires an event when one changes. */
-@ApplicationScoped
+@Service
 public class RequestLedger {
 
   private final RequestStore store;
@@ -22,11 +22,6 @@ public class RequestLedger {
   private final Event<OpenRequests.Changed> changes;
   private final Event<RequestChanged> changed;
   private final Clock clock;
-
-  /** For the proxies of CDI only. */
-  protected RequestLedger() {
-    this(null, null, null, null, null);
-  }
 
   @Inject
   public RequestLedger(

@@ -7,12 +7,12 @@ import com.stoganet.proxy.config.RequestRules.Verdict;
 import com.stoganet.proxy.config.Settings;
 import com.stoganet.proxy.discovery.RatingCap;
 import com.stoganet.proxy.shared.Caller;
-import jakarta.enterprise.context.ApplicationScoped;
+import com.stoganet.proxy.shared.Service;
 import jakarta.inject.Inject;
 import java.util.OptionalInt;
 
 /** Chooses the rule for a user: administrator, unrestricted, or with a parental rating limit. */
-@ApplicationScoped
+@Service
 public class RequestPolicy {
 
   private static final Rule FREE = new Rule(Verdict.APPROVED, 0, 1);
@@ -42,13 +42,6 @@ public class RequestPolicy {
     public boolean needsApproval() {
       return rule.verdict() == Verdict.NEEDS_APPROVAL;
     }
-  }
-
-  /** For the proxies of CDI only. */
-  protected RequestPolicy() {
-    this.rules = null;
-    this.ratings = null;
-    this.requestServer = null;
   }
 
   @Inject

@@ -6,15 +6,15 @@ import com.stoganet.proxy.requests.Request.Status;
 import com.stoganet.proxy.shared.Background;
 import com.stoganet.proxy.shared.PeriodicTask;
 import com.stoganet.proxy.shared.PeriodicTasks;
+import com.stoganet.proxy.shared.Service;
 import jakarta.annotation.Priority;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 
 /** Processes requests: hands over approved ones, and closes those whose titles have arrived. */
-@ApplicationScoped
+@Service
 public class RequestProcessing {
 
   private final RequestDispatcher dispatcher;
@@ -25,11 +25,6 @@ public class RequestProcessing {
   private final Settings settings;
   private final PeriodicTasks tasks;
   private final PeriodicTask task = new PeriodicTask("Carrying requests on", this::carryOn);
-
-  /** For the proxies of CDI only. */
-  protected RequestProcessing() {
-    this(null, null, null, null, null, null, null);
-  }
 
   @Inject
   public RequestProcessing(

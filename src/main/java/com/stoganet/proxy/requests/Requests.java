@@ -17,7 +17,7 @@ import com.stoganet.proxy.requests.RequestPolicy.Terms;
 import com.stoganet.proxy.shared.ApiException;
 import com.stoganet.proxy.shared.Caller;
 import com.stoganet.proxy.shared.ErrorCode;
-import jakarta.enterprise.context.ApplicationScoped;
+import com.stoganet.proxy.shared.Service;
 import jakarta.inject.Inject;
 import java.util.HashSet;
 import java.util.List;
@@ -25,7 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Makes requests, and tells beforehand whether a user may. */
-@ApplicationScoped
+@Service
 public class Requests {
 
   private final Arrs arrs;
@@ -38,11 +38,6 @@ public class Requests {
   private final RequestPolicy policy;
   private final Quota quota;
   private final RequestLedger ledger;
-
-  /** For the proxies of CDI only. */
-  protected Requests() {
-    this(null, null, null, null, null, null, null, null, null, null);
-  }
 
   @Inject
   public Requests(

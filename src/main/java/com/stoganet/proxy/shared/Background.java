@@ -5,7 +5,6 @@ import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ContextService;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
@@ -20,7 +19,7 @@ import java.util.function.Supplier;
  * <p>They are our own: on Open Liberty requests that wait for such work would otherwise hold the
  * very threads that it needs.
  */
-@ApplicationScoped
+@Service
 public class Background implements Executor {
 
   /** Also how much is asked of the backends at a time. */

@@ -2,7 +2,6 @@ package com.stoganet.proxy.shared;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Shutdown;
 import java.time.Duration;
@@ -12,7 +11,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
 /** Runs periodic tasks until the application stops. */
-@ApplicationScoped
+@Service
 public class PeriodicTasks {
 
   @Resource private ManagedScheduledExecutorService scheduler;

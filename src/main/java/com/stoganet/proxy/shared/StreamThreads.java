@@ -4,7 +4,6 @@ import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.SynchronousQueue;
@@ -16,7 +15,7 @@ import java.util.concurrent.TimeUnit;
  * Java has good ones, so that a thousand viewers cost next to nothing;
  * docs/adr/0010-the-byte-pump.md.
  */
-@ApplicationScoped
+@Service
 public class StreamThreads {
 
   /** From this version on, a virtual thread waits in synchronized code without holding another. */

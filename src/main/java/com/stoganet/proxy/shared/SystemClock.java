@@ -1,11 +1,10 @@
 package com.stoganet.proxy.shared;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import java.time.Clock;
 
 /** The one place that knows what time it is. */
-@ApplicationScoped
+@Service
 public class SystemClock {
 
   @Produces

@@ -6,6 +6,7 @@ import com.stoganet.proxy.shared.ApiException;
 import com.stoganet.proxy.shared.Caller;
 import com.stoganet.proxy.shared.ErrorCode;
 import com.stoganet.proxy.shared.Log;
+import com.stoganet.proxy.shared.Service;
 import com.stoganet.proxy.stream.OpenStream.End;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.BeforeDestroyed;
@@ -20,7 +21,7 @@ import java.util.concurrent.ConcurrentHashMap;
  *
  * <p>Requests are not counted here, since a player that seeks makes very many.
  */
-@ApplicationScoped
+@Service
 public class OpenStreams {
 
   private static final Log LOG = Log.of(OpenStreams.class);
@@ -38,11 +39,6 @@ public class OpenStreams {
   private final StreamMetrics metrics;
   private final Set<OpenStream> open = ConcurrentHashMap.newKeySet();
   private boolean draining;
-
-  /** For the proxies of CDI only. */
-  protected OpenStreams() {
-    this(null, null);
-  }
 
   @Inject
   public OpenStreams(Settings settings, StreamMetrics metrics) {

@@ -7,8 +7,8 @@ import com.stoganet.proxy.shared.Background;
 import com.stoganet.proxy.shared.Caller;
 import com.stoganet.proxy.shared.RefreshingCache;
 import com.stoganet.proxy.shared.RefreshingCache.Age;
+import com.stoganet.proxy.shared.Service;
 import com.stoganet.proxy.stream.MediaSource.MediaItem;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 
@@ -16,7 +16,7 @@ import java.time.Duration;
  * Asks whether a caller may see an item, before the proxy sends a byte of it: Jellyfin serves bytes
  * to every client that knows an id.
  */
-@ApplicationScoped
+@Service
 public class StreamAuthorization {
 
   /** A player that seeks asks very often; who is turned out is so after this time. */
@@ -31,11 +31,6 @@ public class StreamAuthorization {
   private final Background background;
   private final RefreshingCache<Visit, MediaItem> known =
       new RefreshingCache<>(ROOM, IDLE, Ticker.systemTicker());
-
-  /** For the proxies of CDI only. */
-  protected StreamAuthorization() {
-    this(null, null);
-  }
 
   @Inject
   public StreamAuthorization(MediaSource source, Background background) {

@@ -1,7 +1,7 @@
 package com.stoganet.proxy.stream;
 
+import com.stoganet.proxy.shared.Service;
 import com.stoganet.proxy.stream.OpenStream.End;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Locale;
@@ -12,20 +12,13 @@ import org.eclipse.microprofile.metrics.Tag;
 import org.eclipse.microprofile.metrics.Timer;
 
 /** The metrics of streams; docs/operating.md lists them. */
-@ApplicationScoped
+@Service
 public class StreamMetrics {
 
   private final MetricRegistry registry;
   private final AtomicInteger open = new AtomicInteger();
   private final Counter bytes;
   private final Timer firstByte;
-
-  /** For the proxies of CDI only. */
-  protected StreamMetrics() {
-    this.registry = null;
-    this.bytes = null;
-    this.firstByte = null;
-  }
 
   @Inject
   public StreamMetrics(MetricRegistry registry) {

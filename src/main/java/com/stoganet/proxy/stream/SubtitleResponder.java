@@ -4,26 +4,21 @@ import com.stoganet.proxy.media.Subtitle;
 import com.stoganet.proxy.shared.ApiException;
 import com.stoganet.proxy.shared.Caller;
 import com.stoganet.proxy.shared.Log;
+import com.stoganet.proxy.shared.Service;
 import com.stoganet.proxy.stream.MediaSource.MediaFile;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /** Answers for a subtitle track: as a whole, since players read it as a whole. */
-@ApplicationScoped
+@Service
 public class SubtitleResponder {
 
   private static final Log LOG = Log.of(SubtitleResponder.class);
 
   private final StreamAuthorization authorization;
   private final MediaSource source;
-
-  /** For the proxies of CDI only. */
-  protected SubtitleResponder() {
-    this(null, null);
-  }
 
   @Inject
   public SubtitleResponder(StreamAuthorization authorization, MediaSource source) {

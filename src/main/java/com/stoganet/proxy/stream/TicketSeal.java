@@ -4,14 +4,14 @@ import com.stoganet.proxy.config.Settings;
 import com.stoganet.proxy.media.JellyfinId;
 import com.stoganet.proxy.shared.AddressSigner;
 import com.stoganet.proxy.shared.AddressSigner.Grant;
-import jakarta.enterprise.context.ApplicationScoped;
+import com.stoganet.proxy.shared.Service;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 /** Writes tickets as signed grants, and reads those that are genuine. */
-@ApplicationScoped
+@Service
 public class TicketSeal {
 
   /** Separates this key from every other one derived from the same secret. */
@@ -21,11 +21,6 @@ public class TicketSeal {
 
   /** Tickets of the previous key are about for as long as they last. */
   private final AddressSigner signer;
-
-  /** For the proxies of CDI only. */
-  protected TicketSeal() {
-    this.signer = null;
-  }
 
   @Inject
   public TicketSeal(Settings settings) {

@@ -9,11 +9,11 @@ import com.stoganet.proxy.media.Subtitle;
 import com.stoganet.proxy.shared.ApiException;
 import com.stoganet.proxy.shared.Caller;
 import com.stoganet.proxy.shared.ClientAddress;
+import com.stoganet.proxy.shared.Service;
 import com.stoganet.proxy.shared.TicketFailures;
 import com.stoganet.proxy.stream.MediaSource.MediaFile;
 import com.stoganet.proxy.stream.MediaSource.MediaItem;
 import com.stoganet.proxy.stream.PlayLinks.SubtitleLink;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -22,7 +22,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
 /** Gives out addresses that need no header, and knows who comes with one. */
-@ApplicationScoped
+@Service
 public class Tickets {
 
   private static final Duration SHORTEST = Duration.ofHours(6);
@@ -40,11 +40,6 @@ public class Tickets {
   private final Clock clock;
   private final Cache<Ticket, Instant> used =
       Caffeine.newBuilder().maximumSize(ROOM).expireAfterWrite(SLIDING).build();
-
-  /** For the proxies of CDI only. */
-  protected Tickets() {
-    this(null, null, null, null, null);
-  }
 
   @Inject
   public Tickets(

@@ -3,12 +3,12 @@ package com.stoganet.proxy.stream;
 import com.stoganet.proxy.shared.ApiException;
 import com.stoganet.proxy.shared.Caller;
 import com.stoganet.proxy.shared.ErrorCode;
+import com.stoganet.proxy.shared.Service;
 import com.stoganet.proxy.stream.ByteRange.Span;
 import com.stoganet.proxy.stream.Conditions.Verdict;
 import com.stoganet.proxy.stream.MediaSource.FileFacts;
 import com.stoganet.proxy.stream.MediaSource.MediaFile;
 import com.stoganet.proxy.stream.MediaSource.Upstream;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -17,16 +17,11 @@ import java.util.List;
 import java.util.Optional;
 
 /** Answers for the bytes of a video: status and headers, and then the flow of bytes. */
-@ApplicationScoped
+@Service
 public class VideoResponder {
 
   private final StreamAuthorization authorization;
   private final MediaSource source;
-
-  /** For the proxies of CDI only. */
-  protected VideoResponder() {
-    this(null, null);
-  }
 
   @Inject
   public VideoResponder(StreamAuthorization authorization, MediaSource source) {

@@ -13,23 +13,18 @@ import com.stoganet.proxy.requests.Requests;
 import com.stoganet.proxy.shared.ApiException;
 import com.stoganet.proxy.shared.Caller;
 import com.stoganet.proxy.shared.ErrorCode;
-import jakarta.enterprise.context.ApplicationScoped;
+import com.stoganet.proxy.shared.Service;
 import jakarta.inject.Inject;
 import java.util.Optional;
 
 /** Finds everything about one title: what the library has, where it is, and who may ask for it. */
-@ApplicationScoped
+@Service
 public class TitleDetailService {
 
   private final TitleLookup library;
   private final Discovery discovery;
   private final TitleStatusResolver statuses;
   private final Requests requests;
-
-  /** For the proxies of CDI only. */
-  protected TitleDetailService() {
-    this(null, null, null, null);
-  }
 
   @Inject
   public TitleDetailService(

@@ -82,6 +82,11 @@ class EventTicketsTest {
 
   /** Knows one session. */
   private static final class OnlyAda extends CallerResolver {
+
+    OnlyAda() {
+      super(null, null, null, null, null);
+    }
+
     @Override
     public Caller ofSession(String sessionId, String userId, ClientAddress from) {
       assertThat(sessionId).isEqualTo(ADA.sessionId());

@@ -5,7 +5,7 @@ import com.stoganet.proxy.health.Dependency.Condition;
 import com.stoganet.proxy.health.OptionalDependencies;
 import com.stoganet.proxy.health.Probes;
 import com.stoganet.proxy.shared.Background;
-import jakarta.enterprise.context.ApplicationScoped;
+import com.stoganet.proxy.shared.Service;
 import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -15,16 +15,11 @@ import java.util.concurrent.Executor;
 /**
  * Tells readiness how each Radarr and Sonarr is, and which version; all of them are asked at once.
  */
-@ApplicationScoped
+@Service
 public class ArrReadiness implements OptionalDependencies {
 
   private final ConfiguredArrs arrs;
   private final Probes probes;
-
-  /** For the proxies of CDI only. */
-  protected ArrReadiness() {
-    this(null, null, Ticker.systemTicker());
-  }
 
   @Inject
   public ArrReadiness(ConfiguredArrs arrs, Background background) {

@@ -5,21 +5,16 @@ import com.stoganet.proxy.acquisition.Arrs;
 import com.stoganet.proxy.config.Backends;
 import com.stoganet.proxy.config.Backends.Program;
 import com.stoganet.proxy.config.Settings;
-import jakarta.enterprise.context.ApplicationScoped;
+import com.stoganet.proxy.shared.Service;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
 
 /** The Radarrs and Sonarrs of the settings; none of them is called before it is needed. */
-@ApplicationScoped
+@Service
 public class ConfiguredArrs implements Arrs {
 
   private final List<Servarr> servers;
-
-  /** For the proxies of CDI only. */
-  protected ConfiguredArrs() {
-    this.servers = List.of();
-  }
 
   @Inject
   public ConfiguredArrs(Settings settings, Clock clock) {

@@ -25,7 +25,7 @@ public final class BoundedBody implements ReaderInterceptor {
   }
 
   /** The answer is too long. */
-  public static final class TooLarge extends IOException {
+  public static final class TooLargeException extends IOException {
     private static final long serialVersionUID = 1L;
   }
 
@@ -54,7 +54,7 @@ public final class BoundedBody implements ReaderInterceptor {
     private void count(int bytes) throws IOException {
       left -= bytes;
       if (left < 0) {
-        throw new TooLarge();
+        throw new TooLargeException();
       }
     }
   }

@@ -27,7 +27,7 @@ final class ExchangeFailures {
     Throwable cause = innermost(failure);
     return cause instanceof JsonException
         || cause instanceof JsonbException
-        || cause instanceof BoundedBody.TooLarge
+        || cause instanceof BoundedBody.TooLargeException
         || cause instanceof ProcessingException;
   }
 

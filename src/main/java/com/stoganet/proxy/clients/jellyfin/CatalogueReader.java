@@ -5,7 +5,7 @@ import com.stoganet.proxy.config.Settings;
 import com.stoganet.proxy.media.JellyfinId;
 import com.stoganet.proxy.shared.ApiException;
 import com.stoganet.proxy.shared.Log;
-import jakarta.enterprise.context.ApplicationScoped;
+import com.stoganet.proxy.shared.Service;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
  * <p>Every method throws {@link ApiException} backend_unavailable when Jellyfin does not answer or
  * refuses the key.
  */
-@ApplicationScoped
+@Service
 public class CatalogueReader {
 
   private static final Log LOG = Log.of(CatalogueReader.class);
@@ -39,11 +39,6 @@ public class CatalogueReader {
 
   private final JellyfinConnection jellyfin;
   private final Settings settings;
-
-  /** For the proxies of CDI only. */
-  protected CatalogueReader() {
-    this(null, null);
-  }
 
   @Inject
   public CatalogueReader(JellyfinConnection jellyfin, Settings settings) {

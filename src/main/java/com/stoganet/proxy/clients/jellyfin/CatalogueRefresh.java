@@ -5,7 +5,7 @@ import com.stoganet.proxy.media.JellyfinId;
 import com.stoganet.proxy.media.Title;
 import com.stoganet.proxy.shared.ApiException;
 import com.stoganet.proxy.shared.Log;
-import jakarta.enterprise.context.ApplicationScoped;
+import com.stoganet.proxy.shared.Service;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -24,7 +24,7 @@ import java.util.Set;
  * <p>Jellyfin tells what changed, but never what is gone: a different number of titles gives that
  * away, and once in a while all ids are compared.
  */
-@ApplicationScoped
+@Service
 public class CatalogueRefresh {
 
   private static final Log LOG = Log.of(CatalogueRefresh.class);
@@ -53,11 +53,6 @@ public class CatalogueRefresh {
   private int knownSurplus;
 
   private volatile String progress = "is not read yet";
-
-  /** For the proxies of CDI only. */
-  protected CatalogueRefresh() {
-    this(null, null, null);
-  }
 
   @Inject
   public CatalogueRefresh(CatalogueReader reader, JellyfinConnection jellyfin, Clock clock) {

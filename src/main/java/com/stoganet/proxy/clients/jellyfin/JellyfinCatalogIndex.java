@@ -14,8 +14,8 @@ import com.stoganet.proxy.shared.Background;
 import com.stoganet.proxy.shared.Log;
 import com.stoganet.proxy.shared.PeriodicTask;
 import com.stoganet.proxy.shared.PeriodicTasks;
+import com.stoganet.proxy.shared.Service;
 import jakarta.annotation.Priority;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
@@ -36,7 +36,7 @@ import java.util.concurrent.TimeoutException;
  * <p>Jellyfin has no query for a TMDB number (AnyProviderIdEquals is Emby's and is ignored), none
  * that pages without holes, and none that finds a misspelt name.
  */
-@ApplicationScoped
+@Service
 public class JellyfinCatalogIndex implements CatalogIndex, Dependency {
 
   private static final Log LOG = Log.of(JellyfinCatalogIndex.class);
@@ -60,11 +60,6 @@ public class JellyfinCatalogIndex implements CatalogIndex, Dependency {
   private Instant startedAt;
   private volatile CatalogueSnapshot snapshot = CatalogueSnapshot.EMPTY;
   private volatile Instant takenAt;
-
-  /** For the proxies of CDI only. */
-  protected JellyfinCatalogIndex() {
-    this(null, null, null, null, null, null);
-  }
 
   @Inject
   public JellyfinCatalogIndex(

@@ -12,7 +12,7 @@ import com.stoganet.proxy.clients.backend.Timeouts;
 import com.stoganet.proxy.config.Settings;
 import com.stoganet.proxy.shared.ApiException;
 import com.stoganet.proxy.shared.Log;
-import jakarta.enterprise.context.ApplicationScoped;
+import com.stoganet.proxy.shared.Service;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.util.Optional;
@@ -21,7 +21,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Calls Jellyfin and puts its failures into the words of our contract. */
-@ApplicationScoped
+@Service
 public class JellyfinConnection {
 
   private static final Log LOG = Log.of(JellyfinConnection.class);
@@ -35,11 +35,6 @@ public class JellyfinConnection {
 
   private final BackendCircuit circuit = new BackendCircuit(CALLS);
   private final BackendConnection<JellyfinApi> jellyfin;
-
-  /** For the proxies of CDI only. */
-  protected JellyfinConnection() {
-    this.jellyfin = null;
-  }
 
   @Inject
   public JellyfinConnection(Settings settings) {

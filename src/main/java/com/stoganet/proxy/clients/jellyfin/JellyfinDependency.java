@@ -3,20 +3,15 @@ package com.stoganet.proxy.clients.jellyfin;
 import com.stoganet.proxy.clients.backend.BackendUnavailableException;
 import com.stoganet.proxy.clients.backend.OutageReason;
 import com.stoganet.proxy.health.Dependency;
-import jakarta.enterprise.context.ApplicationScoped;
+import com.stoganet.proxy.shared.Service;
 import jakarta.inject.Inject;
 import java.util.Map;
 
 /** Tells readiness whether Jellyfin serves, and which version it is. */
-@ApplicationScoped
+@Service
 public class JellyfinDependency implements Dependency {
 
   private final JellyfinConnection jellyfin;
-
-  /** For the proxies of CDI only. */
-  protected JellyfinDependency() {
-    this(null);
-  }
 
   @Inject
   public JellyfinDependency(JellyfinConnection jellyfin) {

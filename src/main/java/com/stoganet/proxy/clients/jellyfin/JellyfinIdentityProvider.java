@@ -6,23 +6,18 @@ import com.stoganet.proxy.auth.IdentityProvider;
 import com.stoganet.proxy.clients.backend.BackendResponseException;
 import com.stoganet.proxy.shared.ApiException;
 import com.stoganet.proxy.shared.ErrorCode;
-import jakarta.enterprise.context.ApplicationScoped;
+import com.stoganet.proxy.shared.Service;
 import jakarta.inject.Inject;
 import java.util.Optional;
 
 /** Signs people in with their Jellyfin account. */
-@ApplicationScoped
+@Service
 public class JellyfinIdentityProvider implements IdentityProvider {
 
   private static final int UNAUTHORIZED = 401;
   private static final int FORBIDDEN = 403;
 
   private final JellyfinConnection jellyfin;
-
-  /** For the proxies of CDI only. */
-  protected JellyfinIdentityProvider() {
-    this(null);
-  }
 
   @Inject
   public JellyfinIdentityProvider(JellyfinConnection jellyfin) {

@@ -9,22 +9,17 @@ import com.stoganet.proxy.media.Watchable;
 import com.stoganet.proxy.shared.ApiException;
 import com.stoganet.proxy.shared.Caller;
 import com.stoganet.proxy.shared.ErrorCode;
-import jakarta.enterprise.context.ApplicationScoped;
+import com.stoganet.proxy.shared.Service;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 
 /** Single titles as Jellyfin shows them to the caller, always with the caller's own token. */
-@ApplicationScoped
+@Service
 public class JellyfinLibrary implements Library {
 
   private final JellyfinConnection jellyfin;
   private final JellyfinShows shows;
-
-  /** For the proxies of CDI only. */
-  protected JellyfinLibrary() {
-    this(null, null);
-  }
 
   @Inject
   public JellyfinLibrary(JellyfinConnection jellyfin, JellyfinShows shows) {

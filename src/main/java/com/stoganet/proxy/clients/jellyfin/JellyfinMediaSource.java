@@ -6,10 +6,10 @@ import com.stoganet.proxy.media.JellyfinId;
 import com.stoganet.proxy.shared.ApiException;
 import com.stoganet.proxy.shared.Caller;
 import com.stoganet.proxy.shared.Log;
+import com.stoganet.proxy.shared.Service;
 import com.stoganet.proxy.stream.ByteRange;
 import com.stoganet.proxy.stream.MediaSource;
 import com.stoganet.proxy.stream.SubtitleFormat;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.ProtocolException;
@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
  *
  * <p>Jellyfin serves both to anybody who knows an id, so {@link #find} must always come first.
  */
-@ApplicationScoped
+@Service
 public class JellyfinMediaSource implements MediaSource {
 
   private static final Log LOG = Log.of(JellyfinMediaSource.class);
@@ -31,11 +31,6 @@ public class JellyfinMediaSource implements MediaSource {
   private final JellyfinLibrary library;
   private final JellyfinConnection jellyfin;
   private final Settings settings;
-
-  /** For the proxies of CDI only. */
-  protected JellyfinMediaSource() {
-    this(null, null, null);
-  }
 
   @Inject
   public JellyfinMediaSource(

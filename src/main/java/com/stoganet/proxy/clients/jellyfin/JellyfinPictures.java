@@ -5,7 +5,7 @@ import com.stoganet.proxy.images.PictureSource;
 import com.stoganet.proxy.media.Picture;
 import com.stoganet.proxy.shared.ApiException;
 import com.stoganet.proxy.shared.Log;
-import jakarta.enterprise.context.ApplicationScoped;
+import com.stoganet.proxy.shared.Service;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.ProcessingException;
 import java.io.EOFException;
@@ -20,7 +20,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /** Fetches pictures from Jellyfin, which shows them to anybody. */
-@ApplicationScoped
+@Service
 public class JellyfinPictures implements PictureSource {
 
   private static final Log LOG = Log.of(JellyfinPictures.class);
@@ -43,11 +43,6 @@ public class JellyfinPictures implements PictureSource {
   private final Settings settings;
   private final JellyfinConnection jellyfin;
   private final Semaphore room = new Semaphore(AT_ONCE);
-
-  /** For the proxies of CDI only. */
-  protected JellyfinPictures() {
-    this(null, null);
-  }
 
   @Inject
   public JellyfinPictures(Settings settings, JellyfinConnection jellyfin) {

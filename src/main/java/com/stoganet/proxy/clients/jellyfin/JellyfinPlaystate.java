@@ -4,7 +4,7 @@ import com.stoganet.proxy.media.JellyfinId;
 import com.stoganet.proxy.media.Watchable;
 import com.stoganet.proxy.playback.Playstate;
 import com.stoganet.proxy.shared.Caller;
-import jakarta.enterprise.context.ApplicationScoped;
+import com.stoganet.proxy.shared.Service;
 import jakarta.inject.Inject;
 
 /**
@@ -13,15 +13,10 @@ import jakarta.inject.Inject;
  * <p>Setting the position directly would bypass Jellyfin's rules for what counts as begun and as
  * watched, and would not make it the last thing watched.
  */
-@ApplicationScoped
+@Service
 public class JellyfinPlaystate implements Playstate {
 
   private final JellyfinConnection jellyfin;
-
-  /** For the proxies of CDI only. */
-  protected JellyfinPlaystate() {
-    this(null);
-  }
 
   @Inject
   public JellyfinPlaystate(JellyfinConnection jellyfin) {

@@ -7,23 +7,18 @@ import com.stoganet.proxy.clients.backend.BackendResponseException;
 import com.stoganet.proxy.shared.ApiException;
 import com.stoganet.proxy.shared.Caller;
 import com.stoganet.proxy.shared.ErrorCode;
-import jakarta.enterprise.context.ApplicationScoped;
+import com.stoganet.proxy.shared.Service;
 import jakarta.inject.Inject;
 import java.util.Optional;
 
 /** Jellyfin's Quick Connect. */
-@ApplicationScoped
+@Service
 public class JellyfinQuickConnect implements QuickConnectProvider {
 
   private static final int UNAUTHORIZED = 401;
   private static final int APPROVED_BEFORE = 500;
 
   private final JellyfinConnection jellyfin;
-
-  /** For the proxies of CDI only. */
-  protected JellyfinQuickConnect() {
-    this(null);
-  }
 
   @Inject
   public JellyfinQuickConnect(JellyfinConnection jellyfin) {

@@ -11,7 +11,7 @@ import com.stoganet.proxy.shared.Log;
 import com.stoganet.proxy.shared.RefreshingCache;
 import com.stoganet.proxy.shared.RefreshingCache.Age;
 import com.stoganet.proxy.shared.RefreshingValue;
-import jakarta.enterprise.context.ApplicationScoped;
+import com.stoganet.proxy.shared.Service;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
@@ -22,7 +22,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 
 /** Asks Jellyfin how far its parental control lets somebody go. */
-@ApplicationScoped
+@Service
 public class JellyfinRestrictions implements ParentalRestrictions {
 
   private static final Log LOG = Log.of(JellyfinRestrictions.class);
@@ -43,11 +43,6 @@ public class JellyfinRestrictions implements ParentalRestrictions {
   private final Settings settings;
   private final RefreshingCache<String, OptionalInt> caps;
   private final RefreshingValue<Map<String, Integer>> scores;
-
-  /** For the proxies of CDI only. */
-  protected JellyfinRestrictions() {
-    this(null, null);
-  }
 
   @Inject
   public JellyfinRestrictions(JellyfinConnection jellyfin, Settings settings) {

@@ -6,7 +6,7 @@ import com.stoganet.proxy.media.Season;
 import com.stoganet.proxy.media.TitleDetail.Show;
 import com.stoganet.proxy.shared.Background;
 import com.stoganet.proxy.shared.Caller;
-import jakarta.enterprise.context.ApplicationScoped;
+import com.stoganet.proxy.shared.Service;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -17,7 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
 /** The seasons and episodes of a series as Jellyfin shows them to the caller. */
-@ApplicationScoped
+@Service
 public class JellyfinShows {
 
   private static final String SEASON_FIELDS = "ChildCount,Overview";
@@ -26,11 +26,6 @@ public class JellyfinShows {
   private final JellyfinConnection jellyfin;
   private final Background background;
   private final Clock clock;
-
-  /** For the proxies of CDI only. */
-  protected JellyfinShows() {
-    this(null, null, null);
-  }
 
   @Inject
   public JellyfinShows(JellyfinConnection jellyfin, Background background, Clock clock) {

@@ -4,7 +4,7 @@ import com.stoganet.proxy.media.IdSet;
 import com.stoganet.proxy.media.JellyfinId;
 import com.stoganet.proxy.media.UserTitles;
 import com.stoganet.proxy.shared.Caller;
-import jakarta.enterprise.context.ApplicationScoped;
+import com.stoganet.proxy.shared.Service;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,15 +15,10 @@ import java.util.function.Consumer;
  *
  * <p>Never with ids or a parent in the query: Jellyfin then forgets which libraries a user may see.
  */
-@ApplicationScoped
+@Service
 public class JellyfinUserTitles implements UserTitles {
 
   private final JellyfinConnection jellyfin;
-
-  /** For the proxies of CDI only. */
-  protected JellyfinUserTitles() {
-    this(null);
-  }
 
   @Inject
   public JellyfinUserTitles(JellyfinConnection jellyfin) {

@@ -4,7 +4,7 @@ import com.stoganet.proxy.media.JellyfinId;
 import com.stoganet.proxy.media.Title;
 import com.stoganet.proxy.media.WatchHistory;
 import com.stoganet.proxy.shared.Caller;
-import jakarta.enterprise.context.ApplicationScoped;
+import com.stoganet.proxy.shared.Service;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What the caller watches, with the caller's own token. */
-@ApplicationScoped
+@Service
 public class JellyfinWatchHistory implements WatchHistory {
 
   private static final String FIELDS = "Overview,ProviderIds,MediaSources";
@@ -25,11 +25,6 @@ public class JellyfinWatchHistory implements WatchHistory {
 
   private final JellyfinConnection jellyfin;
   private final Clock clock;
-
-  /** For the proxies of CDI only. */
-  protected JellyfinWatchHistory() {
-    this(null, null);
-  }
 
   @Inject
   public JellyfinWatchHistory(JellyfinConnection jellyfin, Clock clock) {

@@ -5,23 +5,17 @@ import com.stoganet.proxy.clients.backend.BackendUnavailableException;
 import com.stoganet.proxy.clients.backend.OutageReason;
 import com.stoganet.proxy.config.Backends.Qbittorrent;
 import com.stoganet.proxy.config.Settings;
-import jakarta.enterprise.context.ApplicationScoped;
+import com.stoganet.proxy.shared.Service;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.function.BiFunction;
 
 /** Calls qBittorrent, and gets in again once when a session has ended. */
-@ApplicationScoped
+@Service
 public class QbittorrentConnection {
 
   private final QbittorrentServer server;
   private final QbittorrentLogin login;
-
-  /** For the proxies of CDI only. */
-  protected QbittorrentConnection() {
-    server = null;
-    login = null;
-  }
 
   @Inject
   public QbittorrentConnection(Settings settings, Clock clock) {

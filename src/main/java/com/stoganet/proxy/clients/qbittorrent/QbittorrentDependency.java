@@ -6,24 +6,19 @@ import com.stoganet.proxy.health.Dependency.Condition;
 import com.stoganet.proxy.health.OptionalDependencies;
 import com.stoganet.proxy.health.Probes;
 import com.stoganet.proxy.shared.Background;
-import jakarta.enterprise.context.ApplicationScoped;
+import com.stoganet.proxy.shared.Service;
 import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.concurrent.Executor;
 
 /** Tells readiness whether qBittorrent serves, and which version it is. */
-@ApplicationScoped
+@Service
 public class QbittorrentDependency implements OptionalDependencies {
 
   private static final String NAME = "qbittorrent";
 
   private final QbittorrentConnection qbittorrent;
   private final Probes probes;
-
-  /** For the proxies of CDI only. */
-  protected QbittorrentDependency() {
-    this(null, null, Ticker.systemTicker());
-  }
 
   @Inject
   public QbittorrentDependency(QbittorrentConnection qbittorrent, Background background) {

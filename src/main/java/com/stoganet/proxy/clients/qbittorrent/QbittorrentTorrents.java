@@ -4,7 +4,7 @@ import com.stoganet.proxy.acquisition.Torrent;
 import com.stoganet.proxy.acquisition.Torrents;
 import com.stoganet.proxy.clients.backend.BackendResponseException;
 import com.stoganet.proxy.clients.backend.BackendUnavailableException;
-import jakarta.enterprise.context.ApplicationScoped;
+import com.stoganet.proxy.shared.Service;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
@@ -18,15 +18,10 @@ import java.util.stream.Collectors;
  * <p>All of them are asked for each time: a kilobyte each, and nothing to remember. qBittorrent
  * could tell what changed, but by session, so that every login would have to start that anew.
  */
-@ApplicationScoped
+@Service
 public class QbittorrentTorrents implements Torrents {
 
   private final QbittorrentConnection qbittorrent;
-
-  /** For the proxies of CDI only. */
-  protected QbittorrentTorrents() {
-    this(null);
-  }
 
   @Inject
   public QbittorrentTorrents(QbittorrentConnection qbittorrent) {

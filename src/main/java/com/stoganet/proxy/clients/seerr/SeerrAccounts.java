@@ -5,7 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Ticker;
 import com.stoganet.proxy.acquisition.RequestRejectedException;
 import com.stoganet.proxy.shared.ApiException;
-import jakarta.enterprise.context.ApplicationScoped;
+import com.stoganet.proxy.shared.Service;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.HashMap;
@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Which user of Seerr somebody is; remembered for five minutes. */
-@ApplicationScoped
+@Service
 public class SeerrAccounts {
 
   private static final int PAGE = 100;
@@ -21,11 +21,6 @@ public class SeerrAccounts {
 
   private final SeerrConnection seerr;
   private final Cache<String, Integer> numbers;
-
-  /** For the proxies of CDI only. */
-  protected SeerrAccounts() {
-    this(null);
-  }
 
   @Inject
   public SeerrAccounts(SeerrConnection seerr) {

@@ -11,14 +11,14 @@ import com.stoganet.proxy.clients.backend.Timeouts;
 import com.stoganet.proxy.config.Backends.Seerr;
 import com.stoganet.proxy.config.Settings;
 import com.stoganet.proxy.shared.ApiException;
-import jakarta.enterprise.context.ApplicationScoped;
+import com.stoganet.proxy.shared.Service;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** Calls Seerr, if there is one, and puts its failures into the words of our contract. */
-@ApplicationScoped
+@Service
 public class SeerrConnection {
 
   private static final int CALLS = 10;
@@ -27,12 +27,6 @@ public class SeerrConnection {
   private final BackendCircuit circuit = new BackendCircuit(CALLS);
   private final Backend backend;
   private final BackendConnection<SeerrApi> connection;
-
-  /** For the proxies of CDI only. */
-  protected SeerrConnection() {
-    backend = null;
-    connection = null;
-  }
 
   @Inject
   public SeerrConnection(Settings settings) {

@@ -6,24 +6,19 @@ import com.stoganet.proxy.health.Dependency.Condition;
 import com.stoganet.proxy.health.OptionalDependencies;
 import com.stoganet.proxy.health.Probes;
 import com.stoganet.proxy.shared.Background;
-import jakarta.enterprise.context.ApplicationScoped;
+import com.stoganet.proxy.shared.Service;
 import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.concurrent.Executor;
 
 /** Tells readiness whether Seerr serves us, and which version it is. */
-@ApplicationScoped
+@Service
 public class SeerrDependency implements OptionalDependencies {
 
   private static final String NAME = "seerr";
 
   private final SeerrConnection seerr;
   private final Probes probes;
-
-  /** For the proxies of CDI only. */
-  protected SeerrDependency() {
-    this(null, null, Ticker.systemTicker());
-  }
 
   @Inject
   public SeerrDependency(SeerrConnection seerr, Background background) {

@@ -8,12 +8,12 @@ import com.stoganet.proxy.acquisition.RequestServer;
 import com.stoganet.proxy.acquisition.RequestedScope;
 import com.stoganet.proxy.clients.backend.BackendResponseException;
 import com.stoganet.proxy.media.CatalogId;
-import jakarta.enterprise.context.ApplicationScoped;
+import com.stoganet.proxy.shared.Service;
 import jakarta.inject.Inject;
 import java.time.Duration;
 
 /** Asks a Seerr, as the user of it whose wish it is. */
-@ApplicationScoped
+@Service
 public class SeerrRequestServer implements RequestServer {
 
   private static final Duration REMEMBERED = Duration.ofSeconds(10);
@@ -22,11 +22,6 @@ public class SeerrRequestServer implements RequestServer {
   private final SeerrConnection seerr;
   private final SeerrAccounts accounts;
   private final Cache<CatalogId.Tmdb, Standing> standings;
-
-  /** For the proxies of CDI only. */
-  protected SeerrRequestServer() {
-    this(null, null);
-  }
 
   @Inject
   public SeerrRequestServer(SeerrConnection seerr, SeerrAccounts accounts) {

@@ -19,11 +19,11 @@ import com.stoganet.proxy.http.edge.CurrentOrigin;
 import com.stoganet.proxy.http.edge.RequestLimits;
 import com.stoganet.proxy.limits.Limit;
 import com.stoganet.proxy.shared.Caller;
-import jakarta.enterprise.context.ApplicationScoped;
+import com.stoganet.proxy.shared.Service;
 import jakarta.inject.Inject;
 
 /** {@code /auth}: signing in, staying signed in, and signing out. */
-@ApplicationScoped
+@Service
 public class AuthResource implements AuthApi {
 
   private final SignIn signIn;
@@ -34,11 +34,6 @@ public class AuthResource implements AuthApi {
   private final RequestLimits limits;
   private final CurrentCaller caller;
   private final CurrentOrigin origin;
-
-  /** For the proxies of CDI only. */
-  protected AuthResource() {
-    this(null, null, null, null, null, null, null, null);
-  }
 
   @Inject
   public AuthResource(

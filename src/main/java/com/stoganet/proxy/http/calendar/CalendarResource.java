@@ -12,14 +12,14 @@ import com.stoganet.proxy.http.library.StatusMapper;
 import com.stoganet.proxy.http.library.TitleMapper;
 import com.stoganet.proxy.media.MediaKind;
 import com.stoganet.proxy.shared.ApiException;
-import jakarta.enterprise.context.ApplicationScoped;
+import com.stoganet.proxy.shared.Service;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 
 /** {@code /calendar}: releases and episodes by day. */
-@ApplicationScoped
+@Service
 public class CalendarResource implements CalendarApi {
 
   private static final int USUAL_DAYS = 14;
@@ -32,11 +32,6 @@ public class CalendarResource implements CalendarApi {
   private final Calendar calendar;
   private final CurrentCaller caller;
   private final Clock clock;
-
-  /** For the proxies of CDI only. */
-  protected CalendarResource() {
-    this(null, null, null);
-  }
 
   @Inject
   public CalendarResource(Calendar calendar, CurrentCaller caller, Clock clock) {

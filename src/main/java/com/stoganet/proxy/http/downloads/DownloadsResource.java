@@ -9,23 +9,18 @@ import com.stoganet.proxy.downloads.Downloads;
 import com.stoganet.proxy.http.edge.CurrentCaller;
 import com.stoganet.proxy.http.edge.CurrentOrigin;
 import com.stoganet.proxy.shared.Caller;
-import jakarta.enterprise.context.ApplicationScoped;
+import com.stoganet.proxy.shared.Service;
 import jakarta.inject.Inject;
 import java.util.function.Function;
 
 /** {@code /downloads}: downloads in progress. */
-@ApplicationScoped
+@Service
 public class DownloadsResource implements DownloadsApi {
 
   private final Downloads downloads;
   private final AdminAudit audit;
   private final CurrentCaller caller;
   private final CurrentOrigin origin;
-
-  /** For the proxies of CDI only. */
-  protected DownloadsResource() {
-    this(null, null, null, null);
-  }
 
   @Inject
   public DownloadsResource(

@@ -1,12 +1,12 @@
 package com.stoganet.proxy.http.edge;
 
 import com.stoganet.proxy.shared.Log;
-import jakarta.enterprise.context.ApplicationScoped;
+import com.stoganet.proxy.shared.Service;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
 /** One line per request: method, path without query, status, milliseconds, request id. */
-@ApplicationScoped
+@Service
 public class AccessLog {
 
   private static final Log LOG = Log.of(AccessLog.class);

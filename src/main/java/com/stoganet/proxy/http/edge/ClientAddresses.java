@@ -2,10 +2,10 @@ package com.stoganet.proxy.http.edge;
 
 import com.stoganet.proxy.config.Settings;
 import com.stoganet.proxy.shared.ClientAddress;
+import com.stoganet.proxy.shared.Service;
 import inet.ipaddr.IPAddress;
 import inet.ipaddr.IPAddressString;
 import inet.ipaddr.IPAddressStringParameters;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
@@ -18,7 +18,7 @@ import java.util.Optional;
  * <p>Each proxy appends the address of its peer at the right. So the first address from the right
  * that is not trusted is the client; a client can invent everything to the left of it.
  */
-@ApplicationScoped
+@Service
 public class ClientAddresses {
 
   private static final int NETWORK_BITS = 64;
@@ -45,11 +45,6 @@ public class ClientAddresses {
           .toParams();
 
   private final List<IPAddress> trusted;
-
-  /** For the proxies of CDI only. */
-  protected ClientAddresses() {
-    this.trusted = List.of();
-  }
 
   @Inject
   public ClientAddresses(Settings settings) {

@@ -4,20 +4,15 @@ import com.stoganet.proxy.auth.CallerResolver;
 import com.stoganet.proxy.shared.ApiException;
 import com.stoganet.proxy.shared.Caller;
 import com.stoganet.proxy.shared.ErrorCode;
-import jakarta.enterprise.context.ApplicationScoped;
+import com.stoganet.proxy.shared.Service;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 
 /** Ends the session of a caller whom Jellyfin no longer knows, once Jellyfin confirms that. */
-@ApplicationScoped
+@Service
 public class LostJellyfinSession {
 
   private final CallerResolver callerResolver;
-
-  /** For the proxies of CDI only. */
-  protected LostJellyfinSession() {
-    this(null);
-  }
 
   @Inject
   public LostJellyfinSession(CallerResolver callerResolver) {

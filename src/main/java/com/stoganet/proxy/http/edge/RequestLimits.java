@@ -4,13 +4,13 @@ import com.stoganet.proxy.limits.Limit;
 import com.stoganet.proxy.limits.RateLimits;
 import com.stoganet.proxy.shared.ApiException;
 import com.stoganet.proxy.shared.ErrorCode;
-import jakarta.enterprise.context.ApplicationScoped;
+import com.stoganet.proxy.shared.Service;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 /** Counts requests, and tells clients in headers how many more are allowed. */
-@ApplicationScoped
+@Service
 public class RequestLimits {
 
   /** The request attribute with the response, for headers that are set within a resource. */
@@ -18,11 +18,6 @@ public class RequestLimits {
 
   private final RateLimits limits;
   private final HttpServletRequest request;
-
-  /** For the proxies of CDI only. */
-  protected RequestLimits() {
-    this(null, null);
-  }
 
   @Inject
   public RequestLimits(RateLimits limits, HttpServletRequest request) {

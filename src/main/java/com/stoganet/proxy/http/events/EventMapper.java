@@ -12,13 +12,13 @@ import com.stoganet.proxy.http.downloads.DownloadMapper;
 import com.stoganet.proxy.http.edge.JsonBody;
 import com.stoganet.proxy.http.library.StatusMapper;
 import com.stoganet.proxy.http.requests.RequestMapper;
-import jakarta.enterprise.context.ApplicationScoped;
+import com.stoganet.proxy.shared.Service;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
 
 /** Maps live updates to the types of the contract. */
-@ApplicationScoped
+@Service
 public class EventMapper implements EventSerializer, EventTicketWriter {
 
   @Override

@@ -14,23 +14,18 @@ import com.stoganet.proxy.media.TitleDetail.About;
 import com.stoganet.proxy.media.TitleDetail.Show;
 import com.stoganet.proxy.requests.RemainingQuota;
 import com.stoganet.proxy.requests.RequestEligibility;
+import com.stoganet.proxy.shared.Service;
 import com.stoganet.proxy.titles.TitlePage;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 
 /** Maps all details of a title to the types of the contract. */
-@ApplicationScoped
+@Service
 public class DetailMapper {
 
   private final TitleMapper titles;
   private final EpisodeMapper episodes;
-
-  /** For the proxies of CDI only. */
-  protected DetailMapper() {
-    this(null, null);
-  }
 
   @Inject
   public DetailMapper(TitleMapper titles, EpisodeMapper episodes) {

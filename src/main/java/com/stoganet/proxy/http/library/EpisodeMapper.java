@@ -17,22 +17,17 @@ import com.stoganet.proxy.media.Episode;
 import com.stoganet.proxy.media.Playable;
 import com.stoganet.proxy.media.Progress;
 import com.stoganet.proxy.media.Subtitle;
-import jakarta.enterprise.context.ApplicationScoped;
+import com.stoganet.proxy.shared.Service;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
 
 /** Maps seasons, episodes and playable items to the types of the contract. */
-@ApplicationScoped
+@Service
 public class EpisodeMapper {
 
   private final Settings settings;
   private final PictureMapper pictures;
-
-  /** For the proxies of CDI only. */
-  protected EpisodeMapper() {
-    this(null, null);
-  }
 
   @Inject
   public EpisodeMapper(Settings settings, PictureMapper pictures) {

@@ -7,23 +7,18 @@ import com.stoganet.proxy.http.edge.CurrentCaller;
 import com.stoganet.proxy.media.CatalogId;
 import com.stoganet.proxy.media.Home;
 import com.stoganet.proxy.media.HomeRow;
-import jakarta.enterprise.context.ApplicationScoped;
+import com.stoganet.proxy.shared.Service;
 import jakarta.inject.Inject;
 import java.util.List;
 
 /** {@code /home}: the rows of the home screen. */
-@ApplicationScoped
+@Service
 public class HomeResource implements HomeApi {
 
   private final Home home;
   private final CurrentCaller caller;
   private final TitleStatusResolver statuses;
   private final TitleMapper titles;
-
-  /** For the proxies of CDI only. */
-  protected HomeResource() {
-    this(null, null, null, null);
-  }
 
   @Inject
   public HomeResource(

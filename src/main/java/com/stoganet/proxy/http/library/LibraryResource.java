@@ -21,14 +21,14 @@ import com.stoganet.proxy.media.Selection;
 import com.stoganet.proxy.media.Title;
 import com.stoganet.proxy.media.TitleLookup;
 import com.stoganet.proxy.media.YearRange;
+import com.stoganet.proxy.shared.Service;
 import com.stoganet.proxy.titles.TitleDetailService;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 
 /** {@code /library}: the titles of the library. */
-@ApplicationScoped
+@Service
 public class LibraryResource implements LibraryApi {
 
   private final Catalogue catalogue;
@@ -40,11 +40,6 @@ public class LibraryResource implements LibraryApi {
   private final DetailMapper detailMapper;
   private final TitleDetailService details;
   private final EpisodeMapper episodes;
-
-  /** For the proxies of CDI only. */
-  protected LibraryResource() {
-    this(null, null, null, null, null, null, null, null, null);
-  }
 
   @Inject
   public LibraryResource(

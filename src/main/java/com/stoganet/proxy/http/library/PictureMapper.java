@@ -4,14 +4,14 @@ import com.stoganet.proxy.api.model.Images;
 import com.stoganet.proxy.images.PictureLinks;
 import com.stoganet.proxy.media.Picture;
 import com.stoganet.proxy.media.Picture.Kind;
-import jakarta.enterprise.context.ApplicationScoped;
+import com.stoganet.proxy.shared.Service;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Maps pictures to the types of the contract. */
-@ApplicationScoped
+@Service
 public class PictureMapper {
 
   private static final int POSTER_WIDTH = 480;
@@ -20,11 +20,6 @@ public class PictureMapper {
   private static final double HUNDREDTHS = 100;
 
   private final PictureLinks links;
-
-  /** For the proxies of CDI only. */
-  protected PictureMapper() {
-    this(null);
-  }
 
   @Inject
   public PictureMapper(PictureLinks links) {

@@ -7,24 +7,19 @@ import com.stoganet.proxy.api.model.SearchResponse;
 import com.stoganet.proxy.availability.TitleStatusResolver;
 import com.stoganet.proxy.discovery.Discovery;
 import com.stoganet.proxy.http.edge.CurrentCaller;
-import jakarta.enterprise.context.ApplicationScoped;
+import com.stoganet.proxy.shared.Service;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 
 /** {@code /search}: titles in the library and beyond it. */
-@ApplicationScoped
+@Service
 public class SearchResource implements SearchApi {
 
   private final Discovery discovery;
   private final TitleStatusResolver statuses;
   private final CurrentCaller caller;
   private final TitleMapper titles;
-
-  /** For the proxies of CDI only. */
-  protected SearchResource() {
-    this(null, null, null, null);
-  }
 
   @Inject
   public SearchResource(

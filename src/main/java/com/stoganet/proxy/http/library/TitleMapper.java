@@ -16,24 +16,19 @@ import com.stoganet.proxy.media.HomeRow;
 import com.stoganet.proxy.media.MediaKind;
 import com.stoganet.proxy.media.Selection;
 import com.stoganet.proxy.media.Title;
-import jakarta.enterprise.context.ApplicationScoped;
+import com.stoganet.proxy.shared.Service;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 
 /** Maps lists of titles to the types of the contract. */
-@ApplicationScoped
+@Service
 public class TitleMapper {
 
   private static final double TENTHS = 10;
 
   private final PictureMapper pictures;
   private final EpisodeMapper episodes;
-
-  /** For the proxies of CDI only. */
-  protected TitleMapper() {
-    this(null, null);
-  }
 
   @Inject
   public TitleMapper(PictureMapper pictures, EpisodeMapper episodes) {

@@ -3,15 +3,15 @@ package com.stoganet.proxy.http.playback;
 import com.stoganet.proxy.api.model.PlayTicket;
 import com.stoganet.proxy.api.model.SubtitleAddress;
 import com.stoganet.proxy.http.edge.JsonBody;
+import com.stoganet.proxy.shared.Service;
 import com.stoganet.proxy.stream.PlayLinks;
 import com.stoganet.proxy.stream.PlayLinks.SubtitleLink;
 import com.stoganet.proxy.stream.PlayLinksWriter;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /** Maps addresses that need no token to the types of the contract. */
-@ApplicationScoped
+@Service
 public class PlayLinksMapper implements PlayLinksWriter {
 
   @Override

@@ -5,20 +5,15 @@ import com.stoganet.proxy.api.model.WatchProgress;
 import com.stoganet.proxy.http.edge.CurrentCaller;
 import com.stoganet.proxy.media.CatalogId;
 import com.stoganet.proxy.playback.Playback;
-import jakarta.enterprise.context.ApplicationScoped;
+import com.stoganet.proxy.shared.Service;
 import jakarta.inject.Inject;
 
 /** {@code /playback}: progress, watched marks and favorites. */
-@ApplicationScoped
+@Service
 public class PlaybackResource implements PlaybackApi {
 
   private final Playback playback;
   private final CurrentCaller caller;
-
-  /** For the proxies of CDI only. */
-  protected PlaybackResource() {
-    this(null, null);
-  }
 
   @Inject
   public PlaybackResource(Playback playback, CurrentCaller caller) {

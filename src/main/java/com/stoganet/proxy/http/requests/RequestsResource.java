@@ -17,14 +17,14 @@ import com.stoganet.proxy.requests.RequestDecision;
 import com.stoganet.proxy.requests.RequestDecisions;
 import com.stoganet.proxy.requests.Requests;
 import com.stoganet.proxy.requests.TrackedRequest;
-import jakarta.enterprise.context.ApplicationScoped;
+import com.stoganet.proxy.shared.Service;
 import jakarta.inject.Inject;
 
 /**
  * {@code /library/{id}/request} and {@code /requests}: requests for titles that the library does
  * not have.
  */
-@ApplicationScoped
+@Service
 public class RequestsResource implements RequestsApi {
 
   private final Requests requests;
@@ -34,11 +34,6 @@ public class RequestsResource implements RequestsApi {
   private final CurrentCaller caller;
   private final CurrentOrigin origin;
   private final CurrentResponse answer;
-
-  /** For the proxies of CDI only. */
-  protected RequestsResource() {
-    this(null, null, null, null, null, null, null);
-  }
 
   @Inject
   public RequestsResource(

@@ -5,7 +5,7 @@ import com.stoganet.proxy.availability.WebhookNotifications;
 import com.stoganet.proxy.config.Settings;
 import com.stoganet.proxy.shared.ApiException;
 import com.stoganet.proxy.shared.ErrorCode;
-import jakarta.enterprise.context.ApplicationScoped;
+import com.stoganet.proxy.shared.Service;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
@@ -13,7 +13,7 @@ import java.security.MessageDigest;
 import java.util.Base64;
 
 /** {@code /webhooks}: notifications from Radarr and Sonarr that something changed. */
-@ApplicationScoped
+@Service
 public class WebhooksResource implements WebhooksApi {
 
   private static final String BASIC = "Basic ";
@@ -21,11 +21,6 @@ public class WebhooksResource implements WebhooksApi {
   private final WebhookNotifications notifications;
   private final Settings settings;
   private final HttpServletRequest request;
-
-  /** For the proxies of CDI only. */
-  protected WebhooksResource() {
-    this(null, null, null);
-  }
 
   @Inject
   public WebhooksResource(

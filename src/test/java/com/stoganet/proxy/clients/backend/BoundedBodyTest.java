@@ -25,7 +25,7 @@ class BoundedBodyTest {
     InputStream bounded = bounded(Long.MAX_VALUE);
 
     assertThatThrownBy(() -> bounded.transferTo(OutputStream.nullOutputStream()))
-        .isInstanceOf(BoundedBody.TooLarge.class);
+        .isInstanceOf(BoundedBody.TooLargeException.class);
   }
 
   /** What the interceptor makes of a body with so many zeros. */

@@ -62,7 +62,7 @@ class JellyfinOutageTest {
         Arguments.of(new ConnectTimeoutException(), OutageReason.NEVER_REACHED),
         Arguments.of(new SocketTimeoutException("Read timed out"), OutageReason.UNREACHABLE),
         Arguments.of(new SocketException("reset"), OutageReason.UNREACHABLE),
-        Arguments.of(new BoundedBody.TooLarge(), OutageReason.NONSENSE),
+        Arguments.of(new BoundedBody.TooLargeException(), OutageReason.NONSENSE),
         Arguments.of(new JsonException("not JSON"), OutageReason.NONSENSE));
   }
 

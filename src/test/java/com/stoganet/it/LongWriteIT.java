@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 @BlackBox
 class LongWriteIT {
 
-  private static final int READS = 20;
+  private static final int READS = 10;
 
   @Test
   void given_a_sign_in_that_waits_to_write_when_others_read_then_they_do_not_wait()

@@ -30,7 +30,6 @@ public final class Settings {
           "ARR_QUEUE", "1000",
           "REQUEST_ROUND", "1000",
           "REQUEST_RETRY", "1000",
-          "HOUSEKEEPING", "2000",
           "HEARTBEAT", "3000");
 
   private Settings() {}

@@ -1,7 +1,6 @@
 package com.stoganet.proxy.auth;
 
 import com.stoganet.proxy.config.Settings;
-import com.stoganet.proxy.config.WaitingPeriod;
 import com.stoganet.proxy.shared.PeriodicTask;
 import com.stoganet.proxy.shared.PeriodicTasks;
 import com.stoganet.proxy.shared.Service;
@@ -17,6 +16,7 @@ import java.time.Instant;
 @Service
 public class SessionCleanup {
 
+  private static final Duration PAUSE = Duration.ofSeconds(20);
   private static final int AT_A_TIME = 100;
 
   /** Long enough for an app to be told why it has to sign in. */
@@ -59,7 +59,7 @@ public class SessionCleanup {
   void begin(@Observes @Priority(30) Startup event) {
     if (settings.complete()) {
       tasks.start(
-          new PeriodicTask("Housekeeping", this::tidy), WaitingPeriod.HOUSEKEEPING.length());
+          new PeriodicTask("Housekeeping", this::tidy), PAUSE);
     }
   }
 

@@ -28,9 +28,6 @@ public enum WaitingPeriod {
   /** At least before a request is handed over again to a server that did not answer. */
   REQUEST_RETRY(5_000),
 
-  /** Between two rounds that clear away sessions and make up for sign-outs at Jellyfin. */
-  HOUSEKEEPING(20_000),
-
   /** Between two comments on an event stream; reverse proxies cut silent connections. */
   HEARTBEAT(15_000);
 

@@ -21,7 +21,6 @@ class WaitingPeriodTest {
     "ARR_QUEUE, 10",
     "REQUEST_ROUND, 5",
     "REQUEST_RETRY, 5",
-    "HOUSEKEEPING, 20",
     "HEARTBEAT, 15"
   })
   void given_no_setting_when_read_then_it_is_the_usual_length(WaitingPeriod period, int seconds) {

@@ -83,8 +83,12 @@ class AuditIT {
   @ValueSource(
       strings = {
         "x\",\"event\":\"sign_in_failed\",\"address\":\"192.0.2.66\",\"",
-        "x\naudit {\"time\":\"2026-11-24T00:00:00Z\",\"event\":\"sign_in_failed\",\"address\":\"192.0.2.66\",",
-        "x\r\n[1/1/26, 0:00:00:000 UTC] 00000001 a I audit {\"time\":\"2026-11-24T00:00:00Z\",\"event\":\"sign_in_failed\",\"address\":\"192.0.2.66\",",
+        "x\n"
+            + "audit"
+            + " {\"time\":\"2026-11-24T00:00:00Z\",\"event\":\"sign_in_failed\",\"address\":\"192.0.2.66\",",
+        "x\r\n"
+            + "[1/1/26, 0:00:00:000 UTC] 00000001 a I audit"
+            + " {\"time\":\"2026-11-24T00:00:00Z\",\"event\":\"sign_in_failed\",\"address\":\"192.0.2.66\",",
         "\u0000\u001b[31m\u2028\u0085"
       })
   void given_a_device_that_wants_to_be_a_line_when_written_down_then_it_stays_a_device(

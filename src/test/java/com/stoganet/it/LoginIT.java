@@ -62,7 +62,8 @@ class LoginIT {
     given()
         .contentType("application/json; charset=utf-8")
         .body(
-            "{\"username\":\"demo\",\"password\":\"demo\",\"device_label\":\"Jörgs \\\"TV\\\", 居間\"}")
+            "{\"username\":\"demo\",\"password\":\"demo\",\"device_label\":\"Jörgs \\\"TV\\\","
+                + " 居間\"}")
         .post("/auth/login")
         .then()
         .statusCode(200);

@@ -164,7 +164,8 @@ public final class Demo {
             "",
             "  Sign in:",
             "    curl -s " + base + "/auth/login -H 'Content-Type: application/json' \\",
-            "      -d '{\"username\":\"demo\",\"password\":\"demo\",\"device_label\":\"my terminal\"}'",
+            "      -d '{\"username\":\"demo\",\"password\":\"demo\",\"device_label\":\"my"
+                + " terminal\"}'",
             "",
             "Ready: the proxy serves on " + base + " (Ctrl-C stops it)");
     lines.forEach(OUT::println);

@@ -21,7 +21,7 @@ final class ItemListing {
     this.user = user;
   }
 
-  Page page() {
+  public Page page() {
     Item parent = parent();
     List<String> ids = query.guids("ids");
     boolean recursive = query.flag("recursive").orElse(server.v12() && impliesRecursion(parent));

@@ -58,8 +58,7 @@ public class SessionCleanup {
 
   void begin(@Observes @Priority(30) Startup event) {
     if (settings.complete()) {
-      tasks.start(
-          new PeriodicTask("Housekeeping", this::tidy), PAUSE);
+      tasks.start(new PeriodicTask("Housekeeping", this::tidy), PAUSE);
     }
   }
 

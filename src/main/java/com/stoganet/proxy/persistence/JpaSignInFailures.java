@@ -27,14 +27,12 @@ public class JpaSignInFailures implements SignInFailures {
     for (String key : keys.stream().sorted().toList()) {
       database
           .createNativeQuery(
-              "insert into sign_in_failures"
-                  + " (id, failures, since, locks, locked_at, locked_until, touched_at)"
-                  + " values (?1, 1, ?2, 0, 0, 0, ?2)"
-                  + " on conflict (id) do update set touched_at = excluded.touched_at,"
-                  + " failures = case when sign_in_failures.since < ?3"
-                  + " then 1 else sign_in_failures.failures + 1 end,"
-                  + " since = case when sign_in_failures.since < ?3 or sign_in_failures.failures = 0"
-                  + " then excluded.since else sign_in_failures.since end")
+              "insert into sign_in_failures (id, failures, since, locks, locked_at, locked_until,"
+                  + " touched_at) values (?1, 1, ?2, 0, 0, 0, ?2) on conflict (id) do update set"
+                  + " touched_at = excluded.touched_at, failures = case when sign_in_failures.since"
+                  + " < ?3 then 1 else sign_in_failures.failures + 1 end, since = case when"
+                  + " sign_in_failures.since < ?3 or sign_in_failures.failures = 0 then"
+                  + " excluded.since else sign_in_failures.since end")
           .setParameter(1, key)
           .setParameter(2, now.toEpochMilli())
           .setParameter(3, now.minus(window).toEpochMilli())

@@ -36,7 +36,10 @@ class ArchitectureTest {
 
   private static final String ROOT = "com.stoganet.proxy";
 
-  /** What each package may see besides {@code shared}, {@code config} and libraries; docs/adr/0013 says why. */
+  /**
+   * What each package may see besides {@code shared}, {@code config} and libraries; docs/adr/0013
+   * says why.
+   */
   private static final Map<String, Set<String>> MAP =
       Map.ofEntries(
           entry("shared", Set.of()),
@@ -54,9 +57,7 @@ class ArchitectureTest {
           entry("discovery", Set.of("acquisition", "availability", "media")),
           entry("calendar", Set.of("acquisition", "availability", "discovery", "media")),
           entry("downloads", Set.of("acquisition", "availability", "discovery", "media", "audit")),
-          entry(
-              "requests",
-              Set.of("acquisition", "availability", "discovery", "media", "audit")),
+          entry("requests", Set.of("acquisition", "availability", "discovery", "media", "audit")),
           entry("titles", Set.of("acquisition", "availability", "discovery", "media", "requests")),
           entry(
               "events",

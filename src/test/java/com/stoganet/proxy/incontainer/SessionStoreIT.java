@@ -94,7 +94,8 @@ class SessionStoreIT {
         .isEqualTo("integer" + NOW.toEpochMilli());
     assertThat(
             text(
-                "select typeof(administrator) || administrator from users where subject = 'subject-5'"))
+                "select typeof(administrator) || administrator from users where subject ="
+                    + " 'subject-5'"))
         .isEqualTo("integer1");
     assertThat(count("flyway_schema_history where version = '001' and success = 1")).isEqualTo(1);
     assertThat(text("pragma journal_mode")).isEqualTo("wal");

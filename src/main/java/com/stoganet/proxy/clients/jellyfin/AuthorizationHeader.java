@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
  *
  * <p>Jellyfin URL-decodes the values, {@code +} included, so they are URL-encoded here.
  */
-final class AuthorizationHeader {
+public final class AuthorizationHeader {
 
   private static final String CLIENT = "Stoganet";
   private static final String VERSION = "0.1.0";
@@ -24,12 +24,12 @@ final class AuthorizationHeader {
   }
 
   /** For everything else: the token alone, since other values would rename the device. */
-  static String ofToken(String token) {
+  public static String ofToken(String token) {
     return "MediaBrowser Token=\"" + encode(token) + "\"";
   }
 
   /** The same with the caller's own token. */
-  static String of(Caller caller) {
+  public static String of(Caller caller) {
     return ofToken(caller.jellyfinToken());
   }
 

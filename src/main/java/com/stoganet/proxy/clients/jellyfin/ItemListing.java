@@ -4,7 +4,7 @@ import java.util.function.Consumer;
 import java.util.function.IntFunction;
 
 /** Long lists of Jellyfin's items, page by page. */
-final class ItemListing {
+public final class ItemListing {
 
   /** Some 450 bytes each. */
   private static final int BARE_PAGE = 5_000;
@@ -15,12 +15,12 @@ final class ItemListing {
   private ItemListing() {}
 
   /** Movies and series with nothing but their ids, from this one on. */
-  static ItemQuery bare(int start) {
+  public static ItemQuery bare(int start) {
     return page(start, BARE_PAGE);
   }
 
   /** Movies and series, oldest first, from this one on. */
-  static ItemQuery page(int start, int limit) {
+  public static ItemQuery page(int start, int limit) {
     ItemQuery query = new ItemQuery();
     query.sortBy = OLDEST_FIRST;
     query.startIndex = start;
@@ -29,7 +29,7 @@ final class ItemListing {
   }
 
   /** Asks for page after page until all were there. */
-  static void eachPage(IntFunction<ItemPage> ask, Consumer<ItemPage> reader) {
+  public static void eachPage(IntFunction<ItemPage> ask, Consumer<ItemPage> reader) {
     int read = 0;
     ItemPage page;
     do {

@@ -10,15 +10,15 @@ public class ItemPage {
   /** Not to be relied on where the request switched it off. */
   public Integer totalRecordCount;
 
-  Stream<BaseItem> stream() {
+  public Stream<BaseItem> stream() {
     return items == null ? Stream.empty() : items.stream();
   }
 
-  int size() {
+  public int size() {
     return items == null ? 0 : items.size();
   }
 
-  int total() {
+  public int total() {
     return totalRecordCount == null ? 0 : totalRecordCount;
   }
 }

@@ -15,7 +15,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** The versions of a video and the tracks in them. */
-final class ItemSources {
+public final class ItemSources {
 
   private ItemSources() {}
 
@@ -28,7 +28,7 @@ final class ItemSources {
   }
 
   /** All versions that have a valid id, the default one first. */
-  static List<Source> all(BaseItem item) {
+  public static List<Source> all(BaseItem item) {
     return stream(item.mediaSources)
         .sorted(Comparator.comparing(source -> !isDefault(item, source)))
         .map(ItemSources::source)

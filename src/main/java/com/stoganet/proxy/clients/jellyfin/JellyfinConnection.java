@@ -78,7 +78,7 @@ public class JellyfinConnection {
    * @throws BackendResponseException when Jellyfin refuses
    * @throws ApiException backend_unavailable when Jellyfin is out of order
    */
-  <T> T readRaw(Function<JellyfinApi, T> call) {
+  public <T> T readRaw(Function<JellyfinApi, T> call) {
     return jellyfin.call(circuit::untilReached, USUAL, call);
   }
 
@@ -93,7 +93,7 @@ public class JellyfinConnection {
    * @param exchange throws {@link jakarta.ws.rs.ProcessingException} when there is no answer
    * @throws ApiException backend_unavailable when Jellyfin is out of order
    */
-  <T> T through(Supplier<T> exchange) {
+  public <T> T through(Supplier<T> exchange) {
     return jellyfin.through(circuit::once, exchange);
   }
 
@@ -108,7 +108,7 @@ public class JellyfinConnection {
   }
 
   /** Asks for what may take minutes; throws like {@link #readBriefly}. */
-  <T> T readPatiently(Function<JellyfinApi, T> call) {
+  public <T> T readPatiently(Function<JellyfinApi, T> call) {
     return jellyfin.call(Attempts.DIRECT, PATIENT, call);
   }
 
@@ -118,7 +118,7 @@ public class JellyfinConnection {
    *
    * @throws BackendUnavailableException when Jellyfin does not serve
    */
-  Optional<String> version() {
+  public Optional<String> version() {
     return jellyfin.probe(api -> Optional.ofNullable(api.systemInfo()).map(info -> info.version));
   }
 
@@ -131,7 +131,7 @@ public class JellyfinConnection {
   }
 
   /** Jellyfin 12: an empty 401 is a dead token, 403 an account that is not let in at present. */
-  static ApiException refusal(BackendResponseException answer) {
+  public static ApiException refusal(BackendResponseException answer) {
     return switch (answer.status()) {
       case 401 ->
           answer.body().isEmpty() ? ApiException.sessionExpired() : ApiException.itemNotFound();

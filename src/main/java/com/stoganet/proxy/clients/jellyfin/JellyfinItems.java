@@ -14,10 +14,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What Jellyfin's items are, in the words of the catalogue. */
-final class JellyfinItems {
+public final class JellyfinItems {
 
   /** What must be asked for by name to make a title of an item. */
-  static final String CARD_FIELDS =
+  public static final String CARD_FIELDS =
       "Overview,ProviderIds,OriginalTitle,SortName,DateCreated,Genres,PrimaryImageAspectRatio";
 
   private static final long TICKS_PER_MILLI = 10_000;
@@ -26,7 +26,7 @@ final class JellyfinItems {
 
   private JellyfinItems() {}
 
-  static Title title(BaseItem item) {
+  public static Title title(BaseItem item) {
     String name = text(item.name);
     String original = text(item.originalTitle);
     String sortName = item.sortName == null ? name : item.sortName;
@@ -68,7 +68,7 @@ final class JellyfinItems {
     return "Episode".equals(item.type);
   }
 
-  static boolean isVideo(BaseItem item) {
+  public static boolean isVideo(BaseItem item) {
     return "Movie".equals(item.type) || isEpisode(item) || "Video".equals(item.type);
   }
 
@@ -98,7 +98,7 @@ final class JellyfinItems {
         .findFirst();
   }
 
-  static JellyfinId id(BaseItem item) {
+  public static JellyfinId id(BaseItem item) {
     return JellyfinId.parse(text(item.id))
         .orElseThrow(() -> new IllegalStateException("Jellyfin sent an item without an id"));
   }
@@ -107,7 +107,7 @@ final class JellyfinItems {
     return "Movie".equals(item.type) || "Video".equals(item.type) ? MediaKind.MOVIE : MediaKind.TV;
   }
 
-  static long runtimeMillis(BaseItem item) {
+  public static long runtimeMillis(BaseItem item) {
     return item.runTimeTicks == null ? 0 : item.runTimeTicks / TICKS_PER_MILLI;
   }
 
@@ -143,11 +143,11 @@ final class JellyfinItems {
     return Boolean.TRUE.equals(flag);
   }
 
-  static String text(String value) {
+  public static String text(String value) {
     return value == null ? "" : value;
   }
 
-  static <T> Stream<T> stream(List<T> list) {
+  public static <T> Stream<T> stream(List<T> list) {
     return list == null ? Stream.empty() : list.stream();
   }
 }

@@ -70,7 +70,7 @@ public class JellyfinLibrary implements Library {
   }
 
   /** The item if the caller may see it: Jellyfin's one route that checks. */
-  Optional<BaseItem> item(Caller caller, JellyfinId id) {
+  public Optional<BaseItem> item(Caller caller, JellyfinId id) {
     try {
       return Optional.of(
           jellyfin.read(

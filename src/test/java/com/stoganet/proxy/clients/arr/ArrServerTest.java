@@ -92,7 +92,8 @@ class ArrServerTest {
     server.answer(
         "GET /movie",
         500,
-        "{\"message\":\"No route to nas.example\",\"description\":\"   at NzbDrone.Core.Secret()\"}");
+        "{\"message\":\"No route to nas.example\",\"description\":\"   at"
+            + " NzbDrone.Core.Secret()\"}");
 
     assertThatThrownBy(radarr::titles)
         .satisfies(
@@ -108,7 +109,8 @@ class ArrServerTest {
       delimiter = '|',
       value = {
         "[{\"propertyName\":\"TmdbId\",\"errorCode\":\"MovieExistsValidator\"}] | true | true",
-        "[{\"propertyName\":\"RootFolderPath\",\"errorCode\":\"RootFolderExistsValidator\"}] | false | false",
+        "[{\"propertyName\":\"RootFolderPath\",\"errorCode\":\"RootFolderExistsValidator\"}] |"
+            + " false | false",
         "[{\"propertyName\":\"TmdbId\",\"errorCode\":null}] | false | true",
         "[{\"propertyName\":7},[],null,\"x\"] | false | false",
         "{\"message\":\"x\",\"errors\":{}} | false | false",

@@ -103,7 +103,8 @@ class QueueItemsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "No files are eligible in /volume2/Media/#nzb/Devs.S01-TEPES | No files are eligible in Devs.S01-TEPES",
+        "No files are eligible in /volume2/Media/#nzb/Devs.S01-TEPES | No files are eligible in"
+            + " Devs.S01-TEPES",
         "No files in /media/TV Series/Devs (2020)/a.mkv found | No files in a.mkv found",
         "No files in /media/TV Series/Devs/ | No files in Devs",
         "/downloads does not exist | downloads does not exist",
@@ -113,7 +114,8 @@ class QueueItemsTest {
         "Connection refused (192.168.1.10:8080) | Connection refused (\u2026)",
         "Cannot reach http://qbittorrent:8080/api now | Cannot reach \u2026 now",
         "Cannot reach nas.example.org:8080 | Cannot reach \u2026",
-        "Not an upgrade. Existing: HDTV-1080p and/or WEBDL | Not an upgrade. Existing: HDTV-1080p and/or WEBDL",
+        "Not an upgrade. Existing: HDTV-1080p and/or WEBDL | Not an upgrade. Existing: HDTV-1080p"
+            + " and/or WEBDL",
         "Costs $1 | Costs $1"
       })
   void given_a_message_when_shown_then_only_names_of_files_stay(String told, String shown) {

@@ -33,7 +33,8 @@ class RadarrTest {
       """
       [{"propertyName":"Path","errorMessage":"Path is already configured","severity":"error"},
        {"propertyName":"TmdbId","errorMessage":"This movie has already been added",
-        "attemptedValue":603,"severity":"error","errorCode":"MovieExistsValidator"}]""";
+        "attemptedValue":603,"severity":"error","errorCode":"MovieExistsValidator"}]\
+      """;
 
   private ScriptedServer server;
   private Radarr radarr;
@@ -95,7 +96,8 @@ class RadarrTest {
                      "remoteUrl":"https://pictures.example/p.jpg"},
                     {"coverType":"fanart","remoteUrl":"https://pictures.example/f.jpg"}],
           "ratings":{"imdb":{"votes":1,"value":8.7,"type":"user"},
-                     "metacritic":{"value":73}}}]""");
+                     "metacritic":{"value":73}}}]\
+        """);
 
     assertThat(radarr.search("matrix"))
         .singleElement()

@@ -119,11 +119,12 @@ class SonarrTest {
     server.answer(
         "GET /series",
         200,
-        "[{\"id\":9,\"tvdbId\":81189,\"tmdbId\":1396,\"title\":\"Breaking Bad\",\"status\":\"ended\","
+        "[{\"id\":9,\"tvdbId\":81189,\"tmdbId\":1396,\"title\":\"Breaking"
+            + " Bad\",\"status\":\"ended\","
             + "\"firstAired\":\"2008-01-20T00:00:00Z\",\"seasons\":[{\"seasonNumber\":1,"
             + "\"monitored\":false,\"statistics\":{\"episodeFileCount\":3,\"episodeCount\":3,"
-            + "\"totalEpisodeCount\":28,\"percentOfEpisodes\":100}},{\"seasonNumber\":0}]},"
-            + "{\"id\":10,\"title\":\"Unknown to TMDB\",\"tvdbId\":3,\"tmdbId\":0}]");
+            + "\"totalEpisodeCount\":28,\"percentOfEpisodes\":100}},{\"seasonNumber\":0}]},{\"id\":10,\"title\":\"Unknown"
+            + " to TMDB\",\"tvdbId\":3,\"tmdbId\":0}]");
 
     assertThat(sonarr.titles())
         .singleElement()
@@ -471,7 +472,8 @@ class SonarrTest {
     {"id":9,"tvdbId":81189,"tmdbId":1396,"title":"Breaking Bad","monitored":true,
      "nobodyKnows":{"this":[1.5]},
      "seasons":[{"seasonNumber":0,"monitored":false},{"seasonNumber":1,"monitored":%s},
-                {"seasonNumber":2,"monitored":false}]}"""
+                {"seasonNumber":2,"monitored":false}]}\
+    """
         .formatted(seasonOne);
   }
 
@@ -479,7 +481,8 @@ class SonarrTest {
     return """
     [{"id":11,"seasonNumber":1,"episodeNumber":1,"monitored":false,"hasFile":true},
      {"id":12,"seasonNumber":1,"episodeNumber":2,"monitored":%s,"hasFile":false},
-     {"id":21,"seasonNumber":2,"episodeNumber":1,"monitored":false,"hasFile":true}]"""
+     {"id":21,"seasonNumber":2,"episodeNumber":1,"monitored":false,"hasFile":true}]\
+    """
         .formatted(second);
   }
 }

@@ -3,6 +3,7 @@ package com.stoganet.proxy.clients.jellyfin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.stoganet.launch.ReferenceFiles;
+import com.stoganet.proxy.clients.jellyfin.catalogue.ServerVersion;
 import com.stoganet.proxy.media.Episode;
 import com.stoganet.proxy.media.Source;
 import com.stoganet.proxy.media.Title;

@@ -2,6 +2,7 @@ package com.stoganet.proxy.clients.jellyfin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.stoganet.proxy.clients.jellyfin.catalogue.ServerVersion;
 import jakarta.json.bind.Jsonb;
 import java.lang.reflect.Field;
 import java.time.LocalDate;

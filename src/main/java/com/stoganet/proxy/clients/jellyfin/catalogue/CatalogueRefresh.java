@@ -1,5 +1,9 @@
-package com.stoganet.proxy.clients.jellyfin;
+package com.stoganet.proxy.clients.jellyfin.catalogue;
 
+import com.stoganet.proxy.clients.jellyfin.BaseItem;
+import com.stoganet.proxy.clients.jellyfin.ItemPage;
+import com.stoganet.proxy.clients.jellyfin.JellyfinConnection;
+import com.stoganet.proxy.clients.jellyfin.JellyfinItems;
 import com.stoganet.proxy.media.CatalogueSnapshot;
 import com.stoganet.proxy.media.JellyfinId;
 import com.stoganet.proxy.media.Title;

@@ -1,6 +1,13 @@
-package com.stoganet.proxy.clients.jellyfin;
+package com.stoganet.proxy.clients.jellyfin.catalogue;
 
 import com.stoganet.proxy.clients.backend.BackendResponseException;
+import com.stoganet.proxy.clients.jellyfin.AuthorizationHeader;
+import com.stoganet.proxy.clients.jellyfin.BaseItem;
+import com.stoganet.proxy.clients.jellyfin.ItemListing;
+import com.stoganet.proxy.clients.jellyfin.ItemPage;
+import com.stoganet.proxy.clients.jellyfin.ItemQuery;
+import com.stoganet.proxy.clients.jellyfin.JellyfinConnection;
+import com.stoganet.proxy.clients.jellyfin.JellyfinItems;
 import com.stoganet.proxy.config.Settings;
 import com.stoganet.proxy.media.JellyfinId;
 import com.stoganet.proxy.shared.ApiException;

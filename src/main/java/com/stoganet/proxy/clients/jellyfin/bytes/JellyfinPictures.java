@@ -1,5 +1,7 @@
-package com.stoganet.proxy.clients.jellyfin;
+package com.stoganet.proxy.clients.jellyfin.bytes;
 
+import com.stoganet.proxy.clients.jellyfin.AuthorizationHeader;
+import com.stoganet.proxy.clients.jellyfin.JellyfinConnection;
 import com.stoganet.proxy.config.Settings;
 import com.stoganet.proxy.images.PictureSource;
 import com.stoganet.proxy.media.Picture;

@@ -1,4 +1,4 @@
-package com.stoganet.proxy.clients.jellyfin;
+package com.stoganet.proxy.clients.jellyfin.bytes;
 
 import com.stoganet.proxy.shared.ApiException;
 import com.stoganet.proxy.stream.ByteRange;

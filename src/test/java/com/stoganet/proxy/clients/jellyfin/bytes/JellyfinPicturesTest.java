@@ -1,4 +1,4 @@
-package com.stoganet.proxy.clients.jellyfin;
+package com.stoganet.proxy.clients.jellyfin.bytes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

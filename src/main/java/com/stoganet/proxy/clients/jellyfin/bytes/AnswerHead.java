@@ -1,4 +1,4 @@
-package com.stoganet.proxy.clients.jellyfin;
+package com.stoganet.proxy.clients.jellyfin.bytes;
 
 import java.net.ProtocolException;
 import java.util.HashMap;

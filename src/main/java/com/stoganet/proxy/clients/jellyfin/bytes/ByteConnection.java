@@ -1,4 +1,4 @@
-package com.stoganet.proxy.clients.jellyfin;
+package com.stoganet.proxy.clients.jellyfin.bytes;
 
 import java.io.Closeable;
 import java.io.EOFException;

@@ -1,6 +1,12 @@
-package com.stoganet.proxy.clients.jellyfin;
+package com.stoganet.proxy.clients.jellyfin.bytes;
 
 import com.stoganet.proxy.clients.backend.BackendResponseException;
+import com.stoganet.proxy.clients.jellyfin.AuthorizationHeader;
+import com.stoganet.proxy.clients.jellyfin.BaseItem;
+import com.stoganet.proxy.clients.jellyfin.ItemSources;
+import com.stoganet.proxy.clients.jellyfin.JellyfinConnection;
+import com.stoganet.proxy.clients.jellyfin.JellyfinItems;
+import com.stoganet.proxy.clients.jellyfin.JellyfinLibrary;
 import com.stoganet.proxy.config.Settings;
 import com.stoganet.proxy.media.JellyfinId;
 import com.stoganet.proxy.shared.ApiException;

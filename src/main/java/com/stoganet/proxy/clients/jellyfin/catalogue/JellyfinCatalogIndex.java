@@ -1,4 +1,4 @@
-package com.stoganet.proxy.clients.jellyfin;
+package com.stoganet.proxy.clients.jellyfin.catalogue;
 
 import com.stoganet.proxy.config.Settings;
 import com.stoganet.proxy.config.WaitingPeriod;

@@ -153,8 +153,8 @@ final class StatusOfPage {
     }
 
     @Override
-    public Standing standing(CatalogId.Tmdb id) {
-      return Standing.NOT_REQUESTED;
+    public RequestState state(CatalogId.Tmdb id) {
+      return RequestState.NOT_REQUESTED;
     }
 
     @Override

@@ -15,7 +15,7 @@ public interface RequestServer {
   boolean configured();
 
   /** How it sees a title; waits for two seconds at most. */
-  Standing standing(CatalogId.Tmdb id);
+  RequestState state(CatalogId.Tmdb id);
 
   /**
    * Asks for a title as one of its users, with that user's rights, never with an administrator's.
@@ -28,7 +28,7 @@ public interface RequestServer {
   void ask(String jellyfinUserId, RequestedScope scope);
 
   /** How it sees a title. */
-  enum Standing {
+  enum RequestState {
     /** Nobody asked, or what was there is deleted. */
     NOT_REQUESTED,
     /** Somebody asked, and it is not decided. */

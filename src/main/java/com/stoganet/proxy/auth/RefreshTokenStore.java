@@ -8,7 +8,7 @@ import java.util.Optional;
 public interface RefreshTokenStore {
 
   /** The token with this hash. */
-  Optional<Kept> find(String hash);
+  Optional<StoredToken> find(String hash);
 
   /**
    * Puts {@code next} in the place of the token with this hash, unless another request did before.
@@ -16,7 +16,7 @@ public interface RefreshTokenStore {
    * @param address where its session is used
    * @return whether this call did it; of several at the same time, one does
    */
-  boolean rotate(Kept token, RefreshToken next, String address, Instant now);
+  boolean rotate(StoredToken token, RefreshToken next, String address, Instant now);
 
   /**
    * A token as it is kept.
@@ -24,7 +24,7 @@ public interface RefreshTokenStore {
    * @param rotatedAt when it was used; null before that
    * @param successor the secret that took its place; null before that, and some time after
    */
-  record Kept(
+  record StoredToken(
       String hash, Session session, Instant expiresAt, Instant rotatedAt, String successor) {
 
     boolean used() {
@@ -43,7 +43,7 @@ public interface RefreshTokenStore {
     /** Without the secret, so that it cannot slip into a log. */
     @Override
     public String toString() {
-      return "Kept[session=" + session + "]";
+      return "StoredToken[session=" + session + "]";
     }
   }
 }

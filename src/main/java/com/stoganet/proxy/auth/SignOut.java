@@ -48,7 +48,7 @@ public class SignOut {
     if (RefreshToken.wellFormed(refreshToken)) {
       tokens
           .find(RefreshToken.hash(refreshToken))
-          .map(RefreshTokenStore.Kept::session)
+          .map(RefreshTokenStore.StoredToken::session)
           .filter(session -> session.user().equals(user))
           .ifPresent(session -> ending.end(session, Session.End.LOGOUT, origin));
     }

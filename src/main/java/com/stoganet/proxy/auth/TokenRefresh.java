@@ -52,7 +52,7 @@ public class TokenRefresh {
     if (!RefreshToken.wellFormed(secret)) {
       throw TokenFailures.unknown();
     }
-    RefreshTokenStore.Kept token = usable(secret, origin);
+    RefreshTokenStore.StoredToken token = usable(secret, origin);
     if (provider.require(token.session())) {
       token = usable(secret, origin);
     }
@@ -74,8 +74,8 @@ public class TokenRefresh {
     }
   }
 
-  private RefreshTokenStore.Kept usable(String secret, ClientOrigin origin) {
-    RefreshTokenStore.Kept token =
+  private RefreshTokenStore.StoredToken usable(String secret, ClientOrigin origin) {
+    RefreshTokenStore.StoredToken token =
         tokens.find(RefreshToken.hash(secret)).orElseThrow(TokenFailures::unknown);
     if (!token.session().alive()) {
       throw TokenFailures.of(token.session().end());

@@ -13,7 +13,7 @@ import com.stoganet.proxy.shared.ApiException;
 import com.stoganet.proxy.shared.Background;
 import com.stoganet.proxy.shared.Log;
 import com.stoganet.proxy.shared.RefreshingValue;
-import com.stoganet.proxy.shared.RefreshingValue.Known;
+import com.stoganet.proxy.shared.RefreshingValue.Snapshot;
 import com.stoganet.proxy.shared.Service;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -74,11 +74,11 @@ public class ArrSnapshots {
     return servers.stream().filter(server -> server.arr().kind() == kind).toList();
   }
 
-  public Known<ArrLibrary> library(Server server, Duration patience) {
+  public Snapshot<ArrLibrary> library(Server server, Duration patience) {
     return server.library().read(LIBRARY_FRESH, patience);
   }
 
-  public Known<QueueSnapshot> queue(Server server, Duration patience) {
+  public Snapshot<QueueSnapshot> queue(Server server, Duration patience) {
     return server.queue().read(QUEUE_FRESH, patience);
   }
 
@@ -87,7 +87,7 @@ public class ArrSnapshots {
     if (!torrentsConfigured) {
       return Map.of();
     }
-    Known<Map<String, Torrent>> known = torrents.read(TORRENTS_FRESH, patience);
+    Snapshot<Map<String, Torrent>> known = torrents.read(TORRENTS_FRESH, patience);
     return known.current() ? known.value().orElse(Map.of()) : Map.of();
   }
 

@@ -8,7 +8,7 @@ import java.util.Set;
 public interface OpenRequestSource {
 
   /** By title; throws {@link com.stoganet.proxy.shared.ApiException} without a database. */
-  Map<CatalogId.Tmdb, Standing> open();
+  Map<CatalogId.Tmdb, OpenRequest> open();
 
   /**
    * How far it is of all that asked for a title.
@@ -16,7 +16,7 @@ public interface OpenRequestSource {
    * @param step the furthest
    * @param users our ids of those who asked
    */
-  record Standing(Step step, Set<String> users) {}
+  record OpenRequest(Step step, Set<String> users) {}
 
   /** How far a request is. */
   enum Step {

@@ -19,7 +19,7 @@ public class OpenRequests {
   /** What another proxy on the same database was asked for is known by then. */
   private static final Duration FRESH = Duration.ofSeconds(5);
 
-  private final RefreshingValue<Map<CatalogId.Tmdb, OpenRequestSource.Standing>> open;
+  private final RefreshingValue<Map<CatalogId.Tmdb, OpenRequestSource.OpenRequest>> open;
 
   /** Event: a request was made, decided or carried out. */
   public record Changed() {}
@@ -34,11 +34,11 @@ public class OpenRequests {
   }
 
   /** By title; what was known last when the database does not answer. */
-  public Map<CatalogId.Tmdb, OpenRequestSource.Standing> all() {
+  public Map<CatalogId.Tmdb, OpenRequestSource.OpenRequest> all() {
     return open.read(FRESH, ArrSnapshots.PATIENCE).value().orElse(Map.of());
   }
 
-  public Optional<OpenRequestSource.Standing> of(CatalogId.Tmdb id) {
+  public Optional<OpenRequestSource.OpenRequest> of(CatalogId.Tmdb id) {
     return Optional.ofNullable(all().get(id));
   }
 

@@ -8,12 +8,12 @@ import com.stoganet.proxy.acquisition.RequestServer;
 import com.stoganet.proxy.acquisition.Torrent;
 import com.stoganet.proxy.acquisition.TorrentHash;
 import com.stoganet.proxy.availability.ArrSnapshots.Server;
-import com.stoganet.proxy.availability.OpenRequestSource.Standing;
+import com.stoganet.proxy.availability.OpenRequestSource.OpenRequest;
 import com.stoganet.proxy.media.CatalogId;
 import com.stoganet.proxy.media.MediaKind;
 import com.stoganet.proxy.media.Title;
 import com.stoganet.proxy.shared.ApiException;
-import com.stoganet.proxy.shared.RefreshingValue.Known;
+import com.stoganet.proxy.shared.RefreshingValue.Snapshot;
 import com.stoganet.proxy.shared.Service;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -58,11 +58,11 @@ public class TitleStatusResolver {
    */
   public TitleStatus of(CatalogId.Tmdb id, boolean here, Duration patience) {
     snapshots.prefetch(id.kind());
-    List<Sight> sights = new ArrayList<>();
+    List<ServerView> views = new ArrayList<>();
     for (Server server : snapshots.servers(id.kind())) {
-      sights.add(sight(server, id, patience));
+      views.add(view(server, id, patience));
     }
-    return here ? here(id, sights, patience) : elsewhere(id, sights, patience);
+    return here ? here(id, views, patience) : elsewhere(id, views, patience);
   }
 
   /** The same for somebody who waits a moment. */
@@ -90,12 +90,12 @@ public class TitleStatusResolver {
   }
 
   /** What one server knows of a title. */
-  private record Sight(
+  private record ServerView(
       Server server, Optional<ArrTitle> kept, List<Download> downloads, boolean current) {}
 
-  private Sight sight(Server server, CatalogId.Tmdb id, Duration patience) {
-    Known<ArrLibrary> titles = snapshots.library(server, patience);
-    Known<QueueSnapshot> queue = snapshots.queue(server, patience);
+  private ServerView view(Server server, CatalogId.Tmdb id, Duration patience) {
+    Snapshot<ArrLibrary> titles = snapshots.library(server, patience);
+    Snapshot<QueueSnapshot> queue = snapshots.queue(server, patience);
     Optional<ArrTitle> kept = titles.value().flatMap(known -> known.find(id));
     Map<String, Torrent> torrents =
         kept.isPresent() ? snapshots.torrents(patience) : Map.<String, Torrent>of();
@@ -104,7 +104,7 @@ public class TitleStatusResolver {
             .flatMap(List::stream)
             .map(rows -> joined(server, rows, kept, torrents))
             .toList();
-    return new Sight(server, kept, downloads, titles.current() && queue.current());
+    return new ServerView(server, kept, downloads, titles.current() && queue.current());
   }
 
   public static Download joined(
@@ -113,34 +113,35 @@ public class TitleStatusResolver {
         server.arr().name(), rows, kept, torrents.get(TorrentHash.of(rows.get(0).download())));
   }
 
-  private TitleStatus here(CatalogId.Tmdb id, List<Sight> sights, Duration patience) {
+  private TitleStatus here(CatalogId.Tmdb id, List<ServerView> views, Duration patience) {
     if (id.kind() == MediaKind.MOVIE) {
       return TitleStatus.of(TitleStage.PLAYABLE);
     }
-    Optional<Sight> keeper = sights.stream().filter(sight -> sight.kept().isPresent()).findFirst();
+    Optional<ServerView> keeper =
+        views.stream().filter(view -> view.kept().isPresent()).findFirst();
     if (keeper.isEmpty()) {
       return TitleStatus.of(TitleStage.PLAYABLE);
     }
-    Sight sight = keeper.get();
-    TitleStatus.Tally tally = aired.tally(sight.server().arr(), sight.kept().get(), patience);
-    List<Download> downloads = downloads(sights);
+    ServerView view = keeper.get();
+    TitleStatus.Tally tally = aired.tally(view.server().arr(), view.kept().get(), patience);
+    List<Download> downloads = downloads(views);
     return TitleStatus.here(
         tally,
         downloads.isEmpty() ? Optional.empty() : Optional.of(DownloadProgress.of(downloads)));
   }
 
-  private TitleStatus elsewhere(CatalogId.Tmdb id, List<Sight> sights, Duration patience) {
-    TitleStatus known = wanted(sights).orElseGet(() -> notKept(id, sights, patience));
-    boolean current = sights.stream().allMatch(Sight::current);
+  private TitleStatus elsewhere(CatalogId.Tmdb id, List<ServerView> views, Duration patience) {
+    TitleStatus known = wanted(views).orElseGet(() -> notKept(id, views, patience));
+    boolean current = views.stream().allMatch(ServerView::current);
     // The status of an open request needs no server.
     return current || known.stage() == TitleStage.REQUESTED
         ? known
         : TitleStatus.unknown(known.before());
   }
 
-  private Optional<TitleStatus> wanted(List<Sight> sights) {
-    List<Download> downloads = downloads(sights);
-    List<ArrTitle> kept = sights.stream().flatMap(sight -> sight.kept().stream()).toList();
+  private Optional<TitleStatus> wanted(List<ServerView> views) {
+    List<Download> downloads = downloads(views);
+    List<ArrTitle> kept = views.stream().flatMap(view -> view.kept().stream()).toList();
     if (!downloads.isEmpty()) {
       boolean arrived = downloads.stream().allMatch(Download::complete);
       return Optional.of(
@@ -160,8 +161,8 @@ public class TitleStatusResolver {
         : Optional.of(TitleStatus.waiting(monitored.get(0).release()));
   }
 
-  private TitleStatus notKept(CatalogId.Tmdb id, List<Sight> sights, Duration patience) {
-    Optional<Standing> asked = requests.of(id);
+  private TitleStatus notKept(CatalogId.Tmdb id, List<ServerView> views, Duration patience) {
+    Optional<OpenRequest> asked = requests.of(id);
     if (asked.isPresent() && asked.get().step() != OpenRequestSource.Step.HANDED_ON) {
       return TitleStatus.of(
           TitleStage.REQUESTED,
@@ -172,7 +173,7 @@ public class TitleStatusResolver {
     if (requestServer.configured()) {
       return asDecidedElsewhere(id, patience);
     }
-    return sights.isEmpty()
+    return views.isEmpty()
         ? TitleStatus.of(TitleStage.NOT_REQUESTABLE, "No server can fetch this title.")
         : TitleStatus.of(TitleStage.REQUESTABLE);
   }
@@ -183,7 +184,7 @@ public class TitleStatusResolver {
       return TitleStatus.of(TitleStage.REQUESTABLE);
     }
     try {
-      return switch (requestServer.standing(id)) {
+      return switch (requestServer.state(id)) {
         case AWAITING_APPROVAL ->
             TitleStatus.of(TitleStage.REQUESTED, "An administrator has to approve it.");
         case APPROVED -> TitleStatus.of(TitleStage.SEARCHING);
@@ -196,7 +197,7 @@ public class TitleStatusResolver {
     }
   }
 
-  private static List<Download> downloads(List<Sight> sights) {
-    return sights.stream().flatMap(sight -> sight.downloads().stream()).toList();
+  private static List<Download> downloads(List<ServerView> views) {
+    return views.stream().flatMap(view -> view.downloads().stream()).toList();
   }
 }

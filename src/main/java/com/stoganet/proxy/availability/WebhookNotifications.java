@@ -10,13 +10,13 @@ import jakarta.inject.Inject;
 public class WebhookNotifications {
 
   private final ArrSnapshots snapshots;
-  private final Event<Hinted> hinted;
+  private final Event<ServerChanged> hinted;
 
   /** Event: what is known of a server is out of date. */
-  public record Hinted(String server) {}
+  public record ServerChanged(String server) {}
 
   @Inject
-  public WebhookNotifications(ArrSnapshots snapshots, Event<Hinted> hinted) {
+  public WebhookNotifications(ArrSnapshots snapshots, Event<ServerChanged> hinted) {
     this.snapshots = snapshots;
     this.hinted = hinted;
   }
@@ -32,6 +32,6 @@ public class WebhookNotifications {
       throw ApiException.itemNotFound("There is no such server.");
     }
     snapshots.expire(server);
-    hinted.fire(new Hinted(server));
+    hinted.fire(new ServerChanged(server));
   }
 }

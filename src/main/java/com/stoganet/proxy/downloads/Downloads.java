@@ -15,7 +15,7 @@ import com.stoganet.proxy.availability.TitleStatusResolver;
 import com.stoganet.proxy.discovery.RequesterAccess;
 import com.stoganet.proxy.shared.ApiException;
 import com.stoganet.proxy.shared.Caller;
-import com.stoganet.proxy.shared.RefreshingValue.Known;
+import com.stoganet.proxy.shared.RefreshingValue.Snapshot;
 import com.stoganet.proxy.shared.Service;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -70,8 +70,8 @@ public class Downloads {
     List<Download> downloads = new ArrayList<>();
     boolean partial = false;
     for (Server server : servers) {
-      Known<QueueSnapshot> queue = snapshots.queue(server, patience);
-      Known<ArrLibrary> titles = snapshots.library(server, patience);
+      Snapshot<QueueSnapshot> queue = snapshots.queue(server, patience);
+      Snapshot<ArrLibrary> titles = snapshots.library(server, patience);
       // Without its titles nobody knows whose a download is.
       partial |= !queue.current() || titles.value().isEmpty();
       queue

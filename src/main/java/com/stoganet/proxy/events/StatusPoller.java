@@ -55,7 +55,7 @@ public class StatusPoller {
     }
   }
 
-  void hinted(@Observes WebhookNotifications.Hinted hint) {
+  void hinted(@Observes WebhookNotifications.ServerChanged hint) {
     hinted = true;
     background.execute(task);
   }

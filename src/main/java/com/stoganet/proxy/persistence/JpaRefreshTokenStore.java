@@ -34,12 +34,12 @@ public class JpaRefreshTokenStore implements RefreshTokenStore {
   }
 
   @Override
-  public Optional<Kept> find(String hash) {
+  public Optional<StoredToken> find(String hash) {
     return Optional.ofNullable(database.find(RefreshTokenRow.class, hash)).flatMap(this::kept);
   }
 
   @Override
-  public boolean rotate(Kept token, RefreshToken next, String address, Instant now) {
+  public boolean rotate(StoredToken token, RefreshToken next, String address, Instant now) {
     // The database lets one of all through who try at the same time.
     int changed =
         database
@@ -59,13 +59,13 @@ public class JpaRefreshTokenStore implements RefreshTokenStore {
     return true;
   }
 
-  private Optional<Kept> kept(RefreshTokenRow row) {
+  private Optional<StoredToken> kept(RefreshTokenRow row) {
     byte[] successor = row.successor();
     return mapper
         .session(row.session())
         .map(
             session ->
-                new Kept(
+                new StoredToken(
                     row.hash(),
                     session,
                     row.expiresAt(),

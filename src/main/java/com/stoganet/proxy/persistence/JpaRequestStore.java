@@ -200,13 +200,13 @@ public class JpaRequestStore implements RequestStore, OpenRequestSource {
   }
 
   @Override
-  public Map<CatalogId.Tmdb, Standing> open() {
-    Map<CatalogId.Tmdb, Standing> standings = new HashMap<>();
+  public Map<CatalogId.Tmdb, OpenRequest> open() {
+    Map<CatalogId.Tmdb, OpenRequest> open = new HashMap<>();
     for (RequestRow row : rows("r.status in :open").setParameter("open", OPEN).getResultList()) {
-      Standing one = new Standing(step(row.status()), Set.of(row.userId()));
-      standings.merge(row.scope().id(), one, JpaRequestStore::together);
+      OpenRequest one = new OpenRequest(step(row.status()), Set.of(row.userId()));
+      open.merge(row.scope().id(), one, JpaRequestStore::together);
     }
-    return standings;
+    return open;
   }
 
   private static Step step(Status status) {
@@ -218,10 +218,11 @@ public class JpaRequestStore implements RequestStore, OpenRequestSource {
   }
 
   /** The furthest counts. */
-  private static Standing together(Standing one, Standing other) {
+  private static OpenRequest together(OpenRequest one, OpenRequest other) {
     Set<String> users = new HashSet<>(one.users());
     users.addAll(other.users());
-    return new Standing(one.step().compareTo(other.step()) > 0 ? one.step() : other.step(), users);
+    return new OpenRequest(
+        one.step().compareTo(other.step()) > 0 ? one.step() : other.step(), users);
   }
 
   private TypedQuery<RequestRow> rows(String condition) {

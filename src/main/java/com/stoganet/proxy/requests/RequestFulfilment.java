@@ -14,7 +14,7 @@ import com.stoganet.proxy.media.CatalogId;
 import com.stoganet.proxy.media.Catalogue;
 import com.stoganet.proxy.media.MediaKind;
 import com.stoganet.proxy.shared.ApiException;
-import com.stoganet.proxy.shared.RefreshingValue.Known;
+import com.stoganet.proxy.shared.RefreshingValue.Snapshot;
 import com.stoganet.proxy.shared.Service;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -119,7 +119,7 @@ public class RequestFulfilment {
   /** What is remembered may be older than the wish, so that the server has the last word. */
   private boolean gone(Server server, RequestedScope scope) {
     CatalogId.Tmdb id = scope.id();
-    Known<ArrLibrary> known = snapshots.library(server, ArrSnapshots.NO_TIME);
+    Snapshot<ArrLibrary> known = snapshots.library(server, ArrSnapshots.NO_TIME);
     boolean seems =
         known.current()
             && known.value().flatMap(all -> all.find(id)).filter(wanted(scope)).isEmpty();

@@ -41,7 +41,7 @@ public final class RefreshingValue<V> {
    * @param value empty when the source has never answered
    * @param current whether it is recent enough to rely on
    */
-  public record Known<V>(Optional<V> value, boolean current) {}
+  public record Snapshot<V>(Optional<V> value, boolean current) {}
 
   /**
    * A value that is not asked for before it is read.
@@ -66,12 +66,12 @@ public final class RefreshingValue<V> {
    * {@code patience} has passed since it was asked: for a source that hangs, all callers together
    * wait once. A failure is never thrown.
    */
-  public Known<V> read(Duration fresh, Duration patience) {
+  public Snapshot<V> read(Duration fresh, Duration patience) {
     Duration needed = fresh.compareTo(rest) < 0 ? rest : fresh;
     Question<V> asked = entry.ask(needed, this::ask);
     await(asked.answer(), patience.toNanos() - (ticker.read() - asked.askedAt()));
     Optional<Aged<V>> known = entry.known();
-    return new Known<>(
+    return new Snapshot<>(
         known.map(Aged::value),
         known.filter(last -> last.age().compareTo(GRACE.plus(rest)) < 0).isPresent());
   }

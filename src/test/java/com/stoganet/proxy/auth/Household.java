@@ -77,7 +77,7 @@ final class Household {
     return store
         .refreshTokens()
         .find(RefreshToken.hash(refreshToken))
-        .map(RefreshTokenStore.Kept::session)
+        .map(RefreshTokenStore.StoredToken::session)
         .orElseThrow();
   }
 

@@ -29,11 +29,11 @@ final class SessionsInMemory implements SessionStore, SessionCleanupStore {
   RefreshTokenStore refreshTokens() {
     return new RefreshTokenStore() {
       @Override
-      public Optional<Kept> find(String hash) {
+      public Optional<StoredToken> find(String hash) {
         return Optional.ofNullable(tokens.get(hash))
             .map(
                 token ->
-                    new Kept(
+                    new StoredToken(
                         hash,
                         sessions.get(token.sessionId),
                         token.expiresAt,
@@ -42,7 +42,7 @@ final class SessionsInMemory implements SessionStore, SessionCleanupStore {
       }
 
       @Override
-      public boolean rotate(Kept kept, RefreshToken next, String address, Instant now) {
+      public boolean rotate(StoredToken kept, RefreshToken next, String address, Instant now) {
         Token token = tokens.get(kept.hash());
         if (token.rotatedAt != null) {
           return false;

@@ -206,7 +206,7 @@ public final class ScriptedHousehold {
   public static final class ScriptedSeerr implements RequestServer {
     public final List<String> asked = new ArrayList<>();
     public boolean configured;
-    public Standing standing = Standing.NOT_REQUESTED;
+    public RequestState state = RequestState.NOT_REQUESTED;
 
     @Override
     public boolean configured() {
@@ -214,8 +214,8 @@ public final class ScriptedHousehold {
     }
 
     @Override
-    public Standing standing(CatalogId.Tmdb id) {
-      return standing;
+    public RequestState state(CatalogId.Tmdb id) {
+      return state;
     }
 
     @Override

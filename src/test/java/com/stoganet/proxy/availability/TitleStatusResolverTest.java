@@ -12,7 +12,7 @@ import com.stoganet.proxy.acquisition.RequestServer;
 import com.stoganet.proxy.acquisition.RequestedScope;
 import com.stoganet.proxy.acquisition.Torrent;
 import com.stoganet.proxy.acquisition.Torrents;
-import com.stoganet.proxy.availability.OpenRequestSource.Standing;
+import com.stoganet.proxy.availability.OpenRequestSource.OpenRequest;
 import com.stoganet.proxy.availability.OpenRequestSource.Step;
 import com.stoganet.proxy.media.CatalogId;
 import com.stoganet.proxy.media.MediaKind;
@@ -43,7 +43,7 @@ class TitleStatusResolverTest {
   private final ScriptedArr radarr = new ScriptedArr("radarr", MediaKind.MOVIE);
   private final ScriptedArr sonarr = new ScriptedArr("sonarr", MediaKind.TV);
   private final Map<String, Torrent> torrents = new HashMap<>();
-  private final Map<CatalogId.Tmdb, Standing> asked = new HashMap<>();
+  private final Map<CatalogId.Tmdb, OpenRequest> asked = new HashMap<>();
   private final ScriptedRequestServer seerr = new ScriptedRequestServer();
   private long nanos;
 
@@ -200,11 +200,11 @@ class TitleStatusResolverTest {
 
   @Test
   void given_an_open_request_when_asked_then_it_says_what_it_waits_for() {
-    asked.put(FILM, new Standing(Step.AWAITING_APPROVAL, Set.of("u")));
+    asked.put(FILM, new OpenRequest(Step.AWAITING_APPROVAL, Set.of("u")));
     assertThat(film(ELSEWHERE).stage()).isEqualTo(TitleStage.REQUESTED);
     assertThat(film(ELSEWHERE).reason()).contains("approve");
 
-    asked.put(FILM, new Standing(Step.TO_BE_HANDED_ON, Set.of("u")));
+    asked.put(FILM, new OpenRequest(Step.TO_BE_HANDED_ON, Set.of("u")));
     wait(Duration.ofSeconds(6));
     assertThat(film(ELSEWHERE).reason()).contains("as soon as");
   }
@@ -212,7 +212,7 @@ class TitleStatusResolverTest {
   @Test
   void
       given_a_request_that_was_handed_on_when_its_title_was_removed_then_it_can_be_asked_for_again() {
-    asked.put(FILM, new Standing(Step.HANDED_ON, Set.of("u")));
+    asked.put(FILM, new OpenRequest(Step.HANDED_ON, Set.of("u")));
 
     assertThat(film(ELSEWHERE).stage()).isEqualTo(TitleStage.REQUESTABLE);
   }
@@ -246,7 +246,7 @@ class TitleStatusResolverTest {
   @Test
   void given_a_server_that_is_away_when_a_request_is_open_then_that_is_known_all_the_same() {
     radarr.away = true;
-    asked.put(FILM, new Standing(Step.TO_BE_HANDED_ON, Set.of("u")));
+    asked.put(FILM, new OpenRequest(Step.TO_BE_HANDED_ON, Set.of("u")));
 
     assertThat(film(ELSEWHERE).stage()).isEqualTo(TitleStage.REQUESTED);
   }
@@ -305,13 +305,13 @@ class TitleStatusResolverTest {
     seerr.configured = true;
     assertThat(film(ELSEWHERE).stage()).isEqualTo(TitleStage.REQUESTABLE);
 
-    seerr.standing = RequestServer.Standing.AWAITING_APPROVAL;
+    seerr.state = RequestServer.RequestState.AWAITING_APPROVAL;
     assertThat(film(ELSEWHERE).stage()).isEqualTo(TitleStage.REQUESTED);
 
-    seerr.standing = RequestServer.Standing.BLOCKLISTED;
+    seerr.state = RequestServer.RequestState.BLOCKLISTED;
     assertThat(film(ELSEWHERE).stage()).isEqualTo(TitleStage.NOT_REQUESTABLE);
 
-    seerr.standing = null;
+    seerr.state = null;
     assertThat(film(ELSEWHERE).stage()).isEqualTo(TitleStage.UNKNOWN);
   }
 
@@ -338,7 +338,7 @@ class TitleStatusResolverTest {
   /** A Seerr that says what a test tells it to; away when that is nothing. */
   private static final class ScriptedRequestServer implements RequestServer {
     private boolean configured;
-    private Standing standing = Standing.NOT_REQUESTED;
+    private RequestServer.RequestState state = RequestServer.RequestState.NOT_REQUESTED;
 
     @Override
     public boolean configured() {
@@ -346,11 +346,11 @@ class TitleStatusResolverTest {
     }
 
     @Override
-    public Standing standing(CatalogId.Tmdb id) {
-      if (standing == null) {
+    public RequestServer.RequestState state(CatalogId.Tmdb id) {
+      if (state == null) {
         throw ApiException.unavailable("Seerr is temporarily unavailable.", null);
       }
-      return standing;
+      return state;
     }
 
     @Override

@@ -10,7 +10,7 @@ import com.stoganet.proxy.acquisition.Download;
 import com.stoganet.proxy.acquisition.QueueItem.Phase;
 import com.stoganet.proxy.acquisition.RequestedScope;
 import com.stoganet.proxy.acquisition.Torrent;
-import com.stoganet.proxy.availability.OpenRequestSource.Standing;
+import com.stoganet.proxy.availability.OpenRequestSource.OpenRequest;
 import com.stoganet.proxy.availability.OpenRequestSource.Step;
 import com.stoganet.proxy.availability.QueueItems;
 import com.stoganet.proxy.availability.ScriptedHousehold;
@@ -33,7 +33,7 @@ class DownloadsTest {
   private static final String HASH = QueueItems.HASH.toLowerCase(Locale.ROOT);
   private static final int UNKNOWN = 0;
 
-  private final Map<CatalogId.Tmdb, Standing> asked = new HashMap<>();
+  private final Map<CatalogId.Tmdb, OpenRequest> asked = new HashMap<>();
   private final ScriptedHousehold house = new ScriptedHousehold(() -> asked);
   private final Downloads downloads =
       new Downloads(house.snapshots, house.client, house.requesters);
@@ -45,7 +45,7 @@ class DownloadsTest {
   }
 
   private void asked(String... users) {
-    asked.put(FILM, new Standing(Step.HANDED_ON, Set.of(users)));
+    asked.put(FILM, new OpenRequest(Step.HANDED_ON, Set.of(users)));
   }
 
   private List<Download> all() {

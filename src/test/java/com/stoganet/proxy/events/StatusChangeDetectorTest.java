@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.stoganet.proxy.acquisition.QueueItem.Phase;
 import com.stoganet.proxy.acquisition.Torrent;
-import com.stoganet.proxy.availability.OpenRequestSource.Standing;
+import com.stoganet.proxy.availability.OpenRequestSource.OpenRequest;
 import com.stoganet.proxy.availability.OpenRequestSource.Step;
 import com.stoganet.proxy.availability.QueueItems;
 import com.stoganet.proxy.availability.ScriptedHousehold;
@@ -33,7 +33,7 @@ class StatusChangeDetectorTest {
   private static final CatalogId.Tmdb SHOW = new CatalogId.Tmdb(MediaKind.TV, 1396);
   private static final String HASH = QueueItems.HASH.toLowerCase(Locale.ROOT);
 
-  private final Map<CatalogId.Tmdb, Standing> asked = new HashMap<>();
+  private final Map<CatalogId.Tmdb, OpenRequest> asked = new HashMap<>();
   private final ScriptedHousehold house = new ScriptedHousehold(() -> asked);
   private final List<ClientEvent> told = new ArrayList<>();
   private final StatusChangeDetector detector =
@@ -146,7 +146,7 @@ class StatusChangeDetectorTest {
   void given_a_jellyfin_that_is_away_for_an_hour_when_looked_then_no_title_flips() {
     downloading();
     house.arrives(SHOW);
-    asked.put(SHOW, new Standing(Step.HANDED_ON, Set.of("u")));
+    asked.put(SHOW, new OpenRequest(Step.HANDED_ON, Set.of("u")));
     look();
     house.jellyfinAway = true;
 
@@ -184,14 +184,14 @@ class StatusChangeDetectorTest {
   @Test
   void given_a_request_when_it_waits_then_its_title_is_told() {
     look();
-    asked.put(SHOW, new Standing(Step.AWAITING_APPROVAL, Set.of("kid")));
+    asked.put(SHOW, new OpenRequest(Step.AWAITING_APPROVAL, Set.of("kid")));
 
     assertThat(look()).containsExactly("title");
   }
 
   @Test
   void given_news_of_a_download_when_somebody_listens_then_askers_and_administrators_hear_it() {
-    asked.put(FILM, new Standing(Step.HANDED_ON, Set.of("kid")));
+    asked.put(FILM, new OpenRequest(Step.HANDED_ON, Set.of("kid")));
     look();
     downloading();
     look();
@@ -206,7 +206,7 @@ class StatusChangeDetectorTest {
 
   @Test
   void given_a_child_that_asked_before_anybody_knew_the_rating_when_told_then_it_hears_nothing() {
-    asked.put(FILM, new Standing(Step.TO_BE_HANDED_ON, Set.of("kid")));
+    asked.put(FILM, new OpenRequest(Step.TO_BE_HANDED_ON, Set.of("kid")));
     look();
     downloading();
     house.radarr.results.set(0, ScriptedHousehold.film(FILM, "Film", "R"));

@@ -9,7 +9,7 @@ import com.stoganet.proxy.auth.Identity;
 import com.stoganet.proxy.auth.RefreshToken;
 import com.stoganet.proxy.auth.SessionStore;
 import com.stoganet.proxy.availability.OpenRequestSource;
-import com.stoganet.proxy.availability.OpenRequestSource.Standing;
+import com.stoganet.proxy.availability.OpenRequestSource.OpenRequest;
 import com.stoganet.proxy.availability.OpenRequestSource.Step;
 import com.stoganet.proxy.media.CatalogId;
 import com.stoganet.proxy.media.MediaKind;
@@ -219,13 +219,14 @@ class RequestStoreIT {
     add(ada, Status.PENDING);
     Request other = add(bob, Status.APPROVED);
     assertThat(asked.open())
-        .containsEntry(FILM, new Standing(Step.TO_BE_HANDED_ON, Set.of(ada, bob)));
+        .containsEntry(FILM, new OpenRequest(Step.TO_BE_HANDED_ON, Set.of(ada, bob)));
 
     store.move(other.id(), Status.APPROVED, Status.SENT, "", NOW);
-    assertThat(asked.open()).containsEntry(FILM, new Standing(Step.HANDED_ON, Set.of(ada, bob)));
+    assertThat(asked.open()).containsEntry(FILM, new OpenRequest(Step.HANDED_ON, Set.of(ada, bob)));
     assertThat(store.sent()).extracting(Request::id).containsExactly(other.id());
 
     store.move(other.id(), Status.SENT, Status.FULFILLED, "", NOW);
-    assertThat(asked.open()).containsEntry(FILM, new Standing(Step.AWAITING_APPROVAL, Set.of(ada)));
+    assertThat(asked.open())
+        .containsEntry(FILM, new OpenRequest(Step.AWAITING_APPROVAL, Set.of(ada)));
   }
 }

@@ -144,17 +144,17 @@ final class RequestsInMemory implements RequestStore, OpenRequestSource {
   }
 
   @Override
-  public Map<CatalogId.Tmdb, Standing> open() {
-    Map<CatalogId.Tmdb, Standing> standings = new HashMap<>();
+  public Map<CatalogId.Tmdb, OpenRequest> open() {
+    Map<CatalogId.Tmdb, OpenRequest> open = new HashMap<>();
     requests.values().stream()
         .filter(Request::open)
         .forEach(
             each ->
-                standings.merge(
+                open.merge(
                     each.scope().id(),
-                    new Standing(step(each.status()), Set.of(each.asker().userId())),
+                    new OpenRequest(step(each.status()), Set.of(each.asker().userId())),
                     RequestsInMemory::together));
-    return standings;
+    return open;
   }
 
   private static Step step(Status status) {
@@ -165,9 +165,10 @@ final class RequestsInMemory implements RequestStore, OpenRequestSource {
     };
   }
 
-  private static Standing together(Standing one, Standing other) {
+  private static OpenRequest together(OpenRequest one, OpenRequest other) {
     Set<String> users = new HashSet<>(one.users());
     users.addAll(other.users());
-    return new Standing(one.step().compareTo(other.step()) > 0 ? one.step() : other.step(), users);
+    return new OpenRequest(
+        one.step().compareTo(other.step()) > 0 ? one.step() : other.step(), users);
   }
 }

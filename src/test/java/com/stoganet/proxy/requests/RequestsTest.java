@@ -357,11 +357,11 @@ class RequestsTest {
     desk.house.seerr.configured = true;
     Request request = desk.ask(ADULT, FILM);
     desk.dispatcher.run();
-    desk.house.seerr.standing = RequestServer.Standing.AWAITING_APPROVAL;
+    desk.house.seerr.state = RequestServer.RequestState.AWAITING_APPROVAL;
     later();
     assertThat(desk.ask(ADULT, FILM).id()).isEqualTo(request.id());
 
-    desk.house.seerr.standing = RequestServer.Standing.NOT_REQUESTED;
+    desk.house.seerr.state = RequestServer.RequestState.NOT_REQUESTED;
 
     assertThat(desk.ask(ADULT, FILM).id()).isNotEqualTo(request.id());
   }

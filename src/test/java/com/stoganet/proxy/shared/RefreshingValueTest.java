@@ -2,7 +2,7 @@ package com.stoganet.proxy.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.stoganet.proxy.shared.RefreshingValue.Known;
+import com.stoganet.proxy.shared.RefreshingValue.Snapshot;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -36,12 +36,12 @@ class RefreshingValueTest {
     nanos += time.toNanos();
   }
 
-  private Known<String> read() {
+  private Snapshot<String> read() {
     return value.read(FRESH, AT_ONCE);
   }
 
   /** Whatever is under way is done. */
-  private Known<String> readAndAnswer() {
+  private Snapshot<String> readAndAnswer() {
     read();
     while (!started.isEmpty()) {
       started.remove().run();
@@ -51,12 +51,12 @@ class RefreshingValueTest {
 
   @Test
   void given_many_readers_when_they_come_at_once_then_one_question_is_asked() {
-    assertThat(read()).isEqualTo(new Known<>(Optional.empty(), false));
+    assertThat(read()).isEqualTo(new Snapshot<>(Optional.empty(), false));
     read();
     read();
 
     assertThat(started).hasSize(1);
-    assertThat(readAndAnswer()).isEqualTo(new Known<>(Optional.of("first"), true));
+    assertThat(readAndAnswer()).isEqualTo(new Snapshot<>(Optional.of("first"), true));
     assertThat(asked).isEqualTo(1);
   }
 
@@ -78,14 +78,14 @@ class RefreshingValueTest {
     away = true;
 
     pass(Duration.ofSeconds(119));
-    assertThat(readAndAnswer()).isEqualTo(new Known<>(Optional.of("first"), true));
+    assertThat(readAndAnswer()).isEqualTo(new Snapshot<>(Optional.of("first"), true));
     pass(Duration.ofSeconds(1));
-    assertThat(readAndAnswer()).isEqualTo(new Known<>(Optional.of("first"), false));
+    assertThat(readAndAnswer()).isEqualTo(new Snapshot<>(Optional.of("first"), false));
     pass(Duration.ofHours(1));
-    assertThat(readAndAnswer()).isEqualTo(new Known<>(Optional.of("first"), false));
+    assertThat(readAndAnswer()).isEqualTo(new Snapshot<>(Optional.of("first"), false));
 
     away = false;
-    assertThat(readAndAnswer()).isEqualTo(new Known<>(Optional.of("first"), true));
+    assertThat(readAndAnswer()).isEqualTo(new Snapshot<>(Optional.of("first"), true));
   }
 
   @Test
@@ -165,9 +165,9 @@ class RefreshingValueTest {
   void given_a_thread_that_is_interrupted_when_it_waits_then_it_takes_what_is_known() {
     Thread.currentThread().interrupt();
 
-    Known<String> known = value.read(FRESH, Duration.ofHours(1));
+    Snapshot<String> known = value.read(FRESH, Duration.ofHours(1));
 
-    assertThat(known).isEqualTo(new Known<>(Optional.empty(), false));
+    assertThat(known).isEqualTo(new Snapshot<>(Optional.empty(), false));
     assertThat(Thread.interrupted()).isTrue();
   }
 }

@@ -13,7 +13,7 @@ final class EpisodeJson {
   }
 
   Dto json(Shows.Found found, boolean withSeries) {
-    StoredSeries.KeptEpisode episode = found.episode();
+    StoredSeries.StoredEpisode episode = found.episode();
     SeriesFacts.EpisodeFacts facts = episode.facts;
     return new Dto()
         .put("seriesId", found.series().id)

@@ -178,7 +178,7 @@ public final class SandboxSonarr extends SandboxArr {
 
   private List<Download.Target> targets(int tvdbId, int season, int... episodes) {
     StoredSeries series = kept(tvdbId);
-    List<StoredSeries.KeptEpisode> chosen =
+    List<StoredSeries.StoredEpisode> chosen =
         episodes.length == 0
             ? series.season(season)
             : Arrays.stream(episodes).mapToObj(number -> series.episode(season, number)).toList();

@@ -18,7 +18,7 @@ final class SeriesJson {
 
   /** From the library, with everything that is linked to it. */
   Dto kept(StoredSeries series) {
-    List<StoredSeries.KeptEpisode> ordinary =
+    List<StoredSeries.StoredEpisode> ordinary =
         series.episodes.stream().filter(episode -> episode.facts.season() > 0).toList();
     long seasons = series.seasons.keySet().stream().filter(number -> number > 0).count();
     return linked(series)
@@ -119,7 +119,7 @@ final class SeriesJson {
   }
 
   private Dto season(StoredSeries series, int number) {
-    List<StoredSeries.KeptEpisode> episodes = series.season(number);
+    List<StoredSeries.StoredEpisode> episodes = series.season(number);
     Dto statistics =
         new Dto()
             .put("nextAiring", Wire.date(next(episodes)))
@@ -129,9 +129,9 @@ final class SeriesJson {
   }
 
   /** Sonarr: what counts as an episode is monitored and has aired, or has a file. */
-  private Dto statistics(Dto json, List<StoredSeries.KeptEpisode> episodes) {
+  private Dto statistics(Dto json, List<StoredSeries.StoredEpisode> episodes) {
     Instant now = state.now();
-    long files = episodes.stream().filter(StoredSeries.KeptEpisode::hasFile).count();
+    long files = episodes.stream().filter(StoredSeries.StoredEpisode::hasFile).count();
     long count =
         episodes.stream().filter(e -> e.hasFile() || (e.monitored && e.aired(now))).count();
     long size = episodes.stream().mapToLong(episode -> episode.size).sum();
@@ -154,16 +154,16 @@ final class SeriesJson {
   }
 
   /** Sonarr: of what is monitored. */
-  private Instant next(List<StoredSeries.KeptEpisode> episodes) {
+  private Instant next(List<StoredSeries.StoredEpisode> episodes) {
     return airing(episodes, state.now(), false).min(Comparator.naturalOrder()).orElse(null);
   }
 
-  private Instant previous(List<StoredSeries.KeptEpisode> episodes) {
+  private Instant previous(List<StoredSeries.StoredEpisode> episodes) {
     return airing(episodes, state.now(), true).max(Comparator.naturalOrder()).orElse(null);
   }
 
   private static Stream<Instant> airing(
-      List<StoredSeries.KeptEpisode> episodes, Instant now, boolean aired) {
+      List<StoredSeries.StoredEpisode> episodes, Instant now, boolean aired) {
     return episodes.stream()
         .filter(episode -> episode.monitored && episode.facts.airs() != null)
         .filter(episode -> episode.aired(now) == aired)

@@ -12,7 +12,7 @@ final class Shows {
   final Map<Integer, SeriesFacts> known = new LinkedHashMap<>();
 
   /** An episode with the series that it is of. */
-  record Found(StoredSeries series, StoredSeries.KeptEpisode episode) {}
+  record Found(StoredSeries series, StoredSeries.StoredEpisode episode) {}
 
   private final Map<Integer, StoredSeries> byId = new LinkedHashMap<>();
   private final Map<Integer, StoredSeries> byTvdb = new LinkedHashMap<>();
@@ -36,7 +36,7 @@ final class Shows {
     byTvdb.put(facts.tvdbId, series);
     facts.seasons().forEach(number -> series.seasons.put(number, false));
     for (SeriesFacts.EpisodeFacts each : facts.episodes) {
-      StoredSeries.KeptEpisode episode = new StoredSeries.KeptEpisode(++lastEpisode, each);
+      StoredSeries.StoredEpisode episode = new StoredSeries.StoredEpisode(++lastEpisode, each);
       series.episodes.add(episode);
       episodes.put(episode.id, new Found(series, episode));
     }
@@ -67,7 +67,7 @@ final class Shows {
     series.episodes.forEach(episode -> episodes.remove(episode.id));
   }
 
-  void file(StoredSeries.KeptEpisode episode, long size) {
+  void file(StoredSeries.StoredEpisode episode, long size) {
     episode.fileId = ++lastFile;
     episode.size = size;
   }

@@ -16,7 +16,7 @@ final class StoredSeries {
   /** Which seasons are monitored; what is not here Sonarr does not know. */
   final SortedMap<Integer, Boolean> seasons = new TreeMap<>();
 
-  final List<KeptEpisode> episodes = new ArrayList<>();
+  final List<StoredEpisode> episodes = new ArrayList<>();
   String path;
   boolean monitored = true;
   boolean seasonFolder = true;
@@ -26,14 +26,14 @@ final class StoredSeries {
   List<Integer> tags = List.of();
 
   /** An episode of it; a size of 0 is no file. */
-  static final class KeptEpisode {
+  static final class StoredEpisode {
     final int id;
     final SeriesFacts.EpisodeFacts facts;
     boolean monitored;
     int fileId;
     long size;
 
-    KeptEpisode(int id, SeriesFacts.EpisodeFacts facts) {
+    StoredEpisode(int id, SeriesFacts.EpisodeFacts facts) {
       this.id = id;
       this.facts = facts;
     }
@@ -58,11 +58,11 @@ final class StoredSeries {
     return facts.title.replaceAll("[:/?]", "");
   }
 
-  List<KeptEpisode> season(int number) {
+  List<StoredEpisode> season(int number) {
     return episodes.stream().filter(episode -> episode.facts.season() == number).toList();
   }
 
-  KeptEpisode episode(int season, int number) {
+  StoredEpisode episode(int season, int number) {
     return season(season).stream()
         .filter(episode -> episode.facts.number() == number)
         .findFirst()
@@ -71,7 +71,7 @@ final class StoredSeries {
   }
 
   /** Monitors exactly the episodes that are wanted. */
-  void monitor(Predicate<KeptEpisode> wanted) {
+  void monitor(Predicate<StoredEpisode> wanted) {
     episodes.forEach(episode -> episode.monitored = wanted.test(episode));
   }
 }

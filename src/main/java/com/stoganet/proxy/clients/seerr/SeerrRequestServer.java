@@ -21,7 +21,7 @@ public class SeerrRequestServer implements RequestServer {
 
   private final SeerrConnection seerr;
   private final SeerrAccounts accounts;
-  private final Cache<CatalogId.Tmdb, Standing> standings;
+  private final Cache<CatalogId.Tmdb, RequestState> states;
 
   @Inject
   public SeerrRequestServer(SeerrConnection seerr, SeerrAccounts accounts) {
@@ -31,7 +31,7 @@ public class SeerrRequestServer implements RequestServer {
   SeerrRequestServer(SeerrConnection seerr, SeerrAccounts accounts, Ticker ticker) {
     this.seerr = seerr;
     this.accounts = accounts;
-    this.standings =
+    this.states =
         Caffeine.newBuilder().maximumSize(ROOM).expireAfterWrite(REMEMBERED).ticker(ticker).build();
   }
 
@@ -41,12 +41,12 @@ public class SeerrRequestServer implements RequestServer {
   }
 
   @Override
-  public Standing standing(CatalogId.Tmdb id) {
-    Standing known = standings.getIfPresent(id);
+  public RequestState state(CatalogId.Tmdb id) {
+    RequestState known = states.getIfPresent(id);
     if (known == null) {
       // Not inside the cache: it would hold up others whose titles have the same hash.
-      known = askedStanding(id);
-      standings.put(id, known);
+      known = askedState(id);
+      states.put(id, known);
     }
     return known;
   }
@@ -67,7 +67,7 @@ public class SeerrRequestServer implements RequestServer {
         }
       }
     } finally {
-      standings.invalidate(scope.id());
+      states.invalidate(scope.id());
     }
   }
 
@@ -88,12 +88,12 @@ public class SeerrRequestServer implements RequestServer {
     }
   }
 
-  private Standing askedStanding(CatalogId.Tmdb id) {
+  private RequestState askedState(CatalogId.Tmdb id) {
     try {
-      return seerr.readBriefly(api -> api.title(id.kind().text(), id.number())).standing();
+      return seerr.readBriefly(api -> api.title(id.kind().text(), id.number())).state();
     } catch (BackendResponseException failure) {
       if (failure.notFound() && !SeerrRefusals.reason(failure).isEmpty()) {
-        return Standing.NOT_REQUESTED;
+        return RequestState.NOT_REQUESTED;
       }
       throw seerr.unexpected(failure);
     }

@@ -1,6 +1,6 @@
 package com.stoganet.proxy.clients.seerr;
 
-import com.stoganet.proxy.acquisition.RequestServer.Standing;
+import com.stoganet.proxy.acquisition.RequestServer.RequestState;
 
 /** A title, as far as it matters who asked for it. */
 public class SeerrTitle {
@@ -25,15 +25,15 @@ public class SeerrTitle {
    * Seerr 3: 1 is unknown and 7 deleted, which can be asked for again; its API document says that 6
    * is deleted, but its code has 6 for blocklisted.
    */
-  Standing standing() {
+  RequestState state() {
     if (mediaInfo == null || mediaInfo.status == null) {
-      return Standing.NOT_REQUESTED;
+      return RequestState.NOT_REQUESTED;
     }
     return switch (mediaInfo.status) {
-      case PENDING -> Standing.AWAITING_APPROVAL;
-      case PROCESSING, PARTIALLY_AVAILABLE, AVAILABLE -> Standing.APPROVED;
-      case BLOCKLISTED -> Standing.BLOCKLISTED;
-      default -> Standing.NOT_REQUESTED;
+      case PENDING -> RequestState.AWAITING_APPROVAL;
+      case PROCESSING, PARTIALLY_AVAILABLE, AVAILABLE -> RequestState.APPROVED;
+      case BLOCKLISTED -> RequestState.BLOCKLISTED;
+      default -> RequestState.NOT_REQUESTED;
     };
   }
 }

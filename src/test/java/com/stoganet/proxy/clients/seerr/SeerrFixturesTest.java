@@ -3,7 +3,7 @@ package com.stoganet.proxy.clients.seerr;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.stoganet.launch.ReferenceFiles;
-import com.stoganet.proxy.acquisition.RequestServer.Standing;
+import com.stoganet.proxy.acquisition.RequestServer.RequestState;
 import com.stoganet.proxy.acquisition.RequestedScope;
 import com.stoganet.proxy.clients.backend.BackendResponseException;
 import com.stoganet.proxy.media.CatalogId;
@@ -30,8 +30,8 @@ class SeerrFixturesTest {
     "pyoverseerr-seerr-tv.json, APPROVED"
   })
   void given_a_title_of_a_real_server_when_read_then_its_standing_is_known(
-      String name, Standing standing) throws IOException {
-    assertThat(JSON.fromJson(recorded(name), SeerrTitle.class).standing()).isEqualTo(standing);
+      String name, RequestState state) throws IOException {
+    assertThat(JSON.fromJson(recorded(name), SeerrTitle.class).state()).isEqualTo(state);
   }
 
   @ParameterizedTest

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import com.stoganet.proxy.acquisition.RequestServer.Standing;
+import com.stoganet.proxy.acquisition.RequestServer.RequestState;
 import com.stoganet.proxy.acquisition.RequestedScope;
 import com.stoganet.proxy.config.Settings;
 import com.stoganet.proxy.media.CatalogId;
@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class SeerrStandingTest {
+class SeerrRequestStateTest {
 
   private static final String DEMO = "0123456789abcdef0123456789abcdef";
   private static final CatalogId.Tmdb MOVIE = new CatalogId.Tmdb(MediaKind.MOVIE, 603);
@@ -53,43 +53,43 @@ class SeerrStandingTest {
     "8, NOT_REQUESTED"
   })
   void given_a_status_when_asked_then_it_means_what_the_code_of_seerr_means(
-      int status, Standing standing) {
+      int status, RequestState state) {
     world.seerr.status("movie", 603, status);
     world.seerr.status("tv", 1396, status);
 
-    assertThat(world.server.standing(MOVIE)).isEqualTo(standing);
-    assertThat(world.server.standing(SERIES)).isEqualTo(standing);
+    assertThat(world.server.state(MOVIE)).isEqualTo(state);
+    assertThat(world.server.state(SERIES)).isEqualTo(state);
   }
 
   @Test
   void given_a_title_that_seerr_has_nothing_on_when_asked_then_nobody_requested_it() {
-    assertThat(world.server.standing(MOVIE)).isEqualTo(Standing.NOT_REQUESTED);
-    assertThat(world.server.standing(SERIES)).isEqualTo(Standing.NOT_REQUESTED);
+    assertThat(world.server.state(MOVIE)).isEqualTo(RequestState.NOT_REQUESTED);
+    assertThat(world.server.state(SERIES)).isEqualTo(RequestState.NOT_REQUESTED);
   }
 
   @Test
   void given_an_answer_when_asked_within_ten_seconds_then_it_is_remembered_for_this_title() {
-    world.server.standing(MOVIE);
+    world.server.state(MOVIE);
     world.seerr.status("movie", 603, 6);
     world.seerr.status("tv", 1396, 2);
     world.pass(Duration.ofSeconds(9));
 
-    assertThat(world.server.standing(MOVIE)).isEqualTo(Standing.NOT_REQUESTED);
-    assertThat(world.server.standing(SERIES)).isEqualTo(Standing.AWAITING_APPROVAL);
+    assertThat(world.server.state(MOVIE)).isEqualTo(RequestState.NOT_REQUESTED);
+    assertThat(world.server.state(SERIES)).isEqualTo(RequestState.AWAITING_APPROVAL);
     assertThat(world.seerr.calls()).containsExactly("GET /api/v1/movie/603", "GET /api/v1/tv/1396");
 
     world.pass(Duration.ofSeconds(2));
-    assertThat(world.server.standing(MOVIE)).isEqualTo(Standing.BLOCKLISTED);
+    assertThat(world.server.state(MOVIE)).isEqualTo(RequestState.BLOCKLISTED);
   }
 
   @Test
   void given_a_request_when_taken_then_its_standing_is_known_at_once() {
     world.seerr.addUser(DEMO, REQUEST | AUTO_APPROVE);
-    world.server.standing(MOVIE);
+    world.server.state(MOVIE);
 
     world.server.ask(DEMO, RequestedScope.of(MOVIE));
 
-    assertThat(world.server.standing(MOVIE)).isEqualTo(Standing.APPROVED);
+    assertThat(world.server.state(MOVIE)).isEqualTo(RequestState.APPROVED);
   }
 
   @Test
@@ -102,7 +102,7 @@ class SeerrStandingTest {
     IntStream.range(1, 20)
         .forEach(n -> assertFails("seerr_failing", new CatalogId.Tmdb(MediaKind.TV, n)));
 
-    assertThat(world.server.standing(MOVIE)).isEqualTo(Standing.NOT_REQUESTED);
+    assertThat(world.server.state(MOVIE)).isEqualTo(RequestState.NOT_REQUESTED);
   }
 
   @Test
@@ -116,7 +116,7 @@ class SeerrStandingTest {
   void given_answers_that_are_not_seerrs_when_asked_then_they_make_no_sense() {
     world.seerr.answerWith("<html>Sign in</html>");
 
-    assertThatThrownBy(() -> world.server.standing(MOVIE))
+    assertThatThrownBy(() -> world.server.state(MOVIE))
         .isInstanceOfSatisfying(
             ApiException.class,
             failure -> {
@@ -151,7 +151,7 @@ class SeerrStandingTest {
     await()
         .atMost(Duration.ofSeconds(5))
         .ignoreExceptions()
-        .until(() -> world.server.standing(MOVIE) == Standing.NOT_REQUESTED);
+        .until(() -> world.server.state(MOVIE) == RequestState.NOT_REQUESTED);
     assertThat(world.seerr.calls()).hasSize(6);
   }
 
@@ -165,7 +165,7 @@ class SeerrStandingTest {
   }
 
   private void assertFails(String reason, CatalogId.Tmdb id) {
-    assertThatThrownBy(() -> world.server.standing(id))
+    assertThatThrownBy(() -> world.server.state(id))
         .isInstanceOfSatisfying(
             ApiException.class,
             failure -> {

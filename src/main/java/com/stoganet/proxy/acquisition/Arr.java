@@ -8,65 +8,66 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Port: a Radarr or Sonarr, which looks for titles of one kind, has them downloaded and imports
- * them into the library.
+ * Port: a Radarr or Sonarr, which searches for titles of one kind, downloads them with a download
+ * client and imports them into the library.
  *
  * <p>Every method throws {@link ApiException} backend_unavailable when the server does not answer,
  * or cannot work.
  */
 public interface Arr {
 
-  /** As settings, readiness and clients call it: radarr, radarr_2, sonarr. */
+  /** The server's name in settings, readiness and the API: radarr, radarr_2, sonarr. */
   String name();
 
-  /** What it keeps. */
+  /** Whether the server manages movies or series. */
   MediaKind kind();
 
   /** Titles that match the words, best first; waits for two seconds at most. */
   List<LookupResult> search(String words);
 
-  /** The title by its number, whether or not it is kept already. */
+  /** The lookup result for a TMDB number, whether or not the server already has the title. */
   Optional<LookupResult> lookup(CatalogId.Tmdb id);
 
-  /** All that it keeps or waits for; titles that TMDB does not know are left out. */
+  /** All titles that were added to the server; titles without a TMDB number are left out. */
   List<ArrTitle> titles();
 
-  /** The same for one title, as it is now. */
+  /** The current state of one title; empty when the server does not have it. */
   Optional<ArrTitle> title(CatalogId.Tmdb id);
 
-  /** The episodes of a series, specials too; none for a movie. */
+  /** The episodes of a series, including its specials; none for a movie. */
   List<ArrEpisode> episodes(ArrTitle series);
 
-  /** Everything in its queue, however long that is. */
+  /** All items of the server's queue, on all pages. */
   List<QueueItem> queue();
 
-  /** What comes out from the first day to the last. */
+  /** The releases from the first to the last day. */
   List<CalendarEntry> calendar(LocalDate first, LocalDate last);
 
   /**
-   * Has a title looked for: it is added, or monitored from now on. What is kept and monitored
-   * already stays as it is, so doing it twice is no mistake.
+   * Adds a title to the server, or monitors it there, so that the server searches for it. A title
+   * that is already monitored stays as it is, so a repeated call succeeds.
    *
-   * @throws RequestRejectedException when asking again would not help
+   * @throws RequestRejectedException when another attempt would not help
    */
   void monitor(RequestedScope scope);
 
   /**
-   * Takes a row out of the queue, and the download out of its client; one that is gone already is
-   * no mistake.
+   * Removes an item from the queue, and its download from the download client; succeeds when the
+   * item is already gone.
    *
-   * @param blocklist whether this release is never to be taken again
-   * @param searchAgain whether to look for another release
+   * @param blocklist whether the server must never download this release again
+   * @param searchAgain whether the server searches for another release
    */
   void remove(QueueItem row, boolean blocklist, boolean searchAgain);
 
   /**
-   * Has a release downloaded that is being held back; one that is gone already is no mistake.
+   * Downloads a release that the server holds back; succeeds when the item is already gone.
    *
-   * @throws RequestRejectedException when the row is no such release, or the release cannot be had
+   * @throws RequestRejectedException when the item is no such release, or the server cannot get the
+   *     release
    */
   void grab(QueueItem row);
 
-  /** Asks it to look at its download clients now rather than within a minute. */
+  /** Makes the server check its download clients now instead of within a minute. */
   void refreshMonitoredDownloads();
 }

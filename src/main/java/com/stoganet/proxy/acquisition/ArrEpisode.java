@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * An episode as an {@link Arr} knows it.
+ * An episode as an {@link Arr} reports it.
  *
  * @param season 0 for the specials
- * @param airs when it airs or aired; empty when nobody knows
+ * @param airs when it airs or aired; empty when unknown
  */
 public record ArrEpisode(
     int key,

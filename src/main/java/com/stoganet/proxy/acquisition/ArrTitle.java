@@ -6,16 +6,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A title that an {@link Arr} keeps or waits for.
+ * A title that was added to an {@link Arr}.
  *
- * @param key the server's own number of the title
- * @param monitored whether the server looks for it
- * @param hasFile of a movie: whether there is a file; of a series: whether there is any
- * @param released of a movie: whether it may be looked for by now, which is not whether there is a
- *     file; of a series: whether any episode has aired
- * @param release when it comes out, as far as anybody knows
- * @param ended of a series: no further episodes are expected
- * @param seasons of a series, the specials too; empty for a movie
+ * @param key the server's own id of the title
+ * @param monitored whether the server searches for it
+ * @param hasFile of a movie: whether it has a file; of a series: whether any episode has one
+ * @param released of a movie: whether the server may search for it by now, no matter whether it has
+ *     a file; of a series: whether any episode has aired
+ * @param release the day of its release; empty when unknown
+ * @param ended of a series: whether no further episodes are expected
+ * @param seasons the seasons of a series, including the specials; empty for a movie
  */
 public record ArrTitle(
     CatalogId.Tmdb id,

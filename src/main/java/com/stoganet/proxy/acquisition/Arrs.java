@@ -3,7 +3,8 @@ package com.stoganet.proxy.acquisition;
 import java.util.List;
 
 /**
- * Port: the servers that are configured; movies first, and the first of each kind is the usual one.
+ * Port: the configured Radarr and Sonarr servers, those for movies first; the first server of each
+ * kind is the default one.
  */
 public interface Arrs {
 

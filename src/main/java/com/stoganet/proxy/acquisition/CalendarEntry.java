@@ -6,12 +6,12 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * Something that comes out.
+ * A release of a movie or an episode on one day.
  *
- * @param certification such as PG-13; empty when nobody knows
- * @param day when
+ * @param certification such as PG-13; empty when unknown
+ * @param day the day of the release
  * @param airs the exact time of an episode; empty for a movie
- * @param event what happens on that day
+ * @param event the kind of release
  * @param season of an episode; -1 for a movie
  * @param episode of an episode; -1 for a movie
  * @param episodeName of an episode; empty for a movie
@@ -28,7 +28,7 @@ public record CalendarEntry(
     String episodeName,
     boolean hasFile) {
 
-  /** What happens on a day. */
+  /** The kind of release. */
   public enum Event {
     IN_CINEMAS,
     DIGITAL_RELEASE,

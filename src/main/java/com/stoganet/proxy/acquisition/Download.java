@@ -13,20 +13,20 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * A release on its way: the rows of a queue that belong to it, joined with what its download client
- * says.
+ * A download: the queue items that belong to one release, joined with the torrent that the download
+ * client reports.
  *
  * @param server the {@link Arr#name()} whose queue it is in
- * @param id the same as long as it is in that queue
- * @param title empty when the server does not know what it is
- * @param name of the title; empty when the server does not know what it is
- * @param size bytes; 0 when nobody knows
+ * @param id stays the same as long as the download is in that queue
+ * @param title empty when the server cannot match the release to a title
+ * @param name of the title; empty when the server cannot match the release to a title
+ * @param size bytes; 0 when unknown
  * @param left bytes that are missing
- * @param timeLeft empty when nobody knows
- * @param speed bytes per second; empty when nobody knows
- * @param reason the problem in plain words; empty when there is none
- * @param hash of its torrent; empty when it is none that a download client of ours has
- * @param rows of the queue; never empty
+ * @param timeLeft empty when unknown
+ * @param speed bytes per second; empty when unknown
+ * @param reason the problem as a text for people; empty when there is none
+ * @param hash of its torrent; empty when the configured download client has no such torrent
+ * @param rows the queue items; never empty
  */
 public record Download(
     String server,
@@ -46,11 +46,11 @@ public record Download(
   private static final String PURPOSE = "stoganet-api-proxy download id 1";
   private static final long ROOM = 20_000;
 
-  /** To work one out takes longer than all the rest, and a look at a long queue needs thousands. */
+  /** Computing a fingerprint is slow, and a long queue needs thousands of them. */
   private static final Cache<String, String> FINGERPRINTS =
       Caffeine.newBuilder().maximumSize(ROOM).build();
 
-  /** Puts rows with the same download together with its torrent, which may be missing. */
+  /** Joins the queue items of one download with its torrent, which may be null. */
   public static Download of(
       String server, List<QueueItem> rows, Optional<ArrTitle> kept, Torrent torrent) {
     QueueItem first = rows.get(0);
@@ -75,7 +75,9 @@ public record Download(
         rows);
   }
 
-  /** The download's name at its client can be seen by users of the client only; it stays here. */
+  /**
+   * Hides the download client's own id of the download, which only users of that client may see.
+   */
   private static String id(String server, QueueItem row) {
     return server + "-" + FINGERPRINTS.get(row.belongsTo(), Download::fingerprint);
   }
@@ -85,7 +87,8 @@ public record Download(
   }
 
   /**
-   * The server looks once a minute, the client knows now; what follows is for the server to say.
+   * The phase: until the download is complete, the torrent's state is more recent than the queue
+   * item, because the server asks its download client only once a minute.
    */
   private static Phase phase(Phase told, Torrent torrent) {
     boolean onItsWay = told == Phase.DOWNLOADING || told == Phase.PAUSED || told == Phase.QUEUED;
@@ -121,7 +124,10 @@ public record Download(
         : torrent.state() == Torrent.State.STALLED || torrent.state() == Torrent.State.METADATA;
   }
 
-  /** Why an import is blocked, or a download failed, only the server can say. */
+  /**
+   * The problem as a text for people; only the server knows why an import is blocked or a download
+   * failed.
+   */
   private static String reason(DownloadProblem problem, QueueItem row) {
     boolean tells = problem == DownloadProblem.BLOCKED || problem == DownloadProblem.FAILED;
     return tells && !row.messages().isEmpty()
@@ -129,7 +135,7 @@ public record Download(
         : problem.reason();
   }
 
-  /** Whether all bytes are here. */
+  /** Whether all bytes are downloaded. */
   public boolean complete() {
     return phase == Phase.IMPORTING || phase == Phase.IMPORT_BLOCKED;
   }
@@ -139,7 +145,7 @@ public record Download(
     return complete() ? DownloadProgress.percent(1, 0) : DownloadProgress.percent(size, left);
   }
 
-  /** The episodes in it, in order; none for a movie. */
+  /** The episodes of the download, in order; none for a movie. */
   public List<EpisodeNumber> episodes() {
     return rows.stream()
         .filter(row -> row.season() >= 0 && row.episode() >= 0)
@@ -149,12 +155,12 @@ public record Download(
         .toList();
   }
 
-  /** What the release calls itself. */
+  /** The name of the release. */
   public String release() {
     return rows.get(0).release();
   }
 
-  /** What the server says about it, in its own words. */
+  /** The server's own messages about the download. */
   public List<String> messages() {
     return rows.get(0).messages();
   }

@@ -1,6 +1,6 @@
 package com.stoganet.proxy.acquisition;
 
-/** What keeps a download from going on, and how to say that to people. */
+/** The reason why a download does not continue, with a text for people. */
 public enum DownloadProblem {
   STALLED("No peer that has the missing parts is online."),
   PAUSED("It is paused."),
@@ -16,7 +16,7 @@ public enum DownloadProblem {
     this.reason = reason;
   }
 
-  /** In plain words. */
+  /** A text for people. */
   public String reason() {
     return reason;
   }

@@ -6,13 +6,13 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * How far one or several downloads are together.
+ * The progress of one or several downloads together.
  *
  * @param percent 0 to 100
- * @param secondsLeft until the slowest is done; empty when nobody knows
- * @param speed bytes per second; empty when nobody knows
- * @param problem the worst there is
- * @param reason the problem in plain words; empty when there is none
+ * @param secondsLeft until the slowest download is complete; empty when unknown
+ * @param speed bytes per second; empty when unknown
+ * @param problem the most severe problem; empty when there is none
+ * @param reason the problem as a text for people; empty when there is none
  */
 public record DownloadProgress(
     double percent,
@@ -23,7 +23,7 @@ public record DownloadProgress(
 
   private static final double WHOLE = 100;
 
-  /** Of downloads that differ; there must be one. */
+  /** The progress of several different downloads; there must be at least one. */
   public static DownloadProgress of(Collection<Download> downloads) {
     double size = downloads.stream().mapToDouble(Download::size).sum();
     double left = downloads.stream().mapToDouble(Download::left).sum();
@@ -43,7 +43,7 @@ public record DownloadProgress(
     return size > 0 ? Math.max(0, Math.min(WHOLE, WHOLE * (size - left) / size)) : 0;
   }
 
-  /** Nobody knows how long all of them take when nobody knows it of one. */
+  /** The time of the slowest download; unknown when the time of any download is unknown. */
   private static OptionalLong slowest(Collection<Download> downloads) {
     boolean known =
         downloads.stream().allMatch(each -> each.complete() || each.timeLeft().isPresent());
@@ -61,7 +61,10 @@ public record DownloadProgress(
         : OptionalLong.empty();
   }
 
-  /** What needs somebody's help comes first, what ends by itself last. */
+  /**
+   * The order of severity: first problems that an administrator has to solve, last those that end
+   * by themselves.
+   */
   private static int severity(DownloadProblem problem) {
     return switch (problem) {
       case BLOCKED -> 0;

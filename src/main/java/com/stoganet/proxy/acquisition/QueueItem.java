@@ -5,21 +5,21 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A row of the queue of an {@link Arr}. A release with many episodes has a row for each of them,
- * all with the same download and the full size.
+ * An item of the queue of an {@link Arr}. A release with many episodes has an item for each
+ * episode, all with the same download and the full size.
  *
- * @param row the server's own number of the row
- * @param title {@link ArrTitle#key()}; 0 when the server does not know what it is
- * @param season -1 when it is none
- * @param episode number of the episode within its season; -1 when it is none
- * @param release what the release calls itself
- * @param size bytes of the whole download; 0 when nobody knows; the server does tell fractions
+ * @param row the server's own id of the item
+ * @param title {@link ArrTitle#key()}; 0 when the server cannot match the release to a title
+ * @param season -1 when the item is no episode
+ * @param episode number of the episode within its season; -1 when the item is no episode
+ * @param release the name of the release
+ * @param size bytes of the whole download; 0 when unknown; the server reports fractions, too
  * @param left bytes that are missing
- * @param timeLeft empty when nobody knows
- * @param download the id at the download client, in the server's spelling; empty for what is not
- *     with a client yet
- * @param warning whether the server thinks that somebody should look at it
- * @param messages what the server says about it, in its own words
+ * @param timeLeft empty when unknown
+ * @param download the download client's id, in the server's spelling; empty while no download
+ *     client has the release
+ * @param warning whether the server marks the item with a warning
+ * @param messages the server's own messages about the item
  */
 public record QueueItem(
     long row,
@@ -35,24 +35,24 @@ public record QueueItem(
     boolean warning,
     List<String> messages) {
 
-  /** What tells its download from all others of the queue; rows of one share it. */
+  /** Identifies the download within the queue; all items of one download share it. */
   public String belongsTo() {
     return download.isEmpty() ? "row " + row : download;
   }
 
-  /** How far it is. */
+  /** The phase of the download. */
   public enum Phase {
     /** Waits in the download client for its turn. */
     QUEUED,
-    /** Held back for a while by a rule of the server. */
+    /** The server's delay profile holds the release back. */
     DELAYED,
-    /** Held back since the download client, or the indexer, does not answer. */
+    /** The server holds the release back because its download client or indexer does not answer. */
     CLIENT_AWAY,
     DOWNLOADING,
     PAUSED,
-    /** Downloaded; about to be put into the library. */
+    /** Downloaded; the server is about to import it. */
     IMPORTING,
-    /** Downloaded, but cannot be put into the library without somebody's help. */
+    /** Downloaded; an administrator has to help with the import. */
     IMPORT_BLOCKED,
     FAILED
   }

@@ -1,6 +1,6 @@
 package com.stoganet.proxy.acquisition;
 
-/** A server that works will not do what it was asked for, however often. */
+/** A working server refuses a command, and would refuse it again. */
 public final class RequestRejectedException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
@@ -8,8 +8,8 @@ public final class RequestRejectedException extends RuntimeException {
   private final String reason;
 
   /**
-   * @param reason why, as a word for programs such as unknown_title
-   * @param message why, for people; names no host, path or secret
+   * @param reason a code for programs, such as unknown_title
+   * @param message a text for people; names no host, path or secret
    */
   public RequestRejectedException(String reason, String message) {
     super(message);

@@ -4,36 +4,37 @@ import com.stoganet.proxy.media.CatalogId;
 import com.stoganet.proxy.shared.ApiException;
 
 /**
- * Port: a server that accepts requests and has its own rules for them, a Seerr; where there is one,
- * it decides.
+ * Port: a request server (Seerr), which has its own rules for requests. When one is configured, it
+ * decides about requests.
  *
- * <p>Every method throws {@link ApiException} backend_unavailable when it does not answer.
+ * <p>Every method throws {@link ApiException} backend_unavailable when the request server does not
+ * answer.
  */
 public interface RequestServer {
 
-  /** Whether there is one. */
+  /** Whether a request server is configured. */
   boolean configured();
 
-  /** How it sees a title; waits for two seconds at most. */
+  /** The request server's status of a title; waits for two seconds at most. */
   RequestState state(CatalogId.Tmdb id);
 
   /**
-   * Asks for a title as one of its users, with that user's rights, never with an administrator's.
-   * What was asked for already is no mistake.
+   * Requests a title as one of the request server's users, with that user's rights and never with
+   * an administrator's. Succeeds when the title is already requested.
    *
-   * @param jellyfinUserId whose request it is
-   * @throws RequestRejectedException when its rules forbid it, the title is unknown, or nobody
-   *     there belongs to this user
+   * @param jellyfinUserId the user who requests the title
+   * @throws RequestRejectedException when the request server's rules forbid the request, or it does
+   *     not know the title or the user
    */
   void ask(String jellyfinUserId, RequestedScope scope);
 
-  /** How it sees a title. */
+  /** The request server's status of a title. */
   enum RequestState {
-    /** Nobody asked, or what was there is deleted. */
+    /** No user has requested the title, or it was deleted. */
     NOT_REQUESTED,
-    /** Somebody asked, and it is not decided. */
+    /** A user has requested the title, and the request is not decided. */
     AWAITING_APPROVAL,
-    /** Approved; whether there is a file is for others to say. */
+    /** Approved; this does not tell whether the title has a file. */
     APPROVED,
     BLOCKLISTED
   }

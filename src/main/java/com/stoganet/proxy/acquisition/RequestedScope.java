@@ -5,15 +5,15 @@ import java.util.Comparator;
 import java.util.Set;
 
 /**
- * What somebody wants of a title.
+ * The part of a title that a user requests.
  *
- * @param seasons whole seasons of a series; with no seasons and no episodes, all of them but the
- *     specials; empty for a movie
+ * @param seasons whole seasons of a series; empty for a movie. Without seasons and episodes, the
+ *     scope is all seasons except the specials
  * @param episodes single episodes of other seasons
  */
 public record RequestedScope(CatalogId.Tmdb id, Set<Integer> seasons, Set<EpisodeNumber> episodes) {
 
-  /** An episode by its place. */
+  /** An episode by its season and number. */
   public record EpisodeNumber(int season, int number) implements Comparable<EpisodeNumber> {
 
     private static final Comparator<EpisodeNumber> AS_AIRED =
@@ -25,12 +25,12 @@ public record RequestedScope(CatalogId.Tmdb id, Set<Integer> seasons, Set<Episod
     }
   }
 
-  /** Whether it names neither seasons nor episodes. */
+  /** Whether the scope names neither seasons nor episodes. */
   public boolean whole() {
     return seasons.isEmpty() && episodes.isEmpty();
   }
 
-  /** Whether whoever has this wish fulfilled has the other one fulfilled as well. */
+  /** Whether this scope contains the other one. */
   public boolean covers(RequestedScope other) {
     return (whole() || !other.whole())
         && other.seasons().stream().allMatch(this::covers)
@@ -38,12 +38,12 @@ public record RequestedScope(CatalogId.Tmdb id, Set<Integer> seasons, Set<Episod
             .allMatch(each -> covers(each.season()) || episodes.contains(each));
   }
 
-  /** All of a series is all but its specials. */
+  /** Whether the scope contains a season; the whole of a series does not contain its specials. */
   private boolean covers(int season) {
     return whole() ? season > 0 : seasons.contains(season);
   }
 
-  /** All of a title. */
+  /** The whole of a title. */
   public static RequestedScope of(CatalogId.Tmdb id) {
     return new RequestedScope(id, Set.of(), Set.of());
   }

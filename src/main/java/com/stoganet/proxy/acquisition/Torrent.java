@@ -4,29 +4,32 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * A torrent as its client tells it.
+ * A torrent as the download client reports it.
  *
  * @param hash in lower case
- * @param size bytes; 0 as long as the client does not know what is in it
+ * @param size bytes; 0 as long as the download client has no metadata of it
  * @param left bytes that are missing
- * @param speed bytes per second that come in
- * @param timeLeft empty when nobody knows, and for what is complete
+ * @param speed bytes per second, downloaded
+ * @param timeLeft empty when unknown, and for a complete torrent
  */
 public record Torrent(
     String hash, long size, long left, long speed, Optional<Duration> timeLeft, State state) {
 
-  /** What it is doing. */
+  /** The state of a torrent. */
   public enum State {
-    /** Waits for its turn, or is being checked. */
+    /** The torrent waits for its turn, or the download client checks its files. */
     QUEUED,
-    /** The client does not know yet what is in it. */
+    /** The download client has no metadata of the torrent yet. */
     METADATA,
     DOWNLOADING,
-    /** It would go on if somebody sent something. */
+    /** No peer sends data. */
     STALLED,
     PAUSED,
     COMPLETE,
-    /** The client cannot go on: its disk is full, files are missing. */
+    /**
+     * The download client cannot continue, for example because its disk is full or files are
+     * missing.
+     */
     FAILED
   }
 }

@@ -4,19 +4,20 @@ import com.stoganet.proxy.shared.ApiException;
 import java.util.Map;
 
 /**
- * Port: a download client for torrents, whose progress is more recent than that of its {@link Arr}.
+ * Port: a download client for torrents, whose progress is more recent than that of the {@link Arr}.
  *
- * <p>Every method throws {@link ApiException} backend_unavailable when the client does not answer.
+ * <p>Every method throws {@link ApiException} backend_unavailable when the download client does not
+ * answer.
  */
 public interface Torrents {
 
-  /** Whether there is one. */
+  /** Whether a download client is configured. */
   boolean configured();
 
-  /** What it has, by hash in lower case. */
+  /** All torrents by their hash in lower case. */
   Map<String, Torrent> all();
 
-  /** Stops one until {@link #resume}; one that is gone is no mistake. */
+  /** Pauses a torrent until {@link #resume}; succeeds when the torrent is gone. */
   void pause(String hash);
 
   void resume(String hash);

@@ -16,9 +16,9 @@ import java.util.Optional;
 /**
  * Counts the episodes of a series that have aired.
  *
- * <p>Sonarr 4: its own count leaves out episodes that are not monitored, so 100 percent can be 3 of
- * 28 episodes. Only the episodes themselves tell; while they are unknown, old seasons count as
- * aired in full.
+ * <p>Sonarr 4 leaves unmonitored episodes out of its own count, so its 100 percent can be 3 of 28
+ * episodes. Therefore this class counts the episodes themselves; while they are unknown, old
+ * seasons count as aired in full.
  */
 @Service
 public class AiredEpisodes {
@@ -37,7 +37,7 @@ public class AiredEpisodes {
     this.clock = clock;
   }
 
-  /** How many episodes are here, and how many have aired; specials do not count. */
+  /** The number of episodes with a file, and of those that have aired; specials do not count. */
   TitleStatus.Tally tally(Arr arr, ArrTitle series, Duration patience) {
     int here =
         series.seasons().stream()
@@ -49,7 +49,10 @@ public class AiredEpisodes {
     return new TitleStatus.Tally(here, Math.max(here, counted));
   }
 
-  /** All episodes; empty when nobody tells. */
+  /**
+   * All episodes; empty when the server does not answer, or they are unknown and {@code patience}
+   * is zero.
+   */
   public Optional<List<ArrEpisode>> episodes(Arr arr, ArrTitle series, Duration patience) {
     Key key = new Key(arr.name(), series);
     List<ArrEpisode> known = episodes.getIfPresent(key);
@@ -70,7 +73,7 @@ public class AiredEpisodes {
     return (int) known.stream().filter(each -> each.season() > 0).filter(this::aired).count();
   }
 
-  /** Whatever has a file has, too. */
+  /** Whether an episode has aired; an episode with a file has. */
   public boolean aired(ArrEpisode episode) {
     return episode.hasFile() || episode.airs().filter(clock.instant()::isAfter).isPresent();
   }

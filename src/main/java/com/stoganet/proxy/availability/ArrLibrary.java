@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** All that one server keeps, to be found by either number. */
+/** All titles of one server, by TMDB number and by the server's own id. */
 public record ArrLibrary(Map<CatalogId.Tmdb, ArrTitle> byId, Map<Integer, ArrTitle> byKey) {
 
   static ArrLibrary of(List<ArrTitle> titles) {
@@ -29,7 +29,8 @@ public record ArrLibrary(Map<CatalogId.Tmdb, ArrTitle> byId, Map<Integer, ArrTit
   }
 
   /**
-   * The same, but with this in place of what was known of the title; empty for one that is gone.
+   * A copy of the library with another state of one title; {@code now} is empty when the server
+   * does not have the title any more.
    */
   ArrLibrary with(CatalogId.Tmdb id, Optional<ArrTitle> now) {
     if (find(id).equals(now)) {

@@ -22,16 +22,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 
-/** What every server behind asking for titles said last; one question serves everybody. */
+/**
+ * The last known library and queue of every Radarr and Sonarr, and the torrents; all callers share
+ * one request to a server.
+ */
 @Service
 public class ArrSnapshots {
 
   private static final Log LOG = Log.of(ArrSnapshots.class);
 
-  /** For whom the answer must not take any time: what is known has to do. */
+  /** The patience of a caller that does not wait and takes what is known. */
   public static final Duration NO_TIME = Duration.ZERO;
 
-  /** Longer than that nobody waits for anything here. */
+  /** The patience of a caller that waits for current answers; no caller waits longer. */
   public static final Duration PATIENCE = Duration.ofSeconds(2);
 
   private static final Duration LIBRARY_FRESH = Duration.ofSeconds(45);
@@ -43,7 +46,7 @@ public class ArrSnapshots {
   private final boolean torrentsConfigured;
   private final Executor executor;
 
-  /** One server and what is known of it. */
+  /** One server with its last known library and queue. */
   public record Server(
       Arr arr, RefreshingValue<ArrLibrary> library, RefreshingValue<QueueSnapshot> queue) {}
 
@@ -91,7 +94,7 @@ public class ArrSnapshots {
     return known.current() ? known.value().orElse(Map.of()) : Map.of();
   }
 
-  /** Has all servers asked at once, so that waiting for one is waiting for all. */
+  /** Asks all servers in parallel, so that a caller that waits for one waits for all of them. */
   void prefetch(MediaKind kind) {
     for (Server server : servers(kind)) {
       library(server, NO_TIME);
@@ -100,7 +103,7 @@ public class ArrSnapshots {
     torrents(NO_TIME);
   }
 
-  /** Something happened at this server: what is known of it is out of date. */
+  /** Marks the snapshots of a server as outdated, because it reported a change. */
   public void expire(String server) {
     for (Server each : servers) {
       if (each.arr().name().equals(server)) {
@@ -113,7 +116,9 @@ public class ArrSnapshots {
     }
   }
 
-  /** Something happened to this title: one question instead of a whole library. */
+  /**
+   * Reads one title again in the background, instead of the whole library, because it has changed.
+   */
   public void refresh(CatalogId.Tmdb id) {
     for (Server server : servers(id.kind())) {
       executor.execute(() -> refresh(server.arr(), server.library(), id));
@@ -121,9 +126,9 @@ public class ArrSnapshots {
   }
 
   /**
-   * The same of one server, for somebody who waits for it.
+   * Reads one title again from one server, and waits for the answer.
    *
-   * @throws ApiException when it does not answer
+   * @throws ApiException when the server does not answer
    */
   public void refreshNow(String server, CatalogId.Tmdb id) {
     servers(id.kind()).stream()
@@ -136,12 +141,14 @@ public class ArrSnapshots {
     library.correct(known -> known.with(id, now));
   }
 
-  /** Asks for one title; of a server that does not answer all of them are asked for later. */
+  /**
+   * Reads one title again; if the server does not answer, its whole library is read again later.
+   */
   static void refresh(Arr arr, RefreshingValue<ArrLibrary> library, CatalogId.Tmdb id) {
     try {
       refreshNow(arr, library, id);
     } catch (ApiException e) {
-      LOG.debug("A title is looked at again with all the others");
+      LOG.debug("Could not read one title; the whole library is read again");
       library.expire();
     }
   }

@@ -4,26 +4,29 @@ import com.stoganet.proxy.media.CatalogId;
 import java.util.Map;
 import java.util.Set;
 
-/** Port: what people asked for and have not got so far. */
+/** Port: the open requests of all users. */
 public interface OpenRequestSource {
 
-  /** By title; throws {@link com.stoganet.proxy.shared.ApiException} without a database. */
+  /**
+   * The open requests by title; throws {@link com.stoganet.proxy.shared.ApiException} when the
+   * database does not answer.
+   */
   Map<CatalogId.Tmdb, OpenRequest> open();
 
   /**
-   * How far it is of all that asked for a title.
+   * The open requests for one title together.
    *
-   * @param step the furthest
-   * @param users our ids of those who asked
+   * @param step the furthest step of these requests
+   * @param users the proxy's ids of the users who made them
    */
   record OpenRequest(Step step, Set<String> users) {}
 
-  /** How far a request is. */
+  /** The progress of an open request. */
   enum Step {
     AWAITING_APPROVAL,
-    /** A server is to be told, as soon as it answers. */
+    /** Approved; the proxy tells a server as soon as it answers. */
     TO_BE_HANDED_ON,
-    /** A server was told; the rest is to be seen there. */
+    /** The proxy has told a server; the server knows the further progress. */
     HANDED_ON
   }
 }

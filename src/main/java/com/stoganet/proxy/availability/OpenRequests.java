@@ -12,16 +12,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 
-/** What people asked for and have not got, without asking the database for each title of a list. */
+/**
+ * The open requests of all users, cached so that a list of titles needs no database query per
+ * title.
+ */
 @Service
 public class OpenRequests {
 
-  /** What another proxy on the same database was asked for is known by then. */
+  /** Requests made at another proxy on the same database are known within this time. */
   private static final Duration FRESH = Duration.ofSeconds(5);
 
   private final RefreshingValue<Map<CatalogId.Tmdb, OpenRequestSource.OpenRequest>> open;
 
-  /** Event: a request was made, decided or carried out. */
+  /** Event: a request was made or changed its status. */
   public record Changed() {}
 
   @Inject
@@ -33,7 +36,7 @@ public class OpenRequests {
     this.open = new RefreshingValue<>(asked::open, executor, ticker);
   }
 
-  /** By title; what was known last when the database does not answer. */
+  /** The open requests by title; the last known ones when the database does not answer. */
   public Map<CatalogId.Tmdb, OpenRequestSource.OpenRequest> all() {
     return open.read(FRESH, ArrSnapshots.PATIENCE).value().orElse(Map.of());
   }

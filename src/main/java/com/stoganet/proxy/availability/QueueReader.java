@@ -11,20 +11,21 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
- * Reads the queue of a server. Radarr 6, Sonarr 4: a download leaves it once its file is in their
- * library, so what has left is looked at there before anybody sees that it has; otherwise a title
- * would seem to be looked for again until the whole library is read anew.
+ * Reads the queue of a server. In Radarr 6 and Sonarr 4 a download leaves the queue once its file
+ * is imported. Therefore this class reads the titles of departed downloads again before it returns
+ * the new queue; otherwise the proxy would report such a title as searching until it reads the
+ * whole library again.
  */
 final class QueueReader implements Supplier<QueueSnapshot> {
 
-  /** One question each for more than so many takes longer than reading the library. */
+  /** Reading more titles than this one by one takes longer than reading the whole library. */
   private static final int A_FEW = 10;
 
   private final Arr arr;
   private final RefreshingValue<ArrLibrary> library;
   private volatile Set<Departure> before = Set.of();
 
-  /** A download of a title, which may have another one. */
+  /** A download of a title; a title may have several. */
   private record Departure(int title, String download) {}
 
   QueueReader(Arr arr, RefreshingValue<ArrLibrary> library) {
@@ -42,17 +43,20 @@ final class QueueReader implements Supplier<QueueSnapshot> {
     return queue;
   }
 
-  /** The titles of what is in one and not in the other. */
+  /** The titles of the downloads that are in the first set and not in the second. */
   private static Set<Integer> titles(Set<Departure> some, Set<Departure> others) {
     return some.stream()
         .filter(each -> !others.contains(each))
         .map(Departure::title)
-        // Of 0 the server itself does not know what it is.
+        // The server could not match a download with title 0.
         .filter(title -> title > 0)
         .collect(Collectors.toSet());
   }
 
-  /** Somebody added a title over there since the library was read: it is read again, once. */
+  /**
+   * Expires the library when the queue has titles that are not in it, because they were added to
+   * the server after it was read.
+   */
   private void meet(Set<Integer> titles) {
     Optional<ArrLibrary> known = library.read(Duration.ofDays(1), Duration.ZERO).value();
     if (known.isPresent() && !known.get().byKey().keySet().containsAll(titles)) {

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The queue of one server, its rows put together by download: a season pack has a row for each
- * episode, all with its full size.
+ * The queue of one server, its items grouped by download: a season pack has an item for each
+ * episode, all with the full size.
  *
- * @param byTitle the downloads of each title, each as its rows, by {@link ArrTitle#key()}
+ * @param byTitle the downloads of each title, each as its queue items, by {@link ArrTitle#key()}
  */
 public record QueueSnapshot(Map<Integer, List<List<QueueItem>>> byTitle) {
 

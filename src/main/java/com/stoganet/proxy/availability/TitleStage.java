@@ -17,6 +17,6 @@ public enum TitleStage {
   REQUESTED,
   REQUESTABLE,
   NOT_REQUESTABLE,
-  /** The server that knows does not answer. */
+  /** A server that is needed for the status does not answer. */
   UNKNOWN
 }

@@ -5,13 +5,15 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * Where a title is on its way, as far as all servers together know at this moment.
+ * The status of a title between a request and playback, from the last answers of all servers.
  *
- * @param before what it was when it was known last; the stage itself unless that is unknown
- * @param progress of what is being downloaded, also of a series that is partly here
- * @param reason why it does not go on, in plain words; empty when there is nothing to say
- * @param release when it comes out; empty when it has, or nobody knows
- * @param episodes of a series that is here and in a Sonarr
+ * @param before the last known stage; the same as {@code stage} unless that is unknown
+ * @param progress the progress of the title's downloads, also of a series that the library has in
+ *     part
+ * @param reason why the title does not progress, as a text for people; empty when there is no
+ *     problem
+ * @param release the day of its release; empty when it is released, or the day is unknown
+ * @param episodes the episode counts of a series that is in the library and in a Sonarr
  */
 public record TitleStatus(
     TitleStage stage,
@@ -22,9 +24,9 @@ public record TitleStatus(
     Optional<Tally> episodes) {
 
   /**
-   * Episodes of a series without its specials.
+   * The episode counts of a series without its specials.
    *
-   * @param here those with a file
+   * @param here the number of episodes with a file
    */
   public record Tally(int here, int aired) {}
 
@@ -33,7 +35,7 @@ public record TitleStatus(
         stage, stage, Optional.empty(), reason, Optional.empty(), Optional.empty());
   }
 
-  /** A stage that says it all. */
+  /** A status that consists of a stage only. */
   public static TitleStatus of(TitleStage stage) {
     return of(stage, "");
   }

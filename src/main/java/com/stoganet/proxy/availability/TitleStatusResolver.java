@@ -25,10 +25,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Works out the status of titles, anew each time, from what all servers report. The order of
- * evidence: the library, imports, downloads, searches, requests.
+ * Computes the status of titles from the last answers of all servers. The first that applies
+ * decides: the library, imports, downloads, searches, requests.
  *
- * <p>While a server does not answer, the status is unknown: an outage deletes nothing.
+ * <p>While a server does not answer, the status is unknown, so that an outage does not look like a
+ * removal.
  */
 @Service
 public class TitleStatusResolver {
@@ -65,31 +66,31 @@ public class TitleStatusResolver {
     return here ? here(id, views, patience) : elsewhere(id, views, patience);
   }
 
-  /** The same for somebody who waits a moment. */
+  /** The status of a title, for a caller that waits for current answers. */
   public TitleStatus soon(CatalogId.Tmdb id, boolean here) {
     return of(id, here, ArrSnapshots.PATIENCE);
   }
 
-  /** The same for somebody who does not wait. */
+  /** The status of a title, for a caller that does not wait. */
   public TitleStatus atOnce(CatalogId.Tmdb id, boolean here) {
     return of(id, here, ArrSnapshots.NO_TIME);
   }
 
-  /** The status of each title of the library, by its id; waits for no server. */
+  /** The status of each title of the library, by its id; does not wait for servers. */
   public Map<CatalogId, TitleStatus> ofLibrary(Collection<Title> titles) {
     Map<CatalogId, TitleStatus> statuses = new HashMap<>();
     titles.forEach(title -> statuses.computeIfAbsent(title.id(), this::ofLibrary));
     return statuses;
   }
 
-  /** The status of a title of the library; waits for no server. */
+  /** The status of a title of the library; does not wait for servers. */
   public TitleStatus ofLibrary(CatalogId id) {
     return id instanceof CatalogId.Tmdb title
         ? atOnce(title, true)
         : TitleStatus.of(TitleStage.PLAYABLE);
   }
 
-  /** What one server knows of a title. */
+  /** What one server reports about a title. */
   private record ServerView(
       Server server, Optional<ArrTitle> kept, List<Download> downloads, boolean current) {}
 
@@ -133,7 +134,7 @@ public class TitleStatusResolver {
   private TitleStatus elsewhere(CatalogId.Tmdb id, List<ServerView> views, Duration patience) {
     TitleStatus known = wanted(views).orElseGet(() -> notKept(id, views, patience));
     boolean current = views.stream().allMatch(ServerView::current);
-    // The status of an open request needs no server.
+    // The status of an open request does not depend on a server.
     return current || known.stage() == TitleStage.REQUESTED
         ? known
         : TitleStatus.unknown(known.before());
@@ -178,7 +179,10 @@ public class TitleStatusResolver {
         : TitleStatus.of(TitleStage.REQUESTABLE);
   }
 
-  /** A request server that does not answer does not matter as long as somebody can be asked. */
+  /**
+   * The request server's status of a title: unknown when the request server does not answer,
+   * requestable for a caller that does not wait.
+   */
   private TitleStatus asDecidedElsewhere(CatalogId.Tmdb id, Duration patience) {
     if (patience.isZero()) {
       return TitleStatus.of(TitleStage.REQUESTABLE);

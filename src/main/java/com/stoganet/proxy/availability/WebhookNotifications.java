@@ -5,14 +5,17 @@ import com.stoganet.proxy.shared.Service;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 
-/** Takes hints that something happened at a server; what they say is not believed. */
+/**
+ * Receives webhooks of the servers. A webhook only makes the proxy read the server again, because
+ * its content is not trusted.
+ */
 @Service
 public class WebhookNotifications {
 
   private final ArrSnapshots snapshots;
   private final Event<ServerChanged> hinted;
 
-  /** Event: what is known of a server is out of date. */
+  /** Event: the snapshots of a server are outdated. */
   public record ServerChanged(String server) {}
 
   @Inject
@@ -22,7 +25,7 @@ public class WebhookNotifications {
   }
 
   /**
-   * Something changed at this server.
+   * Marks the snapshots of the server as outdated, and tells observers.
    *
    * @throws ApiException item_not_found when there is no such server
    */

@@ -59,7 +59,7 @@ public class Quota {
         clock.instant().minus(Duration.ofDays(rule.days())));
   }
 
-  /** What the caller may still ask for. */
+  /** What the caller may still request. */
   public RemainingQuota remaining(Caller caller, Terms terms) {
     Rule rule = terms.rule();
     if (rule.most() == 0) {

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Lists requests, and lets requesters withdraw and administrators decide. */
+/** Lists requests, lets requesters withdraw them and administrators decide about them. */
 @Service
 public class RequestDecisions {
 
@@ -27,7 +27,7 @@ public class RequestDecisions {
     this.catalogue = catalogue;
   }
 
-  /** The newest first: the caller's own, of an administrator everybody's. */
+  /** Requests, the newest first: all for an administrator, for any other user the user's own. */
   public List<TrackedRequest> list(Caller caller, Set<Status> wanted, int limit) {
     return ledger.list(caller.administrator() ? null : caller.userId(), wanted, limit).stream()
         .map(this::tracked)
@@ -67,7 +67,7 @@ public class RequestDecisions {
   }
 
   /**
-   * Approves a request; approving it twice is no mistake.
+   * Approves a request; approving it twice succeeds.
    *
    * @throws ApiException forbidden for a caller who is no administrator
    */
@@ -84,7 +84,7 @@ public class RequestDecisions {
   /**
    * Declines a request.
    *
-   * @param reason for the user who asked, in an administrator's words
+   * @param reason the administrator's text for the requester
    * @throws ApiException forbidden for a caller who is no administrator
    */
   public TrackedRequest decline(Caller caller, String id, String reason) {

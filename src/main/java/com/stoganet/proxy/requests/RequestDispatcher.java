@@ -22,7 +22,8 @@ import java.util.Optional;
 
 /**
  * Hands approved requests over to their servers. A request waits in the database while its server
- * does not answer. Telling a server twice does no harm, because its titles are checked first.
+ * does not answer. The proxy may tell a server twice without harm, because it checks the server's
+ * titles first.
  */
 @Service
 public class RequestDispatcher {

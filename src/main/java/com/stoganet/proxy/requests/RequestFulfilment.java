@@ -24,7 +24,10 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** Says what has come of a wish: what is here, what is still missing, what never comes. */
+/**
+ * Checks how much of a request is fulfilled: what the library has, what is missing, and whether the
+ * title was removed from its server.
+ */
 @Service
 public class RequestFulfilment {
 
@@ -46,20 +49,24 @@ public class RequestFulfilment {
   }
 
   /**
-   * Whether all that was wished for is here, as far as it has aired; not as long as nobody tells.
+   * Whether the library has everything of the requested scope that has aired; false while the
+   * server does not report the episodes.
    *
-   * @param server the {@link Arr#name()} that was to get it
+   * @param server the {@link Arr#name()} that fetches the title
    */
   public boolean arrived(RequestedScope scope, String server) {
     CatalogId.Tmdb id = scope.id();
     return catalogue.has(id)
         && (id.kind() == MediaKind.MOVIE
-            // Nobody counts: only a request server is there.
+            // Without a Sonarr, no server reports the episodes.
             || snapshots.servers(id.kind()).isEmpty()
             || missing(scope, server).isEmpty());
   }
 
-  /** What is not here of a series that the library has; empty when there is nothing to wish for. */
+  /**
+   * The part of the scope that is missing of a series in the library; empty when nothing is
+   * missing.
+   */
   public Optional<RequestedScope> missing(RequestedScope scope, String server) {
     Optional<List<ArrEpisode>> known = episodes(scope.id(), server, ArrSnapshots.PATIENCE);
     if (known.isEmpty()) {
@@ -82,7 +89,7 @@ public class RequestFulfilment {
         : Optional.of(new RequestedScope(scope.id(), seasons, single));
   }
 
-  /** Something of it is here, and nothing that has aired is missing. */
+  /** Whether at least one of these episodes has aired, and all that have aired have a file. */
   private boolean here(List<ArrEpisode> episodes, Predicate<ArrEpisode> wished) {
     List<ArrEpisode> out = episodes.stream().filter(wished).filter(aired::aired).toList();
     return !out.isEmpty() && out.stream().allMatch(ArrEpisode::hasFile);
@@ -106,8 +113,8 @@ public class RequestFulfilment {
   }
 
   /**
-   * Whether all servers work, and none of them looks for any of it any more, since somebody took it
-   * out; a request server has its own word for that.
+   * Whether the requested part of the title was removed: all servers answer, and none of them
+   * searches for any of it. Always false with a request server, which has its own status for that.
    */
   public boolean dropped(RequestedScope scope) {
     List<Server> servers = snapshots.servers(scope.id().kind());
@@ -116,7 +123,10 @@ public class RequestFulfilment {
         && servers.stream().allMatch(server -> gone(server, scope));
   }
 
-  /** What is remembered may be older than the wish, so that the server has the last word. */
+  /**
+   * Whether the server does not search for the scope. The snapshot may be older than the request,
+   * so the server is asked again before that is certain.
+   */
   private boolean gone(Server server, RequestedScope scope) {
     CatalogId.Tmdb id = scope.id();
     Snapshot<ArrLibrary> known = snapshots.library(server, ArrSnapshots.NO_TIME);

@@ -24,7 +24,7 @@ public class RequestProcessing {
   private final Background background;
   private final Settings settings;
   private final PeriodicTasks tasks;
-  private final PeriodicTask task = new PeriodicTask("Carrying requests on", this::carryOn);
+  private final PeriodicTask task = new PeriodicTask("Processing requests", this::carryOn);
 
   @Inject
   public RequestProcessing(

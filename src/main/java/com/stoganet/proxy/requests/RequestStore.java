@@ -52,14 +52,14 @@ public interface RequestStore {
   /** The open requests of a user for a title. */
   List<Request> openOf(String userId, CatalogId.Tmdb title);
 
-  /** The requests that count for a quota since then, the oldest first. */
+  /** The requests since {@code since} that count for a quota, the oldest first. */
   List<Request> counted(String userId, Instant since);
 
   /**
    * Changes the status of a request.
    *
    * @param reason a text for people; empty when there is none
-   * @return false when it does not have the first status
+   * @return false when the request does not have the status {@code from}
    */
   boolean move(String id, Status from, Status to, String reason, Instant now);
 
@@ -70,7 +70,8 @@ public interface RequestStore {
   List<Request> claim(Instant now, Instant until, int most);
 
   /**
-   * Returns a request to approved because its server did not answer; it is due again at that time.
+   * Returns a request to approved because its server did not answer; it is due again at {@code
+   * until}.
    */
   void postpone(String id, Instant until);
 

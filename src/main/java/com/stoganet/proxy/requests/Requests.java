@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Makes requests, and tells beforehand whether a user may. */
+/** Makes requests, and tells whether a user may make one. */
 @Service
 public class Requests {
 
@@ -116,7 +116,7 @@ public class Requests {
       return same.get();
     }
     boolean usual = usual(id.kind(), server);
-    // A title whose rating could not be checked waits until it can.
+    // If the rating could not be checked, the request waits until it can.
     boolean judged = result.isPresent() || terms.ratingCap().isEmpty();
     boolean onItsWay = id.kind() == MediaKind.MOVIE && usual && judged && isOnItsWay(stage);
     Status status = onItsWay ? Status.SENT : first(caller, terms, usual);
@@ -145,7 +145,9 @@ public class Requests {
     return terms.needsApproval() || !free ? Status.PENDING : Status.APPROVED;
   }
 
-  /** The caller's open request for the same scope; one that came to nothing is closed. */
+  /**
+   * The caller's open request for the same scope; closes one whose title was removed or declined.
+   */
   private Optional<Request> sameAsBefore(
       Caller caller, RequestedScope scope, String server, TitleStage stage) {
     for (Request request : ledger.openOf(caller.userId(), scope.id())) {
@@ -159,7 +161,10 @@ public class Requests {
     return Optional.empty();
   }
 
-  /** Whether its title was removed from the server since, or a request server declined it. */
+  /**
+   * Whether the title was removed from its server after the request, or a request server declined
+   * it.
+   */
   private boolean cameToNothing(Request request, TitleStage stage) {
     return requestServer.configured()
         ? stage == TitleStage.REQUESTABLE
@@ -174,7 +179,8 @@ public class Requests {
   }
 
   /**
-   * The description by a metadata service; empty when that does not answer, because it can wait.
+   * The lookup result for a title; empty when the server does not answer, because the rating is
+   * checked again before a server is told.
    */
   private Optional<LookupResult> described(CatalogId.Tmdb id) {
     if (servers(id.kind()).isEmpty()) {
@@ -190,7 +196,10 @@ public class Requests {
     }
   }
 
-  /** The existing seasons by number, so that later seasons are not requested as well. */
+  /**
+   * Replaces a whole series by the numbers of its seasons, so that the request does not include
+   * later seasons.
+   */
   private static RequestedScope exactly(RequestedScope scope, LookupResult result) {
     if (scope.id().kind() == MediaKind.MOVIE) {
       return scope;

@@ -4,8 +4,8 @@ import com.stoganet.proxy.availability.TitleStatus;
 import java.util.Optional;
 
 /**
- * A request, and where its title is.
+ * A request with the status of its title.
  *
- * @param status empty for a request that is over
+ * @param status empty for a closed request
  */
 public record TrackedRequest(Request request, Optional<TitleStatus> status) {}

@@ -25,8 +25,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Everything that is on its way at this moment, and what administrators may do about it; every
- * action throws {@link ApiException} forbidden for any other caller.
+ * Lists the current downloads, and lets administrators control them; every action throws {@link
+ * ApiException} forbidden for any other caller.
  */
 @Service
 public class Downloads {
@@ -49,7 +49,10 @@ public class Downloads {
     this.requesters = requesters;
   }
 
-  /** Of an administrator all of them, of anybody else those of titles that they asked for. */
+  /**
+   * All downloads for an administrator; for any other user the downloads of titles that this user
+   * requested.
+   */
   public Listing of(Caller caller) {
     Listing all = all(ArrSnapshots.PATIENCE);
     return caller.administrator()
@@ -72,7 +75,7 @@ public class Downloads {
     for (Server server : servers) {
       Snapshot<QueueSnapshot> queue = snapshots.queue(server, patience);
       Snapshot<ArrLibrary> titles = snapshots.library(server, patience);
-      // Without its titles nobody knows whose a download is.
+      // Without the server's titles, the title of a download is unknown.
       partial |= !queue.current() || titles.value().isEmpty();
       queue
           .value()
@@ -91,7 +94,7 @@ public class Downloads {
     return new Listing(List.copyOf(downloads), partial);
   }
 
-  /** Stops one until it is resumed. */
+  /** Pauses a download until an administrator resumes it. */
   public Download pause(Caller caller, String id) {
     caller.requireAdministrator();
     Download download = find(id);
@@ -100,7 +103,7 @@ public class Downloads {
     return download;
   }
 
-  /** Lets one go on. */
+  /** Resumes a paused download. */
   public Download resume(Caller caller, String id) {
     caller.requireAdministrator();
     Download download = find(id);
@@ -112,8 +115,8 @@ public class Downloads {
   /**
    * Removes a download with all downloaded data.
    *
-   * @param blocklist whether this release must never be taken again
-   * @param searchAgain whether to look for another release
+   * @param blocklist whether the server must never download this release again
+   * @param searchAgain whether the server searches for another release
    */
   public Download remove(Caller caller, String id, boolean blocklist, boolean searchAgain) {
     caller.requireAdministrator();
@@ -125,7 +128,7 @@ public class Downloads {
   }
 
   /**
-   * Downloads a release that is held back.
+   * Downloads a release that the server holds back.
    *
    * @throws ApiException conflict for a download that is not held back
    */
@@ -152,8 +155,8 @@ public class Downloads {
   /**
    * A download by its id.
    *
-   * @throws ApiException item_not_found when there is none; backend_unavailable when the server
-   *     that may have it does not answer
+   * @throws ApiException item_not_found when there is no such download; backend_unavailable when a
+   *     server that may have it does not answer
    */
   private Download find(String id) {
     Listing all = all(ArrSnapshots.PATIENCE);
@@ -169,7 +172,7 @@ public class Downloads {
 
   private static String torrent(Download download) {
     if (download.hash().isEmpty()) {
-      throw ApiException.conflict("The download client of this one cannot be told to pause.")
+      throw ApiException.conflict("The proxy cannot control the client of this download.")
           .because("no_such_client");
     }
     return download.hash();

@@ -29,7 +29,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** Finds titles beyond the library, as far as the caller may see their like. */
+/** Finds titles that the library does not have, within the caller's parental rating limit. */
 @Service
 public class Discovery {
 
@@ -45,11 +45,11 @@ public class Discovery {
       Caffeine.newBuilder().maximumSize(ROOM).expireAfterWrite(KEPT).build();
 
   /**
-   * What was found.
+   * The result of a search.
    *
    * @param here titles of the library, best first
-   * @param elsewhere titles that are not there, the best of each kind first
-   * @param partial whether somebody who may know more did not answer in time
+   * @param elsewhere titles that the library does not have, the best of each kind first
+   * @param partial whether a server did not answer in time, so that titles may be missing
    */
   public record Found(List<Title> here, List<LookupResult> elsewhere, boolean partial) {}
 
@@ -61,7 +61,7 @@ public class Discovery {
     this.background = background;
   }
 
-  /** Titles for these words; {@code kind} null means both. */
+  /** Searches for titles by words; with {@code kind} null for movies and series. */
   public Found search(Caller caller, String words, MediaKind kind, int limit) {
     List<CompletableFuture<List<LookupResult>>> questions =
         usual(kind).stream().map(arr -> asked(arr, words)).toList();
@@ -78,7 +78,8 @@ public class Discovery {
     List<LookupResult> elsewhere = new ArrayList<>();
     for (LookupResult result : inTurn(answers)) {
       if (catalogue.has(result.id())) {
-        // Found by a name that the library does not know; hidden ones stay hidden.
+        // The server found it by a name that the library does not have; a title hidden from the
+        // caller stays hidden.
         catalogue
             .shown(caller, result.id())
             .filter(title -> !here.contains(title))
@@ -98,8 +99,8 @@ public class Discovery {
   /**
    * A title that the library does not have.
    *
-   * @throws ApiException item_not_found when there is none that the caller may see, also for one
-   *     that the library has; backend_unavailable when whoever knows does not answer
+   * @throws ApiException item_not_found when there is no such title that the caller may see, or the
+   *     library has it; backend_unavailable when the server that looks it up does not answer
    */
   public LookupResult find(Caller caller, CatalogId.Tmdb id) {
     if (catalogue.has(id)) {
@@ -110,7 +111,10 @@ public class Discovery {
     return result;
   }
 
-  /** What is known of a title, whoever may see it; empty when nobody can tell. */
+  /**
+   * The lookup result for a title, without a check whether the caller may see it; empty when no
+   * server finds it.
+   */
   public Optional<LookupResult> described(CatalogId.Tmdb id) {
     LookupResult known = results.getIfPresent(id);
     if (known != null) {
@@ -140,12 +144,12 @@ public class Discovery {
       Thread.currentThread().interrupt();
       return Optional.empty();
     } catch (ExecutionException | TimeoutException e) {
-      LOG.debug("A search beyond the library did not come in time");
+      LOG.debug("A server did not answer a search in time");
       return Optional.empty();
     }
   }
 
-  /** The best of each list, then the second of each, each title once. */
+  /** Merges the lists: first the best of each, then the second of each, every title once. */
   private static List<LookupResult> inTurn(List<List<LookupResult>> lists) {
     Map<CatalogId.Tmdb, LookupResult> merged = new LinkedHashMap<>();
     int longest = lists.stream().mapToInt(List::size).max().orElse(0);
@@ -159,7 +163,7 @@ public class Discovery {
     return List.copyOf(merged.values());
   }
 
-  /** The first server of each kind: all servers of a kind find the same. */
+  /** The first server of each kind, because all servers of a kind find the same titles. */
   private List<Arr> usual(MediaKind wanted) {
     Map<MediaKind, Arr> usual = new LinkedHashMap<>();
     arrs.all().stream()

@@ -38,9 +38,10 @@ public class RatingCap {
   }
 
   /**
-   * Passes a title that the caller may see.
+   * Requires that the caller may see a title.
    *
-   * @throws ApiException item_not_found for any other title, as for one that does not exist
+   * @throws ApiException item_not_found for a title that the caller may not see, as for one that
+   *     does not exist
    */
   void require(Caller caller, LookupResult result) {
     if (!allows(of(caller), result.certification())) {
@@ -48,7 +49,7 @@ public class RatingCap {
     }
   }
 
-  /** Whether the caller may see a title; empty when Jellyfin does not tell. */
+  /** Whether the caller may see a title; empty when Jellyfin does not answer. */
   Function<LookupResult, Optional<Boolean>> judge(Caller caller) {
     try {
       OptionalInt cap = of(caller);

@@ -9,7 +9,7 @@ import com.stoganet.proxy.shared.Service;
 import jakarta.inject.Inject;
 import java.util.OptionalInt;
 
-/** Knows who asked for a title and may see it. */
+/** Tells whether a user requested a title and may see it. */
 @Service
 public class RequesterAccess {
 

@@ -23,7 +23,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
-/** What comes out, day by day, as far as the caller may see it. */
+/** The releases of movies and episodes that the caller may see, by day. */
 @Service
 public class Calendar {
 
@@ -42,7 +42,7 @@ public class Calendar {
    */
   public record Page(List<Item> items, boolean partial) {}
 
-  /** What comes out, and where its title is by now. */
+  /** A release with the status of its title. */
   public record Item(CalendarEntry entry, boolean inLibrary, TitleStatus status) {}
 
   @Inject
@@ -62,7 +62,8 @@ public class Calendar {
   /**
    * Entries from the first to the last day, the earliest first.
    *
-   * @throws ApiException validation_failed when these are not at most 100 days in order
+   * @throws ApiException validation_failed when the last day is before the first, or more than 100
+   *     days after it
    */
   public Page between(Caller caller, LocalDate first, LocalDate last) {
     if (last.isBefore(first) || last.isAfter(first.plusDays(MOST_DAYS))) {
@@ -106,7 +107,7 @@ public class Calendar {
     return ratings.allows(cap, entry.certification());
   }
 
-  /** Two servers may keep the same title, one of them with a file. */
+  /** Of two entries for the same release at two servers, the one with a file. */
   private static CalendarEntry richer(CalendarEntry one, CalendarEntry other) {
     return other.hasFile() ? other : one;
   }

@@ -10,21 +10,21 @@ import com.stoganet.proxy.shared.Caller;
 import java.util.function.Predicate;
 
 /**
- * CDI event: something that clients want to know of; fired inside a transaction, it reaches them
+ * CDI event: a change that clients are told of; an event fired inside a transaction reaches them
  * after the commit.
  */
 public sealed interface ClientEvent {
 
-  /** The name that clients know the event by. */
+  /** The name of the event in the API. */
   String type();
 
   /**
-   * The callers whom the event concerns; asked on the thread of a listener, so that it may wait. A
-   * failure means no.
+   * Tests whether the event concerns a caller. The test runs on the thread of a listener, so it may
+   * wait; if it fails, the caller does not get the event.
    */
   Predicate<Caller> audience();
 
-  /** Titles came to the library, changed or left it. */
+  /** Titles were added to the library, changed or removed. */
   record LibraryChanged() implements ClientEvent {
     @Override
     public String type() {
@@ -50,7 +50,7 @@ public sealed interface ClientEvent {
     }
   }
 
-  /** A session is over; for the user's other devices. */
+  /** A session has ended; for the user's other devices. */
   record SessionClosed(SessionEnded session) implements ClientEvent {
     @Override
     public String type() {
@@ -63,7 +63,7 @@ public sealed interface ClientEvent {
     }
   }
 
-  /** A title is somewhere else than before. */
+  /** The status of a title has changed. */
   record TitleStatusChanged(CatalogId.Tmdb id, TitleStatus status, Predicate<Caller> audience)
       implements ClientEvent {
     @Override
@@ -72,7 +72,7 @@ public sealed interface ClientEvent {
     }
   }
 
-  /** A download is new, or has got further. */
+  /** A download is new, or has progressed. */
   record DownloadChanged(Download download, Predicate<Caller> audience) implements ClientEvent {
     @Override
     public String type() {
@@ -88,7 +88,7 @@ public sealed interface ClientEvent {
     }
   }
 
-  /** A request was made, or decided, or has got further; for its user and administrators. */
+  /** A request was made or changed its status; for the requester and administrators. */
   record RequestUpdated(Request request) implements ClientEvent {
     @Override
     public String type() {

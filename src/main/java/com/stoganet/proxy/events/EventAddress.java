@@ -1,14 +1,14 @@
 package com.stoganet.proxy.events;
 
 /**
- * An address of the live updates that needs no token.
+ * An address of the event stream that needs no token.
  *
  * @param url contains a ticket
- * @param expiresIn seconds for which it works
+ * @param expiresIn seconds until it expires
  */
 public record EventAddress(String url, int expiresIn) {
 
-  /** Without the ticket, so that it cannot slip into a log. */
+  /** Omits the ticket, so that no log contains it. */
   @Override
   public String toString() {
     return "EventAddress[expiresIn=" + expiresIn + "]";

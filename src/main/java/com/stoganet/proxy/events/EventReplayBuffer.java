@@ -11,19 +11,18 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 
 /**
- * The latest events, which each listener reads at its own pace: a listener keeps the number of the
- * last event that it has read and nothing else, so that a slow one costs no memory and holds no
- * other up.
+ * The latest events, which each listener reads at its own pace. A listener keeps only the number of
+ * the last event that it has read, so a slow listener costs no memory and does not delay others.
  *
- * <p>No bean: Weld's proxy of one holds a lock of its own while it calls a synchronized method, and
- * a listener that waits for an event would keep every other out.
+ * <p>This class is no CDI bean: Weld's proxy of a bean holds a lock of its own while it calls a
+ * synchronized method, so a listener that waits for an event would block all others.
  */
 final class EventReplayBuffer {
 
   private static final int ROOM = 1_000;
   private static final String NUMBER = "[0-9]{1,18}";
 
-  /** Events have the same numbers again after the next start, and at another proxy. */
+  /** Makes event ids unique, because the numbers start again at each start and at each proxy. */
   private final String boot = UUID.randomUUID().toString().substring(0, 8);
 
   private final SequencedEvent[] events = new SequencedEvent[ROOM];
@@ -40,12 +39,15 @@ final class EventReplayBuffer {
     return newest;
   }
 
-  /** The id by which clients know an event. */
+  /** The event id that clients get. */
   String id(long number) {
     return boot + '-' + number;
   }
 
-  /** The number behind an id; empty when it is not ours, or an event after it is gone. */
+  /**
+   * The number in an event id; empty when another start or another proxy issued the id, or an event
+   * after it was overwritten.
+   */
   synchronized OptionalLong number(String id) {
     String start = boot + '-';
     if (!id.startsWith(start) || !id.substring(start.length()).matches(NUMBER)) {
@@ -55,7 +57,7 @@ final class EventReplayBuffer {
     return number <= newest && !gone(number) ? OptionalLong.of(number) : OptionalLong.empty();
   }
 
-  /** The events after this one, oldest first; empty when one of them is gone. */
+  /** The events after this one, the oldest first; empty when one of them was overwritten. */
   synchronized Optional<List<SequencedEvent>> after(long number) {
     if (gone(number)) {
       return Optional.empty();
@@ -78,7 +80,7 @@ final class EventReplayBuffer {
     }
   }
 
-  /** Has all waiting listeners look whether they are over. */
+  /** Wakes all waiting listeners, so that they check whether they have been ended. */
   synchronized void wake() {
     notifyAll();
   }

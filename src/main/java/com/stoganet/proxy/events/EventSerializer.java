@@ -1,6 +1,6 @@
 package com.stoganet.proxy.events;
 
-/** Port: writes an event in the words of the contract. */
+/** Port: writes an event as JSON, as the contract defines it. */
 public interface EventSerializer {
 
   /** A JSON object on one line. */

@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Creates addresses for the EventSource of browsers, which sends no header, and finds the caller
- * behind one.
+ * Creates addresses of the event stream for a browser's EventSource, which sends no Authorization
+ * header, and finds the caller of such an address.
  */
 @Service
 public class EventTickets {

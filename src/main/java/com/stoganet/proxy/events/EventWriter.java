@@ -34,7 +34,7 @@ final class EventWriter {
     write("event: " + type + "\ndata: " + json + "\n\n");
   }
 
-  /** Writes a comment, which shows each side that the other one is there. */
+  /** Writes a comment, which shows the client and the proxy that the connection is alive. */
   void comment() throws IOException {
     write(": \n");
   }

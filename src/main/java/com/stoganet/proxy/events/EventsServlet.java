@@ -23,7 +23,7 @@ public class EventsServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
   private static final Log LOG = Log.of(EventsServlet.class);
 
-  /** The raw path counts, as in the filter that requires a token. */
+  /** Matches the raw path, as the filter that requires a token does. */
   private static final Pattern PATH = Pattern.compile("/events(?:/([^/]+))?");
 
   private static final String TICKET = "ticket";
@@ -107,7 +107,7 @@ public class EventsServlet extends HttpServlet {
       response.setHeader("X-Accel-Buffering", "no");
       listener.listen(lastId, new EventWriter(response.getOutputStream()));
     } catch (IOException e) {
-      LOG.debug("A listener is gone");
+      LOG.debug("The client of an event stream is gone");
     } catch (RuntimeException | Error e) {
       // Nothing may escape, because nothing else would end the request.
       LOG.error("Unexpected failure", e);

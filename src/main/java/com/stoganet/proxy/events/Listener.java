@@ -15,7 +15,7 @@ final class Listener {
 
   private static final Log LOG = Log.of(Listener.class);
 
-  /** A session that another proxy ended is noticed here within this time. */
+  /** A session that another proxy ended is detected within this time. */
   private static final Duration CHECKED_EVERY = Duration.ofMinutes(1);
 
   private static final int FIRST_SERVER_ERROR = 500;
@@ -87,7 +87,7 @@ final class Listener {
     OptionalLong known = lastId == null ? OptionalLong.of(buffer.newest()) : buffer.number(lastId);
     out.retry();
     if (known.isPresent()) {
-      // A client that loses the connection before the first event must miss nothing, either.
+      // A client that loses the connection before the first event must not miss any event.
       out.id(reached(known.getAsLong()));
     }
     out.event("hello", EventWriter.NOTHING);
@@ -125,12 +125,15 @@ final class Listener {
     try {
       return event.audience().test(caller);
     } catch (RuntimeException e) {
-      LOG.debug("It is unknown whom " + event.type() + " concerns: " + e.getMessage());
+      LOG.debug("Could not determine whom " + event.type() + " concerns: " + e.getMessage());
       return false;
     }
   }
 
-  /** Also advances the client's id, so that events for others never make it too old. */
+  /**
+   * Writes a heartbeat. It also advances the client's last event id, so that events for other users
+   * do not make that id too old.
+   */
   private void beat(EventWriter out) throws IOException {
     out.comment();
     if (told < read) {
@@ -156,7 +159,7 @@ final class Listener {
       caller = whoItIs.get();
       return true;
     } catch (ApiException e) {
-      // A backend that is away signs nobody out.
+      // The failure of a backend does not end the session.
       return e.status() >= FIRST_SERVER_ERROR;
     }
   }

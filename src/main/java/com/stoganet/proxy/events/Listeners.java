@@ -22,12 +22,13 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * All who listen: what they are told, how many there may be, and who ends those that should not.
+ * All listeners: passes events to them, limits their number, and ends them when their session ends
+ * or the proxy stops.
  */
 @Service
 public class Listeners {
 
-  /** Proxies in between drop connections on which nothing happens for a minute or half of one. */
+  /** Reverse proxies drop connections that are idle for half a minute to a minute. */
   private static final Duration HEARTBEAT = WaitingPeriod.HEARTBEAT.length();
 
   private static final Log LOG = Log.of(Listeners.class);
@@ -44,8 +45,8 @@ public class Listeners {
   private final Set<Listener> open = ConcurrentHashMap.newKeySet();
 
   /**
-   * Open Liberty first waits half a minute for connections to end, and only then stops
-   * applications; this way the signal that ends the process is heard at once.
+   * Ends all listeners as soon as the process gets its termination signal, because Open Liberty
+   * waits half a minute for open connections before it stops applications.
    */
   private final Thread atExit = new Thread(this::endAll, "events-at-exit");
 
@@ -59,12 +60,12 @@ public class Listeners {
     this.background = background;
   }
 
-  /** How many listen. */
+  /** The number of listeners. */
   public int count() {
     return open.size();
   }
 
-  /** Whether somebody listens: otherwise nobody needs to find out what is new. */
+  /** Whether a client listens; without one, the proxy need not check for changes. */
   public boolean anybody() {
     return !open.isEmpty();
   }
@@ -73,16 +74,16 @@ public class Listeners {
     try {
       buffer.append(event.type(), serializer.json(event), event.audience());
     } catch (RuntimeException e) {
-      // What has happened stays so, even if no client can be told.
-      LOG.error("No client is told of " + event.type(), e);
+      // The change itself must not fail because clients cannot be told of it.
+      LOG.error("Clients could not be told of " + event.type(), e);
     }
   }
 
   /**
-   * Makes room for one more.
+   * Admits a new listener.
    *
-   * @throws ApiException rate_limited when the caller, or everybody together, has too many;
-   *     backend_unavailable when the proxy is about to stop
+   * @throws ApiException rate_limited when the caller has too many listeners, or all users together
+   *     have; backend_unavailable when the proxy is stopping
    */
   synchronized Listener enter(Caller caller, ClientAddress from) {
     if (stopping) {
@@ -100,7 +101,9 @@ public class Listeners {
     return listener;
   }
 
-  /** Asked on another thread: those of listeners have nothing to do with databases. */
+  /**
+   * Finds the caller on another thread, because the threads of listeners do not use the database.
+   */
   private Caller known(Caller caller, ClientAddress from) {
     return Background.await(
         background.ask(() -> callerResolver.ofSession(caller.sessionId(), caller.userId(), from)));
@@ -119,17 +122,19 @@ public class Listeners {
     Runtime.getRuntime().addShutdownHook(atExit);
   }
 
-  /** Goes before streams are waited for. */
+  /** Runs before the proxy waits for streams to end. */
   void stop(@Observes @Priority(EARLY) @BeforeDestroyed(ApplicationScoped.class) Object event) {
     endAll();
     try {
       Runtime.getRuntime().removeShutdownHook(atExit);
     } catch (IllegalStateException e) {
-      // It is running already.
+      // The shutdown hook is running already.
     }
   }
 
-  /** They come again, to whoever is there then. */
+  /**
+   * Ends all listeners; their clients reconnect to another proxy, or to this one after its restart.
+   */
   private void endAll() {
     synchronized (this) {
       stopping = true;

@@ -23,11 +23,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** Compares what is on its way with what it was before, and tells the difference. */
+/**
+ * Compares the status of titles and downloads with that of the last check, and fires events for the
+ * differences.
+ */
 @Service
 public class StatusChangeDetector {
 
-  /** There is no more to tell of a title that has got there, or is on no way at all. */
+  /**
+   * Final stages: a title in one of them is not checked again unless it has an open request or a
+   * download.
+   */
   private static final Set<TitleStage> AT_REST =
       Set.of(TitleStage.PLAYABLE, TitleStage.REQUESTABLE, TitleStage.NOT_REQUESTABLE);
 
@@ -40,10 +46,10 @@ public class StatusChangeDetector {
   private final Catalogue catalogue;
   private final Event<ClientEvent> events;
 
-  /** Null as long as there is nothing to compare with. */
+  /** The last check; null when there is none to compare with. */
   private Seen before;
 
-  /** What was seen at one look. */
+  /** The titles and downloads at one check. */
   private record Seen(Map<CatalogId.Tmdb, TitleStatus> titles, Map<String, Download> downloads) {}
 
   @Inject
@@ -62,12 +68,12 @@ public class StatusChangeDetector {
     this.events = events;
   }
 
-  /** Nobody looks for a while: what is seen next is compared with nothing. */
+  /** Forgets the last check, so that the next one fires no events. */
   synchronized void forget() {
     before = null;
   }
 
-  /** Looks, and tells what is new since the last look. */
+  /** Checks titles and downloads, and fires events for what has changed since the last check. */
   synchronized void look() {
     Downloads.Listing listing = downloads.all(ArrSnapshots.PATIENCE);
     Map<String, Download> going = new HashMap<>();
@@ -76,7 +82,7 @@ public class StatusChangeDetector {
     if (before != null) {
       now.titles().forEach(this::tellTitle);
       going.values().forEach(this::tellDownload);
-      // What a server that is away told last stays in the listing.
+      // The last known downloads of a server that does not answer stay in the listing.
       before.downloads().values().stream()
           .filter(download -> !going.containsKey(download.id()))
           .forEach(this::tellEnd);
@@ -128,7 +134,10 @@ public class StatusChangeDetector {
     events.fire(new ClientEvent.DownloadEnded(download.id(), concerned(download)));
   }
 
-  /** A percent more or less is worth telling, a second less is not. */
+  /**
+   * The parts of a status whose change clients are told of: full percents, but not the remaining
+   * time.
+   */
   private static Object gist(TitleStatus status) {
     record Gist(
         TitleStage stage,
@@ -154,14 +163,14 @@ public class StatusChangeDetector {
         download.phase(), download.problem(), download.reason(), (long) download.percent());
   }
 
-  /** Downloads are for administrators, and for those who asked for them. */
+  /** Administrators, and users who requested the title. */
   private Predicate<Caller> concerned(Download download) {
     return caller ->
         caller.administrator()
             || download.title().filter(id -> requesters.has(caller, id)).isPresent();
   }
 
-  /** Those who asked, and those who may see the title in the library. */
+  /** Administrators, users who requested the title, and users who may see it in the library. */
   private Predicate<Caller> concerned(CatalogId.Tmdb id) {
     return caller ->
         caller.administrator()

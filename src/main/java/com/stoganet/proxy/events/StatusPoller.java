@@ -29,7 +29,7 @@ public class StatusPoller {
   private final Background background;
   private final Settings settings;
   private final PeriodicTasks tasks;
-  private final PeriodicTask task = new PeriodicTask("Looking at downloads", this::round);
+  private final PeriodicTask task = new PeriodicTask("Checking downloads", this::round);
   private volatile boolean hinted;
   private int skipped;
 

@@ -15,7 +15,7 @@ import java.util.Optional;
  */
 final class EntityTags {
 
-  /** The request attribute with the version of the answer, where somebody knows it already. */
+  /** The request attribute with the version of the response, if a resource has set it. */
   static final String VERSION = EntityTags.class.getName();
 
   private static final int VERSION_BYTES = 16;
@@ -43,8 +43,8 @@ final class EntityTags {
   /**
    * The tag of this version that the client has and can use, if it has one.
    *
-   * <p>Either coding will do, for it is the same JSON; but whoever does not take gzip cannot be
-   * told to use what a cache on the way holds compressed.
+   * <p>Either coding will do, because both contain the same JSON. A client that does not accept
+   * gzip cannot use the compressed response that a cache between it and the proxy holds.
    */
   static Optional<String> held(HttpServletRequest request, String version) {
     IfNoneMatch held = IfNoneMatch.of(request.getHeaders("If-None-Match"));

@@ -39,7 +39,10 @@ public final class StatusMapper {
         .problem(progress.problem().map(StatusMapper::problem).orElse(null));
   }
 
-  /** The three words that the apps of the original know; the last known one while nobody knows. */
+  /**
+   * The state in the three words that the apps of the original know; while the status is unknown,
+   * the last known one.
+   */
   public static MediaState state(TitleStatus status) {
     return switch (status.before()) {
       case PLAYABLE, PARTLY -> MediaState.PLAYABLE;
@@ -57,7 +60,10 @@ public final class StatusMapper {
     return com.stoganet.proxy.api.model.DownloadProblem.valueOf(problem.name());
   }
 
-  /** Nobody reads more, and a client that polls has less to compare. */
+  /**
+   * Rounds a percentage down to tenths: users need no more, and a polling client sees fewer
+   * changes.
+   */
   public static double tenths(double percent) {
     return Math.floor(percent * TENTHS) / TENTHS;
   }

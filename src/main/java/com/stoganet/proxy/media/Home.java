@@ -20,7 +20,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 
-/** The first screen: whatever rows can be had in time. */
+/** The home screen: the rows that Jellyfin delivers in time. */
 @Service
 public class Home {
 

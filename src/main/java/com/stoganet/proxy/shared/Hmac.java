@@ -39,7 +39,7 @@ public final class Hmac {
     return of(extracted, ByteBuffer.allocate(info.length + 1).put(info).put((byte) 1).array());
   }
 
-  /** The same for a secret that is text. */
+  /** A key of 32 bytes for one purpose, derived from a text secret in UTF-8. */
   public static byte[] derivedKey(String secret, String purpose) {
     return derivedKey(secret.getBytes(StandardCharsets.UTF_8), purpose);
   }

@@ -34,7 +34,7 @@ public final class Log {
     logger.log(Level.WARNING, withRequestId(message));
   }
 
-  /** Logs a failure nobody expected, with its stack trace. */
+  /** Logs an unexpected failure with its stack trace. */
   public void error(String message, Throwable cause) {
     logger.log(Level.ERROR, withRequestId(message), cause);
   }

@@ -55,7 +55,7 @@ public final class QualityValues {
     return 1;
   }
 
-  /** A weight nobody can read is none: the plain answer is safe, another one may not be. */
+  /** Treats an invalid weight as a refusal: the plain response is safe, another one may not be. */
   private static double number(String text) {
     try {
       double weight = Double.parseDouble(text);

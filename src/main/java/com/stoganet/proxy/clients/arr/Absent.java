@@ -26,7 +26,7 @@ final class Absent {
     return values == null ? List.of() : values.stream().filter(Objects::nonNull).toList();
   }
 
-  /** 0 to 10, whatever comes. */
+  /** A rating from 0 to 10; a value outside is set to the nearest limit. */
   static float rating(Double value) {
     return value == null ? 0 : (float) Math.max(0, Math.min(BEST_RATING, value));
   }

@@ -9,12 +9,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Where a server puts what is added, and in which quality: as the settings say, or its first. */
+/**
+ * The root folder and quality profile for new titles: those of the settings, or the server's first.
+ */
 final class AddDefaults {
 
   private static final Duration KEPT = Duration.ofMinutes(5);
 
-  /** What a new title is added with. */
+  /** The quality profile and root folder of a new title. */
   record Place(int qualityProfile, String rootFolder) {}
 
   private final ArrServer server;
@@ -28,8 +30,8 @@ final class AddDefaults {
   }
 
   /**
-   * @throws ApiException backend_unavailable when what the settings name is not there, which an
-   *     administrator can mend
+   * @throws ApiException backend_unavailable when the server lacks the profile or folder of the
+   *     settings; an administrator can correct that
    */
   Place place() {
     Place place = known.getIfPresent("");
@@ -42,7 +44,7 @@ final class AddDefaults {
     return place;
   }
 
-  /** The server did not like the place, so it may have changed. */
+  /** The server refused the place, so its profiles or folders may have changed. */
   ApiException refused() {
     known.invalidateAll();
     return misconfigured("does not take its own quality profile or root folder").toApi();
@@ -57,7 +59,7 @@ final class AddDefaults {
   }
 
   /**
-   * @throws BackendUnavailableException when what the settings name is not there
+   * @throws BackendUnavailableException when the server lacks the profile or folder of the settings
    */
   Place choose(List<QualityProfile> profiles, List<RootFolder> folders) {
     return new Place(profile(profiles).id, folder(folders).path);
@@ -82,7 +84,7 @@ final class AddDefaults {
         + profiles.stream().map(p -> Absent.text(p.name)).collect(Collectors.joining(", "));
   }
 
-  /** Other folders than ours are not named: paths are nobody's business. */
+  /** The message names no folder but the one of the settings, since paths are private. */
   private RootFolder folder(List<RootFolder> all) {
     String wanted = settings().rootFolder();
     List<RootFolder> ours =
@@ -99,7 +101,7 @@ final class AddDefaults {
         .orElseThrow(() -> misconfigured("cannot reach its root folder"));
   }
 
-  /** The servers write their folders with a separator at the end, or without. */
+  /** Radarr and Sonarr write a folder with or without a separator at its end. */
   private static String bare(String path) {
     return path.replaceAll("[/\\\\]+$", "");
   }

@@ -14,8 +14,8 @@ import java.util.List;
 /**
  * The routes that Radarr and Sonarr have in common, from their common ancestor.
  *
- * <p>An answer that nobody needs is text: Jersey, which Payara has inside, would try to make
- * nothing of its JSON, and fail.
+ * <p>An answer that the proxy does not use is declared as text: with {@code void}, Jersey (the
+ * client of Payara) tries to read the JSON and fails.
  */
 @Path("/api/v3")
 @Produces(MediaType.APPLICATION_JSON)
@@ -43,12 +43,12 @@ public interface ArrApi {
       @QueryParam("blocklist") boolean blocklist,
       @QueryParam("skipRedownload") boolean skipRedownload);
 
-  /** For rows that are held back; 404 when the row is gone. */
+  /** Downloads a release that the server delays; 404 when the row is gone. */
   @POST
   @Path("/queue/grab/{id}")
   String grab(@PathParam("id") long id);
 
-  /** 500 for a name that it does not know. */
+  /** 500 when the server does not know the name of the command. */
   @POST
   @Path("/command")
   String command(Command command);

@@ -9,15 +9,16 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * Calls one server through the routes of {@code A}, and is as patient as the call deserves.
+ * Calls one server through the routes of {@code A}, with a timeout for each kind of call.
  *
- * <p>Every method throws {@link ApiException} backend_unavailable when the server is out of order.
+ * <p>Every method throws {@link ApiException} backend_unavailable when the server cannot do its
+ * work.
  */
 final class ArrConnection<A> {
 
   private static final Timeouts USUAL = Timeouts.reading(30);
 
-  /** For all that a server keeps. */
+  /** For lists of all titles of a server. */
   private static final Timeouts PATIENT = Timeouts.reading(60);
 
   private final ArrServer server;
@@ -28,59 +29,59 @@ final class ArrConnection<A> {
     this.connection = connection;
   }
 
-  /** Asks something that is never refused. */
+  /** Makes a request that the server never refuses. */
   <T> T read(Function<A, T> call) {
     return connection.callUnrefused(server.circuit()::untilReached, USUAL, call);
   }
 
-  /** Asks for everything that the server keeps. */
+  /** Asks for a list of all titles of the server. */
   <T> T readAll(Function<A, T> call) {
     return connection.callUnrefused(server.circuit()::untilReached, PATIENT, call);
   }
 
-  /** Asks what needs the metadata service, while a user waits: two seconds at most. */
+  /** Makes a request that needs the metadata service while a user waits: two seconds at most. */
   <T> T lookUp(Function<A, T> call) {
     return connection.callUnrefused(server.lookups()::once, Timeouts.BRIEF, call);
   }
 
-  /** Asks what needs the metadata service when no user waits. */
+  /** Makes a request that needs the metadata service when no user waits. */
   <T> T lookUpPatiently(Function<A, T> call) {
     return connection.callUnrefused(server.lookups()::untilReached, USUAL, call);
   }
 
   /**
-   * Asks something that may be refused.
+   * Makes a request that the server may refuse.
    *
-   * @throws BackendResponseException when it is
+   * @throws BackendResponseException when the server refuses it
    */
   <T> T readRaw(Function<A, T> call) {
     return connection.call(server.circuit()::untilReached, USUAL, call);
   }
 
-  /** Changes something; it is never refused. */
+  /** Makes a change that the server never refuses. */
   void write(Consumer<A> call) {
     boolean unused =
         connection.callUnrefused(server.circuit()::once, USUAL, BackendConnection.change(call));
   }
 
-  /** Changes something that may be changed twice; it is never refused. */
+  /** Makes a change that the server never refuses and that may be repeated. */
   void writeAgain(Consumer<A> call) {
     boolean unused = read(BackendConnection.change(call));
   }
 
   /**
-   * Changes something that may be refused.
+   * Makes a change that the server may refuse.
    *
-   * @throws BackendResponseException when it is
+   * @throws BackendResponseException when the server refuses it
    */
   void writeRaw(Consumer<A> call) {
     boolean unused = connection.call(server.circuit()::once, USUAL, BackendConnection.change(call));
   }
 
   /**
-   * Asks whether the server is well, whatever its circuit says; two seconds at most.
+   * Asks whether the server works, even while its circuit is open; two seconds at most.
    *
-   * @throws BackendUnavailableException when it is not
+   * @throws BackendUnavailableException when it does not work
    */
   <T> T probe(Function<A, T> call) {
     return connection.probe(call);

@@ -22,7 +22,7 @@ final class ArrDates {
 
   private ArrDates() {}
 
-  /** Null, nonsense and the year 1, .NET's word for never, are empty. */
+  /** Empty for null, for text that is no date, and for the year 1, which .NET writes for never. */
   static Optional<Instant> instant(String text) {
     return parse(text).map(OffsetDateTime::toInstant);
   }
@@ -31,7 +31,7 @@ final class ArrDates {
     return parse(text).map(OffsetDateTime::toLocalDate);
   }
 
-  /** Null, nonsense and what is below zero are empty. */
+  /** Empty for null, for text that is no span of time, and for negative spans. */
   static Optional<Duration> span(String text) {
     Matcher span = SPAN.matcher(text == null ? "" : text);
     if (!span.matches()) {

@@ -13,7 +13,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 
 /**
- * Tells readiness how each Radarr and Sonarr is, and which version; all of them are asked at once.
+ * Reports the condition and version of each Radarr and Sonarr to readiness; asks all of them at
+ * once.
  */
 @Service
 public class ArrReadiness implements OptionalDependencies {

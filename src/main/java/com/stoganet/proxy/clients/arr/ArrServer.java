@@ -14,7 +14,7 @@ final class ArrServer {
 
   private static final int CALLS = 20;
 
-  /** Ten thousand titles are half of that: Radarr and Sonarr have no pages for them. */
+  /** Radarr and Sonarr send all titles in one answer; ten thousand titles take half of this. */
   private static final int MOST_MEBIBYTES = 128;
 
   private final Backends.Arr settings;
@@ -22,8 +22,8 @@ final class ArrServer {
   private final BackendCircuit circuit = new BackendCircuit(CALLS);
 
   /**
-   * Looking titles up needs the metadata service in the internet: when that is slow, the server's
-   * queue must still be shown.
+   * A lookup needs the metadata service on the internet; while that is slow, the proxy must still
+   * show the server's queue. So lookups have a circuit of their own.
    */
   private final BackendCircuit lookups = new BackendCircuit(CALLS);
 
@@ -67,7 +67,7 @@ final class ArrServer {
     return new ArrConnection<>(this, backend.connect(routes));
   }
 
-  /** Without the key. */
+  /** Leaves out the API key. */
   @Override
   public String toString() {
     return "ArrServer[" + settings.name() + "]";

@@ -14,20 +14,23 @@ import java.util.Set;
 /**
  * Why Radarr or Sonarr refused a request.
  *
- * <p>Radarr 6, Sonarr 4: broken rules come as an array, everything else as an object whose
- * description is a stack trace, a wrong key has no body at all, and a proxy in between may send a
- * page.
+ * <p>Radarr 6 and Sonarr 4 send broken rules as an array and every other error as an object whose
+ * description is a stack trace; for a wrong key they send no body. A reverse proxy in between may
+ * send an HTML page.
  */
 record ArrValidationErrors(boolean conflict, List<Violation> violations) {
 
-  /** Not to be mistaken for QualityProfileExistsValidator, which says that there is none. */
+  /**
+   * QualityProfileExistsValidator is not one of these: it means that the profile does not exist.
+   */
   private static final Set<String> EXISTS = Set.of("MovieExistsValidator", "SeriesExistsValidator");
 
   /**
    * A rule that the request broke.
    *
    * @param property in Pascal case, such as TmdbId
-   * @param code the class of the rule; empty for what was found out later than by a rule
+   * @param code the class of the rule; empty when the server found the error after its rules had
+   *     passed
    */
   record Violation(String property, String code) {}
 
@@ -36,14 +39,14 @@ record ArrValidationErrors(boolean conflict, List<Violation> violations) {
   }
 
   /**
-   * Whether what was to be added is there already: said by a rule, or by the database when two add
-   * the same at the same time.
+   * Whether the server already has the title. A rule says so, or the database when two clients add
+   * the same title at the same time.
    */
   boolean existsAlready() {
     return conflict || violations.stream().anyMatch(violation -> EXISTS.contains(violation.code()));
   }
 
-  /** Whether one of these properties is not liked. */
+  /** Whether the server refused the value of one of these properties. */
   boolean concerns(String... properties) {
     return violations.stream()
         .anyMatch(violation -> List.of(properties).contains(violation.property()));

@@ -2,7 +2,7 @@ package com.stoganet.proxy.clients.arr;
 
 import java.util.List;
 
-/** Something that a server is told to do in its own time; what is null is not sent. */
+/** A command that the server carries out later; null fields are not sent. */
 public class Command {
   public String name;
   public List<Integer> movieIds;

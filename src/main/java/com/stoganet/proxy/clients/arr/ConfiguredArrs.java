@@ -10,7 +10,9 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
 
-/** The Radarrs and Sonarrs of the settings; none of them is called before it is needed. */
+/**
+ * The Radarr and Sonarr servers of the settings; the proxy connects to each at its first request.
+ */
 @Service
 public class ConfiguredArrs implements Arrs {
 
@@ -30,7 +32,7 @@ public class ConfiguredArrs implements Arrs {
     return List.copyOf(servers);
   }
 
-  /** The same with what only readiness wants to know. */
+  /** All servers, with the condition that only readiness asks for. */
   List<Servarr> servers() {
     return servers;
   }

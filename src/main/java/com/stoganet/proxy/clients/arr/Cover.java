@@ -3,7 +3,7 @@ package com.stoganet.proxy.clients.arr;
 import java.util.List;
 import java.util.Locale;
 
-/** A picture of a title; its other address needs the key of the server. */
+/** A picture of a title; only its public address is read, since the other one needs the API key. */
 public class Cover {
   public String coverType;
   public String remoteUrl;
@@ -18,7 +18,7 @@ public class Cover {
         .orElse("");
   }
 
-  /** The address if a page that came over https may show it; else empty. */
+  /** The address if a page loaded over https may show it; else empty. */
   static String open(String address) {
     String text = Absent.text(address);
     return text.toLowerCase(Locale.ROOT).startsWith("https://") ? text : "";

@@ -9,7 +9,7 @@ public class EpisodeItem {
   public Integer episodeNumber;
   public String title;
 
-  /** The day where the broadcaster lives. */
+  /** The day of broadcast in the time zone of the broadcaster. */
   public String airDate;
 
   public String airDateUtc;
@@ -17,7 +17,7 @@ public class EpisodeItem {
   public Boolean monitored;
   public Series series;
 
-  /** Which episodes are looked for from now on. */
+  /** Sets which episodes Sonarr monitors. */
   public static class Edit {
     public List<Integer> episodeIds;
     public Boolean monitored = true;

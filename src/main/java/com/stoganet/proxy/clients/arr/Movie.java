@@ -5,8 +5,8 @@ import java.util.List;
 /**
  * The part of Radarr's MovieResource that is used.
  *
- * <p>Everything may be absent. In an answer of lookup {@link #hasFile} says nothing, and {@link
- * #id} is there for what is kept already only.
+ * <p>Everything may be absent. In an answer of lookup {@link #hasFile} has no meaning, and {@link
+ * #id} is present only for a movie that Radarr already has.
  */
 public class Movie {
   public Integer id;
@@ -24,7 +24,9 @@ public class Movie {
   public Boolean monitored;
   public Boolean hasFile;
 
-  /** Whether it may be looked for, which is not whether there is a file. */
+  /**
+   * Whether Radarr may search for the movie by its minimum availability; says nothing about a file.
+   */
   public Boolean isAvailable;
 
   public String minimumAvailability;
@@ -33,13 +35,13 @@ public class Movie {
   public String physicalRelease;
   public String releaseDate;
 
-  /** What the sites think of it; the others count to 100. */
+  /** The ratings from 0 to 10; the other sites use a scale to 100. */
   public static class Ratings {
     public Rating tmdb;
     public Rating imdb;
   }
 
-  /** A movie to be added; Radarr finds the rest by its number. */
+  /** A movie to be added; Radarr looks up the rest by the TMDB number. */
   public static class Addition {
     public Integer tmdbId;
     public Integer qualityProfileId;
@@ -50,13 +52,13 @@ public class Movie {
     public AddOptions addOptions = new AddOptions();
   }
 
-  /** What happens once it is added. */
+  /** What Radarr does after it has added the movie. */
   public static class AddOptions {
     public Boolean searchForMovie = true;
     public String monitor = "movieOnly";
   }
 
-  /** A change of nothing but a flag; a PUT of the movie itself would want everything. */
+  /** Changes one flag of a movie; a PUT of the movie itself must contain all its fields. */
   public static class Edit {
     public List<Integer> movieIds;
     public Boolean monitored = true;

@@ -6,7 +6,7 @@ import com.stoganet.proxy.clients.backend.OutageReason;
 import com.stoganet.proxy.media.CatalogId;
 import java.util.List;
 
-/** Has a movie looked for. */
+/** Adds a movie to Radarr, or monitors one that Radarr already has, and searches for it. */
 final class MovieAddition {
 
   private final ArrServer server;
@@ -39,7 +39,8 @@ final class MovieAddition {
       if (!ArrValidationErrors.of(failure).existsAlready()) {
         throw refusal(failure);
       }
-      // Somebody else was faster; if it is not even there, the database was busy.
+      // Another client has added the movie since; if Radarr does not have it, its database was
+      // busy.
       watch(
           radarr
               .find(id)

@@ -1,6 +1,6 @@
 package com.stoganet.proxy.clients.arr;
 
-/** Which releases are good enough. */
+/** A quality profile, which says which releases the server accepts. */
 public class QualityProfile {
   public Integer id;
   public String name;

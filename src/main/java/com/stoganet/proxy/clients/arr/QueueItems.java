@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Puts rows of a queue into our words. */
+/** Translates rows of a queue into the model of the proxy. */
 final class QueueItems {
 
   private static final int NONE = -1;
@@ -53,12 +53,14 @@ final class QueueItems {
     return value == null ? 0 : Math.max(0, value);
   }
 
-  /** "00:00:00" also stands for a time that nobody knows. */
+  /** Radarr and Sonarr also write "00:00:00" when they do not know the time. */
   private static Optional<Duration> timeLeft(QueueResource item) {
     return ArrDates.span(item.timeleft).filter(time -> !time.isZero());
   }
 
-  /** What the server does with it says more than what its download client does. */
+  /**
+   * The state of the import in Radarr or Sonarr takes precedence over that of the download client.
+   */
   private static Phase phase(QueueResource item) {
     return switch (word(item.trackedDownloadState)) {
       case "failed", "failedpending" -> Phase.FAILED;
@@ -81,7 +83,7 @@ final class QueueItems {
     };
   }
 
-  /** Sonarr 3 has no word for what is blocked but the warning. */
+  /** Sonarr 3 has no state for a blocked import; it reports one by a warning only. */
   private static Phase finished(QueueResource item) {
     return TROUBLE.contains(word(item.trackedDownloadStatus))
         ? Phase.IMPORT_BLOCKED
@@ -108,7 +110,7 @@ final class QueueItems {
         .toList();
   }
 
-  /** Sonarr 3 wrote enumerations in other letters in places. */
+  /** Sonarr 3 writes some enumeration values with other capital letters. */
   private static String word(String value) {
     return Absent.text(value).toLowerCase(Locale.ROOT);
   }

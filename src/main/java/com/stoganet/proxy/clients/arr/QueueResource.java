@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * The part of a QueueResource that is used; everything may be absent.
  *
- * <p>Sizes are decimals of .NET, and do come with fractions.
+ * <p>Sizes are decimals of .NET and may have fractions.
  */
 public class QueueResource {
   public Long id;
@@ -24,7 +24,7 @@ public class QueueResource {
   public String errorMessage;
   public String downloadId;
 
-  /** What is wrong with one file, or with all of the release. */
+  /** A problem with one file, or with the whole release. */
   public static class StatusMessage {
     public String title;
     public List<String> messages;

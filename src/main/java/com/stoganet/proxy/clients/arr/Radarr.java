@@ -12,7 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** Movies by way of a Radarr. */
+/** Movies from a Radarr server. */
 final class Radarr extends Servarr {
 
   private final ArrConnection<RadarrApi> connection;
@@ -35,7 +35,10 @@ final class Radarr extends Servarr {
     return term.isEmpty() ? List.of() : results(term);
   }
 
-  /** Asked for a number, Radarr would still answer what words find if it did not understand. */
+  /**
+   * Checks the number of the result: a Radarr that does not understand the number as one searches
+   * for it as words.
+   */
   @Override
   public Optional<LookupResult> lookup(CatalogId.Tmdb id) {
     return known(id)
@@ -89,7 +92,7 @@ final class Radarr extends Servarr {
     return Command.searchMovie(row.title());
   }
 
-  /** Lookup does not tell files, so only this says what Radarr keeps. */
+  /** The movie as Radarr has it, with its file, which lookup does not report. */
   Optional<Movie> find(CatalogId.Tmdb id) {
     return known(id)
         .flatMap(

@@ -16,24 +16,30 @@ import java.util.List;
 @Consumes(MediaType.APPLICATION_JSON)
 public interface RadarrApi {
 
-  /** Needs Radarr's metadata service; "tmdb:603" is a number, everything else words. */
+  /**
+   * Needs Radarr's metadata service; "tmdb:603" looks up a number, any other term searches by
+   * words.
+   */
   @GET
   @Path("/movie/lookup")
   List<Movie> lookup(@QueryParam("term") String term);
 
-  /** Without {@code excludeLocalCovers} Radarr looks at the disk for each picture. */
+  /** Without {@code excludeLocalCovers} Radarr reads the disk for each picture. */
   @GET
   @Path("/movie")
   List<Movie> movies(@QueryParam("excludeLocalCovers") boolean excludeLocalCovers);
 
-  /** One or none. */
+  /** A list of one movie or none. */
   @GET
   @Path("/movie")
   List<Movie> movie(
       @QueryParam("tmdbId") long tmdbId,
       @QueryParam("excludeLocalCovers") boolean excludeLocalCovers);
 
-  /** 400 for what is there already or unknown, 409 when somebody else added it just now. */
+  /**
+   * 400 when Radarr already has the movie or does not know it, 409 when another client added it at
+   * the same time.
+   */
   @POST
   @Path("/movie")
   String add(Movie.Addition movie);
@@ -42,12 +48,12 @@ public interface RadarrApi {
   @Path("/movie/editor")
   String edit(Movie.Edit edit);
 
-  /** All of it, unlike {@code /queue}; with rows that belong to no movie. */
+  /** The whole queue, unlike {@code /queue}; includes rows that belong to no movie. */
   @GET
   @Path("/queue/details")
   List<QueueResource> queue(@QueryParam("includeMovie") boolean includeMovie);
 
-  /** Movies with any of their dates in the time. */
+  /** Movies with any of their release dates in this period. */
   @GET
   @Path("/calendar")
   List<Movie> calendar(

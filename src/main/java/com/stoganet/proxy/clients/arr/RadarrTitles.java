@@ -11,14 +11,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Puts movies of Radarr into our words. */
+/** Translates movies of Radarr into the model of the proxy. */
 final class RadarrTitles {
 
   private static final int NONE = -1;
 
   private RadarrTitles() {}
 
-  /** Whether the movie has a number at TMDB, without which it is none of ours. */
+  /** Whether the movie has a TMDB number; the proxy leaves out movies without one. */
   static boolean numbered(Movie movie) {
     return Absent.number(movie.tmdbId) > 0;
   }
@@ -86,7 +86,7 @@ final class RadarrTitles {
                     Absent.truth(movie.hasFile)));
   }
 
-  /** The date that Radarr waits for; one that may come out any time is worth its likely date. */
+  /** The date from which Radarr searches for the movie; without a known date, the expected one. */
   private static Optional<LocalDate> release(Movie movie) {
     Optional<LocalDate> cinemas = ArrDates.day(movie.inCinemas);
     if ("inCinemas".equals(movie.minimumAvailability) && cinemas.isPresent()) {

@@ -1,6 +1,6 @@
 package com.stoganet.proxy.clients.arr;
 
-/** Where titles are kept. */
+/** A folder in which a server stores titles. */
 public class RootFolder {
   public String path;
   public Boolean accessible;

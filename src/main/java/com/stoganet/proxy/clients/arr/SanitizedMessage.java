@@ -5,8 +5,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A server's own words without what is nobody's business: of paths the last name stays, addresses
- * go.
+ * A message of Radarr or Sonarr without private parts: paths are cut to their last name, addresses
+ * are removed.
  */
 final class SanitizedMessage {
 
@@ -16,7 +16,7 @@ final class SanitizedMessage {
               + "|\\b[0-9]{1,3}(?:\\.[0-9]{1,3}){3}(?::[0-9]{1,5})?\\b"
               + "|\\b(?:localhost|[a-zA-Z0-9-]+(?:\\.[a-zA-Z0-9-]+)*):[0-9]{4,5}\\b");
 
-  /** Up to the last separator, since names of folders have blanks. */
+  /** Matches up to the last separator, since names of folders may contain blanks. */
   private static final Pattern FOLDERS =
       Pattern.compile(
           "(?<![\\w.)\\]])(?:/(?:[^/\\v]++/)*+|(?:[a-zA-Z]:\\\\|\\\\\\\\)(?:[^\\\\\\v]++\\\\)*+)");
@@ -28,7 +28,7 @@ final class SanitizedMessage {
     return FOLDERS.matcher(local).replaceAll(found -> name(found, local)).strip();
   }
 
-  /** The folder's own name when the path ends with it. */
+  /** The name of the folder when the path ends with a folder. */
   private static String name(MatchResult found, String message) {
     boolean ends = found.end() == message.length() || !nameGoesOn(message.charAt(found.end()));
     if (!ends) {

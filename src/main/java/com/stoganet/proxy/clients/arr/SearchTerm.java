@@ -2,23 +2,23 @@ package com.stoganet.proxy.clients.arr;
 
 import com.stoganet.proxy.media.CatalogId;
 
-/** What lookup is asked for, which it takes for more than words when it can. */
+/** The search term of a lookup, which Radarr and Sonarr may read as a command or an address. */
 final class SearchTerm {
 
   private SearchTerm() {}
 
   /**
-   * Words that are nothing but words; empty when none are left.
+   * The words as Radarr and Sonarr search for them literally; empty when none are left.
    *
-   * <p>A colon could make a command of them (tmdb:603), slashes an address or a path, which Sonarr
-   * 4 answers with an error. Braces and percent signs mean something to some of the clients that
-   * write addresses.
+   * <p>A colon can turn them into a command (tmdb:603) and slashes into an address or a path, which
+   * Sonarr 4 answers with an error. Braces and percent signs have a meaning in the URL templates of
+   * some REST clients.
    */
   static String words(String typed) {
     return typed.replaceAll("[\\p{Cntrl}:/\\\\{}%\\s]+", " ").strip();
   }
 
-  /** The title with this number. */
+  /** The search term for the title with this TMDB number. */
   static String number(CatalogId.Tmdb id) {
     return "tmdb:" + id.number();
   }

@@ -6,11 +6,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The seasons there are, and which of them a wish means. */
+/** The seasons of a series, and which of them a request means. */
 record SeasonChoice(List<Integer> all) {
 
   /**
-   * @throws RequestRejectedException when the wish names a season that is not there
+   * @throws RequestRejectedException when the request names a season that the series does not have
    */
   void check(RequestedScope scope) {
     if (!all.containsAll(scope.seasons())) {
@@ -21,7 +21,7 @@ record SeasonChoice(List<Integer> all) {
     }
   }
 
-  /** Without a choice all but the specials. */
+  /** The requested seasons; all but the specials when the request names none. */
   Set<Integer> wanted(RequestedScope scope) {
     if (!isAll(scope)) {
       return scope.seasons();

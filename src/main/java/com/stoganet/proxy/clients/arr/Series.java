@@ -6,7 +6,7 @@ import java.util.List;
  * The part of Sonarr's SeriesResource that is used.
  *
  * <p>Everything may be absent. In an answer of lookup the statistics are zero, and {@link #id} is
- * there for what is kept already only.
+ * present only for a series that Sonarr already has.
  */
 public class Series {
   public Integer id;
@@ -32,7 +32,7 @@ public class Series {
   public String previousAiring;
   public List<SeasonItem> seasons;
 
-  /** A season; 0 are the specials. */
+  /** A season; season 0 holds the specials. */
   public static class SeasonItem {
     public Integer seasonNumber;
     public Boolean monitored;
@@ -46,7 +46,10 @@ public class Series {
     }
   }
 
-  /** Counts of episodes; percentages are left out, since 100 may be 3 of 28. */
+  /**
+   * Counts of episodes. Sonarr's percentages are not used, since they may be 100 for 3 of 28
+   * episodes.
+   */
   public static class Statistics {
     public Integer episodeFileCount;
 
@@ -56,20 +59,20 @@ public class Series {
     public Integer totalEpisodeCount;
   }
 
-  /** A series to be added; the seasons replace the list that Sonarr would find. */
+  /** A series to be added; its seasons replace the list that Sonarr would look up. */
   public static class Addition {
     public String title;
     public Integer tvdbId;
     public Integer qualityProfileId;
 
-    /** Sonarr 3 wants one, later ones have but this one. */
+    /** Sonarr 3 requires one; later versions have only this one. */
     public Integer languageProfileId = 1;
 
     public String rootFolderPath;
     public Boolean seasonFolder = true;
     public Boolean monitored = true;
 
-    /** Whether seasons that nobody knows of yet are looked for, too: all or none. */
+    /** Whether Sonarr monitors seasons that are announced later, too: all or none. */
     public String monitorNewItems;
 
     public List<Integer> tags = List.of();
@@ -77,7 +80,10 @@ public class Series {
     public AddOptions addOptions;
   }
 
-  /** What happens once it is added; with a "monitor" the flags of the seasons would not count. */
+  /**
+   * What Sonarr does after it has added the series. There is no "monitor" option, since Sonarr
+   * would then ignore the flags of the seasons.
+   */
   public static class AddOptions {
     public Boolean ignoreEpisodesWithFiles = true;
     public Boolean searchForMissingEpisodes = true;

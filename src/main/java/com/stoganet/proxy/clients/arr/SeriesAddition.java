@@ -8,7 +8,7 @@ import com.stoganet.proxy.media.CatalogId;
 import java.util.Optional;
 import java.util.Set;
 
-/** Adds a series with the seasons that somebody wants, and no others. */
+/** Adds a series and monitors only the seasons that were requested. */
 final class SeriesAddition {
 
   private final ArrServer server;
@@ -25,9 +25,10 @@ final class SeriesAddition {
   }
 
   /**
-   * Adds it.
+   * Adds the series.
    *
-   * @return what was there all the same, and is to be changed; empty when all is done
+   * @return the series when Sonarr already has it, for the caller to change; empty when it was
+   *     added
    */
   Optional<Series> add(RequestedScope scope) {
     Series series =
@@ -43,16 +44,16 @@ final class SeriesAddition {
       return Optional.of(existing(scope.id(), failure));
     }
     if (!scope.episodes().isEmpty()) {
-      // Sonarr reads them in its own time; whoever keeps the wish asks again.
+      // Sonarr reads the episodes later; the proxy repeats the request then.
       throw server.backend().unavailable(OutageReason.BUSY, null).toApi();
     }
     return Optional.empty();
   }
 
   /**
-   * Single episodes can be chosen only once Sonarr has read them. Until then nothing is monitored,
-   * nor are there options, which Sonarr 4 carries out after that and over any choice made
-   * meanwhile.
+   * Single episodes can be monitored only after Sonarr has read them. Until then nothing is
+   * monitored. No options are sent then, since Sonarr 4 applies them after it has read the episodes
+   * and would overwrite a choice made meanwhile.
    */
   private Series.Addition addition(Series series, SeasonChoice choice, RequestedScope scope) {
     AddDefaults.Place place = sonarr.defaults().place();

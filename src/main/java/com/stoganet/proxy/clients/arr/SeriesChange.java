@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** Has more of a series looked for that a Sonarr keeps already. */
+/** Monitors and searches for more seasons or episodes of a series that Sonarr already has. */
 final class SeriesChange {
 
   private final ArrServer server;
@@ -56,7 +56,8 @@ final class SeriesChange {
   }
 
   /**
-   * An unchanged flag of a season leaves its episodes alone, so they have a change of their own.
+   * Sonarr does not touch the episodes of a season whose flag did not change, so this request
+   * monitors them.
    */
   private void monitor(List<EpisodeItem> episodes) {
     if (!episodes.isEmpty()) {
@@ -66,7 +67,7 @@ final class SeriesChange {
     }
   }
 
-  /** What was not looked for until now; the rest is on its way. */
+  /** Searches for what was not monitored until now; Sonarr has searched for the rest already. */
   private void search(
       int key, RequestedScope scope, Set<Integer> seasons, List<EpisodeItem> single) {
     if (SeasonChoice.isAll(scope) && seasons.size() > 1) {
@@ -79,7 +80,7 @@ final class SeriesChange {
     }
   }
 
-  /** Of a series that was added just now there are none for some seconds. */
+  /** The episodes of the series; Sonarr has none for some seconds after it has added a series. */
   private List<EpisodeItem> episodes(int key, RequestedScope scope) {
     List<EpisodeItem> episodes =
         connection.read(api -> api.episodes(key)).stream()
@@ -105,7 +106,7 @@ final class SeriesChange {
                     .orElseThrow(SeasonChoice::noSuchEpisode));
   }
 
-  /** Whether Sonarr lets it be, and there is no file. */
+  /** Whether Sonarr neither monitors the episode nor has a file of it. */
   private static boolean silent(EpisodeItem episode) {
     return missing(episode) && !Absent.truth(episode.monitored);
   }
@@ -127,7 +128,7 @@ final class SeriesChange {
     return flags;
   }
 
-  /** The same series with the wanted seasons monitored. */
+  /** A copy of the series in which the wanted seasons are monitored. */
   private static JsonObject monitored(JsonObject series, Set<Integer> wanted) {
     JsonArrayBuilder seasons = Json.createArrayBuilder();
     for (JsonObject season : seasons(series)) {

@@ -7,7 +7,7 @@ import com.stoganet.proxy.shared.ApiException;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds series of a Sonarr by the number of TMDB, by which Sonarr itself does not. */
+/** Finds the series of a Sonarr by TMDB number, which Sonarr itself cannot do. */
 final class SeriesFinder {
 
   private final ArrConnection<SonarrApi> connection;
@@ -24,19 +24,21 @@ final class SeriesFinder {
     return all;
   }
 
-  /** What the metadata service knows, whether or not it is kept; two seconds at most. */
+  /**
+   * Looks the series up at the metadata service, whether or not Sonarr has it; two seconds at most.
+   */
   Optional<Series> lookUp(CatalogId.Tmdb id) {
     String term = SearchTerm.number(id);
     return verified(id, connection.lookUp(api -> api.lookup(term)));
   }
 
-  /** The same when nobody waits. */
+  /** Like {@link #lookUp}, with a long timeout, for background work. */
   Optional<Series> lookUpPatiently(CatalogId.Tmdb id) {
     String term = SearchTerm.number(id);
     return verified(id, connection.lookUpPatiently(api -> api.lookup(term)));
   }
 
-  /** The series if it is kept, as it is now. */
+  /** The current state of the series if Sonarr has it. */
   Optional<Series> find(CatalogId.Tmdb id) {
     return numbers.key(id).flatMap(key -> byKey(id, key)).or(() -> findAnew(id));
   }
@@ -78,8 +80,8 @@ final class SeriesFinder {
   }
 
   /**
-   * A metadata service that does not understand numbers of TMDB would look for words. Before Sonarr
-   * 4.0.5 a result does not say its number; then a single one is believed.
+   * A metadata service that does not understand TMDB numbers searches for the term as words. Before
+   * Sonarr 4.0.5 a result has no TMDB number; then a single result is accepted.
    */
   private Optional<Series> verified(CatalogId.Tmdb id, List<Series> results) {
     Optional<Series> found =

@@ -7,8 +7,8 @@ import com.stoganet.proxy.media.MediaKind;
 import java.util.Optional;
 
 /**
- * Which series has which number: clients name it as TMDB does, Sonarr adds by the number of TVDB
- * and keeps by one of its own.
+ * Maps the numbers of a series: clients use the TMDB number, Sonarr adds series by TVDB number and
+ * stores them under its own.
  */
 final class SeriesNumbers {
 
@@ -18,21 +18,23 @@ final class SeriesNumbers {
   private final Cache<Long, Integer> tvdbByTmdb = room();
   private final Cache<Long, Integer> keyByTmdb = room();
 
-  /** What TMDB calls the series, as far as anybody knows. */
+  /** The TMDB number of the series; empty when neither Sonarr nor this map knows it. */
   Optional<CatalogId.Tmdb> id(Series series) {
     long told = Absent.number(series.tmdbId);
     Long tmdb = told > 0 ? Long.valueOf(told) : tmdbByTvdb.getIfPresent(tvdb(series));
     return Optional.ofNullable(tmdb).map(number -> new CatalogId.Tmdb(MediaKind.TV, number));
   }
 
-  /** The same, and remembers all of its numbers. */
+  /** Like {@link #id}, and remembers all numbers of the series. */
   Optional<CatalogId.Tmdb> learn(Series series) {
     Optional<CatalogId.Tmdb> id = id(series);
     id.ifPresent(known -> learn(known, series));
     return id;
   }
 
-  /** Before Sonarr 4.0.5 only the question tells the number. */
+  /**
+   * Remembers the numbers; before Sonarr 4.0.5 an answer has no TMDB number, only the request has.
+   */
   void learn(CatalogId.Tmdb id, Series series) {
     if (tvdb(series) > 0) {
       tmdbByTvdb.put(tvdb(series), id.number());
@@ -51,7 +53,7 @@ final class SeriesNumbers {
     return Optional.ofNullable(tvdbByTmdb.getIfPresent(id.number()));
   }
 
-  /** The series was taken out of Sonarr. */
+  /** Forgets the number of a series that was removed from Sonarr. */
   void forgetKey(CatalogId.Tmdb id) {
     keyByTmdb.invalidate(id.number());
   }

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** What Radarr and Sonarr, which was its model, do alike. */
+/** What Radarr and Sonarr have in common. */
 abstract class Servarr implements Arr {
 
   private final ArrServer server;
@@ -35,7 +35,7 @@ abstract class Servarr implements Arr {
   @Override
   public final void remove(QueueItem row, boolean blocklist, boolean searchAgain) {
     unlessGone(api -> api.remove(row.row(), true, blocklist, !searchAgain));
-    // The server itself looks for another release of what it blocks only.
+    // The server by itself searches for another release only after it has blocked one.
     if (searchAgain && !blocklist && row.title() > 0) {
       tell(search(row));
     }
@@ -49,9 +49,10 @@ abstract class Servarr implements Arr {
     try {
       unlessGone(api -> api.grab(row.row()));
     } catch (ApiException e) {
-      // An error of its own: the indexer has it no more, or the client does not take it.
+      // The indexer no longer has the release, or the download client refuses it.
       if (OutageReason.REQUEST_FAILED.caused(e)) {
-        throw new RequestRejectedException("release_unavailable", "The release cannot be had.");
+        throw new RequestRejectedException(
+            "release_unavailable", "The release is no longer available.");
       }
       throw e;
     }
@@ -62,10 +63,10 @@ abstract class Servarr implements Arr {
     tell(Command.refreshMonitoredDownloads());
   }
 
-  /** The search for what a row was to bring. */
+  /** The command that searches again for the title of a row. */
   abstract Command search(QueueItem row);
 
-  /** Commands only tell what to do soon, so giving one twice does no harm. */
+  /** Sends a command; the server only queues it, so it may be sent twice. */
   final void tell(Command command) {
     connection.writeAgain(api -> api.command(command));
   }
@@ -74,12 +75,12 @@ abstract class Servarr implements Arr {
     return defaults;
   }
 
-  /** How it is, in words that name no host. */
+  /** The condition of the server, in words that name no host. */
   final Condition condition() {
     try {
       SystemStatus status = connection.probe(ArrApi::status);
       String label = server.backend().label();
-      // Radarr 4 and Sonarr 3 do not say their names yet.
+      // Radarr 4 and Sonarr 3 do not send an application name.
       boolean other = status.appName != null && !label.equalsIgnoreCase(status.appName);
       if (status.version == null || other) {
         return Condition.problem("is not a " + label);
@@ -93,7 +94,7 @@ abstract class Servarr implements Arr {
     }
   }
 
-  /** They number titles with 32 bits, and answer an error for what is longer. */
+  /** Empty for numbers of more than 32 bits, which Radarr and Sonarr answer with an error. */
   static Optional<CatalogId.Tmdb> known(CatalogId.Tmdb id) {
     return Optional.of(id).filter(tmdb -> tmdb.number() <= Integer.MAX_VALUE);
   }
@@ -108,7 +109,7 @@ abstract class Servarr implements Arr {
     }
   }
 
-  /** Without the key. */
+  /** Leaves out the API key. */
   @Override
   public final String toString() {
     return name();

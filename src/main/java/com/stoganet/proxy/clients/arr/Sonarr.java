@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Series by way of a Sonarr. */
+/** Series from a Sonarr server. */
 final class Sonarr extends Servarr {
 
   private final Clock clock;
@@ -83,7 +83,7 @@ final class Sonarr extends Servarr {
     return QueueItems.rows(connection.read(api -> api.queue(false, true)));
   }
 
-  /** Sonarr counts in UTC, so the days around are asked for, too. */
+  /** Sonarr counts days in UTC, so the request includes the day before and the day after. */
   @Override
   public List<CalendarEntry> calendar(LocalDate first, LocalDate last) {
     String start = first.minusDays(1) + "T00:00:00Z";
@@ -94,7 +94,10 @@ final class Sonarr extends Servarr {
         .toList();
   }
 
-  /** What was there before, or somebody else added at the same time, is changed. */
+  /**
+   * Adds the series; changes it when Sonarr already has it or another client adds it at the same
+   * time.
+   */
   @Override
   public void monitor(RequestedScope scope) {
     known(scope.id())
@@ -103,7 +106,7 @@ final class Sonarr extends Servarr {
         .ifPresent(series -> changes.make(series.id, scope));
   }
 
-  /** By the season, since a row may be one of many that are one download. */
+  /** Searches for the whole season, since one download may have a row for each of many episodes. */
   @Override
   Command search(QueueItem row) {
     return row.season() < 0

@@ -30,32 +30,38 @@ public interface SonarrApi {
   @Path("/series")
   List<Series> series();
 
-  /** One or none. */
+  /** A list of one series or none. */
   @GET
   @Path("/series")
   List<Series> byTvdb(@QueryParam("tvdbId") int tvdbId);
 
-  /** 404 when it is gone. */
+  /** 404 when the series is gone. */
   @GET
   @Path("/series/{id}")
   Series one(@PathParam("id") int id);
 
-  /** With all there is, for sending it back. */
+  /** The complete series, for {@link #change}. */
   @GET
   @Path("/series/{id}")
   JsonObject whole(@PathParam("id") int id);
 
-  /** Wants everything back; a season whose flag changed takes all its episodes along. */
+  /**
+   * Requires the complete series; when the flag of a season changes, Sonarr sets it on all its
+   * episodes.
+   */
   @PUT
   @Path("/series/{id}")
   String change(@PathParam("id") int id, JsonObject series);
 
-  /** 400 for what is there already or unknown, 409 when somebody else added it just now. */
+  /**
+   * 400 when Sonarr already has the series or does not know it, 409 when another client added it at
+   * the same time.
+   */
   @POST
   @Path("/series")
   String add(Series.Addition series);
 
-  /** None as long as a series that was just added is being read. */
+  /** The list is empty while Sonarr still reads a series that was just added. */
   @GET
   @Path("/episode")
   List<EpisodeItem> episodes(@QueryParam("seriesId") int seriesId);
@@ -64,7 +70,10 @@ public interface SonarrApi {
   @Path("/episode/monitor")
   String monitor(EpisodeItem.Edit edit);
 
-  /** All of it, unlike {@code /queue}, a row for each episode; with rows of no series. */
+  /**
+   * The whole queue, unlike {@code /queue}, with a row for each episode; includes rows that belong
+   * to no series.
+   */
   @GET
   @Path("/queue/details")
   List<QueueResource> queue(

@@ -11,7 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** Puts series of Sonarr into our words. */
+/** Translates series of Sonarr into the model of the proxy. */
 final class SonarrTitles {
 
   private SonarrTitles() {}
@@ -33,7 +33,7 @@ final class SonarrTitles {
         seasonNumbers(series));
   }
 
-  /** In order, the specials first. */
+  /** The numbers of the seasons in ascending order; the specials (0) come first. */
   static List<Integer> seasonNumbers(Series series) {
     return Absent.list(series.seasons).stream()
         .filter(season -> season.seasonNumber != null)
@@ -74,7 +74,10 @@ final class SonarrTitles {
         ArrDates.instant(episode.airDateUtc));
   }
 
-  /** On the day where it is broadcast, which at night is not the day of UTC. */
+  /**
+   * An entry on the day of broadcast in the time zone of the broadcaster, which may differ from the
+   * day in UTC.
+   */
   static Optional<CalendarEntry> entry(CatalogId.Tmdb id, EpisodeItem episode) {
     return ArrDates.day(episode.airDate)
         .or(() -> ArrDates.day(episode.airDateUtc))
@@ -104,7 +107,9 @@ final class SonarrTitles {
         Absent.number(counts.totalEpisodeCount));
   }
 
-  /** Sonarr 4 tells the previous airing of monitored episodes only. */
+  /**
+   * Whether an episode has aired; Sonarr 4 reports the previous airing of monitored episodes only.
+   */
   private static boolean aired(Series series, LocalDate today) {
     return ArrDates.day(series.previousAiring)
         .or(() -> ArrDates.day(series.firstAired))

@@ -1,6 +1,6 @@
 package com.stoganet.proxy.clients.arr;
 
-/** What a server says about itself. */
+/** The name and version that a server reports. */
 public class SystemStatus {
   public String appName;
   public String version;

@@ -5,8 +5,8 @@ import jakarta.ws.rs.client.ClientRequestFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 
 /**
- * Sends the API key with every request in place of the cookie of a session; in the address it would
- * end in the logs of every proxy.
+ * Sends the API key in a header of every request; in the address, every reverse proxy on the way
+ * would log it.
  */
 public final class ApiKeyHeader implements ClientRequestFilter {
 

@@ -14,7 +14,7 @@ import org.eclipse.microprofile.rest.client.RestClientBuilder;
 /**
  * A server behind the proxy: where it is, what it is called, and what its answers mean.
  *
- * <p>It is described completely before anything connects to it.
+ * <p>The description is complete before the first connection is made.
  */
 public final class Backend {
 
@@ -30,7 +30,7 @@ public final class Backend {
   private int mebibytes = 32;
 
   /**
-   * @param label as people write it, such as qBittorrent
+   * @param label the name of the product, such as qBittorrent
    * @param address with its base path
    */
   public Backend(String label, URI address) {
@@ -40,13 +40,13 @@ public final class Backend {
     this.clientLabel = label;
   }
 
-  /** What the log calls it, if that is not its label: there may be several with one label. */
+  /** Sets its name in the log, if it differs from the label: several servers may have one label. */
   public Backend loggedAs(String logName) {
     name = logName;
     return this;
   }
 
-  /** What messages to clients call it, if that is not its label. */
+  /** Sets its name in messages to clients, if it differs from the label. */
   public Backend labelForClients(String words) {
     clientLabel = words;
     return this;
@@ -63,25 +63,25 @@ public final class Backend {
     return this;
   }
 
-  /** The longest answer in MiB; 32 unless told otherwise. */
+  /** Sets the longest answer in MiB; the default is 32. */
   public Backend longestAnswer(int mebibytes) {
     this.mebibytes = mebibytes;
     return this;
   }
 
-  /** Which answers mean that it is out of order; {@link OutageRule#USUAL} unless told otherwise. */
+  /** Sets which answers mean an outage; the default is {@link OutageRule#USUAL}. */
   public Backend outages(OutageRule rule) {
     this.rule = rule;
     return this;
   }
 
-  /** What it means when it refuses what it should not; {@code NONSENSE} unless told otherwise. */
+  /** Sets the reason for an unexpected refusal; the default is {@code NONSENSE}. */
   public Backend unexpectedRefusals(Function<BackendResponseException, OutageReason> meaning) {
     this.refusals = meaning;
     return this;
   }
 
-  /** Its own words for a reason, such as the name of the setting that is wrong. */
+  /** Sets the text for a reason, such as the name of the setting that is wrong. */
   public Backend problem(OutageReason reason, String text) {
     problems.put(reason, text);
     return this;
@@ -99,40 +99,42 @@ public final class Backend {
     return clientLabel;
   }
 
-  /** What the reasons in details of errors begin with. */
+  /** The prefix of the reasons in the details of errors. */
   String code() {
     return label.toLowerCase(Locale.ROOT);
   }
 
-  /** Calls it through these routes, a typed REST client. */
+  /** Connects to it through these routes, the interface of a typed REST client. */
   public <A> BackendConnection<A> connect(Class<A> routes) {
     return new BackendConnection<>(this, routes);
   }
 
-  /** An outage that was found out by more than a status; {@code cause} may be null. */
+  /** An outage that the caller found by more than the status; {@code cause} may be null. */
   public BackendUnavailableException unavailable(OutageReason reason, Throwable cause) {
     String problem = problems.getOrDefault(reason, reason.text());
     return new BackendUnavailableException(this, reason, problem, cause);
   }
 
-  /** The outage that a refusal means which has no meaning of its own. */
+  /** The outage for a refusal that has no meaning in the API of the backend. */
   public BackendUnavailableException unexpected(BackendResponseException refusal) {
     return unavailable(refusals.apply(refusal), refusal);
   }
 
-  /** It works, but not with our settings. */
+  /** The outage of a backend that works, but not with the settings of the proxy. */
   public BackendUnavailableException misconfigured(String problem) {
     return new BackendUnavailableException(this, OutageReason.MISCONFIGURED, problem, null);
   }
 
-  /** The outage that an answer means, or the answer itself when it is only a refusal. */
+  /**
+   * The outage that an answer means; the answer itself when the backend only refuses the request.
+   */
   RuntimeException failure(BackendResponseException answer) {
     return rule.reason(answer)
         .<RuntimeException>map(reason -> unavailable(reason, answer))
         .orElse(answer);
   }
 
-  /** The outage that an exchange without any such answer means. */
+  /** The outage that a failed exchange without an answer means. */
   BackendUnavailableException failure(ProcessingException failure) {
     if (ExchangeFailures.neverReached(failure)) {
       return unavailable(OutageReason.NEVER_REACHED, failure);
@@ -155,7 +157,7 @@ public final class Backend {
     return builder.build(routes);
   }
 
-  /** Without the key. */
+  /** Leaves out the API key. */
   @Override
   public String toString() {
     return "Backend[" + name + "]";

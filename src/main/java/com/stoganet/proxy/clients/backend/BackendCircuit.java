@@ -8,16 +8,17 @@ import java.time.Duration;
 import java.util.function.Supplier;
 
 /**
- * The way to one server: when half of the last calls found it out of order, the next ones fail at
- * once, until a single one, two seconds later, finds it well.
+ * The circuit breaker of one server: when half of the last calls met an outage, the next calls fail
+ * at once, until a single call, two seconds later, succeeds.
  *
- * <p>Without that, a server that hangs would hold threads of the proxy for half a minute each.
+ * <p>Without it, every call to a server that hangs would hold a thread of the proxy for half a
+ * minute.
  */
 public final class BackendCircuit {
 
   private static final Duration DELAY = Duration.ofSeconds(2);
 
-  /** A server is away for a moment when it starts. */
+  /** A server that restarts is unreachable for a moment. */
   private static final RetryPolicy<Object> RETRIES =
       RetryPolicy.builder()
           .handleIf(BackendCircuit::neverReached)
@@ -29,7 +30,9 @@ public final class BackendCircuit {
   private final FailsafeExecutor<Object> once;
   private final FailsafeExecutor<Object> untilReached;
 
-  /** Half of so many calls open it. */
+  /**
+   * @param calls how many of the last calls count; failures of half of them open the circuit
+   */
   public BackendCircuit(int calls) {
     CircuitBreaker<Object> breaker =
         CircuitBreaker.builder()
@@ -43,15 +46,17 @@ public final class BackendCircuit {
   }
 
   /**
-   * Makes a call that changes something: whether it did is never certain.
+   * Makes a call that changes something. The call is never repeated, since a failed call may have
+   * made its change.
    *
-   * @throws dev.failsafe.CircuitBreakerOpenException when the call is not even made
+   * @throws dev.failsafe.CircuitBreakerOpenException when the circuit is open; the call is not made
+   *     then
    */
   public <T> T once(Supplier<T> call) {
     return once.get(call::get);
   }
 
-  /** Makes a call that may be made twice; throws like {@link #once}. */
+  /** Makes a call that may be repeated; throws like {@link #once}. */
   public <T> T untilReached(Supplier<T> call) {
     return untilReached.get(call::get);
   }
@@ -61,7 +66,7 @@ public final class BackendCircuit {
         && outage.reason() == OutageReason.NEVER_REACHED;
   }
 
-  /** Whether it is likely to meet the next request, too. */
+  /** Whether the failure is likely to affect the next request, too. */
   private static boolean lasting(Throwable failure) {
     return failure instanceof BackendUnavailableException outage
         && outage.reason() != OutageReason.REQUEST_FAILED;

@@ -22,10 +22,10 @@ public final class BackendConnection<A> {
   }
 
   /**
-   * Makes a call that is never refused.
+   * Makes a call that the backend never refuses.
    *
    * @param call returns an answer; null counts as none
-   * @throws ApiException backend_unavailable when the backend is out of order, or refuses
+   * @throws ApiException backend_unavailable when the backend cannot do its work, or refuses
    */
   public <T> T callUnrefused(Attempts attempts, Timeouts timeouts, Function<A, T> call) {
     try {
@@ -36,17 +36,17 @@ public final class BackendConnection<A> {
   }
 
   /**
-   * Makes a call that may be refused.
+   * Makes a call that the backend may refuse.
    *
    * @param call returns an answer; null counts as none
    * @throws BackendResponseException when the backend refuses
-   * @throws ApiException backend_unavailable when the backend is out of order
+   * @throws ApiException backend_unavailable when the backend cannot do its work
    */
   public <T> T call(Attempts attempts, Timeouts timeouts, Function<A, T> call) {
     return through(attempts, () -> call.apply(client(timeouts)));
   }
 
-  /** A call that changes something and has no answer that matters. */
+  /** A call that changes something and whose answer the proxy does not use. */
   public static <A> Function<A, Boolean> change(Consumer<A> change) {
     return api -> {
       change.accept(api);
@@ -54,7 +54,7 @@ public final class BackendConnection<A> {
     };
   }
 
-  /** Has an exchange of another client take part in the circuit; throws like {@link #call}. */
+  /** Makes an exchange of another HTTP client through the circuit; throws like {@link #call}. */
   public <T> T through(Attempts attempts, Supplier<T> exchange) {
     try {
       return tried(attempts, exchange);
@@ -64,20 +64,20 @@ public final class BackendConnection<A> {
   }
 
   /**
-   * Makes a call whose caller wants to know the outage.
+   * Makes a call whose caller handles the outage.
    *
    * @throws BackendResponseException when the backend refuses
-   * @throws BackendUnavailableException when the backend is out of order
+   * @throws BackendUnavailableException when the backend cannot do its work
    */
   public <T> T tryCall(Attempts attempts, Timeouts timeouts, Function<A, T> call) {
     return tried(attempts, () -> call.apply(client(timeouts)));
   }
 
   /**
-   * Asks whether the backend serves, whatever its circuit says, for two seconds at most; an outage
-   * is no news for the log.
+   * Asks whether the backend works, even while its circuit is open; two seconds at most. An outage
+   * is not logged.
    *
-   * @throws BackendUnavailableException when it does not, or refuses
+   * @throws BackendUnavailableException when the backend does not work, or refuses
    */
   public <T> T probe(Function<A, T> call) {
     try {
@@ -112,7 +112,7 @@ public final class BackendConnection<A> {
     return answer;
   }
 
-  /** One for each patience, since the timeouts of a client cannot be changed. */
+  /** A client for these timeouts; the timeouts of an existing client cannot be changed. */
   private A client(Timeouts timeouts) {
     return clients.computeIfAbsent(timeouts, patience -> backend.client(routes, patience));
   }

@@ -22,12 +22,15 @@ public final class BackendResponseException extends RuntimeException {
     return status;
   }
 
-  /** Empty when there is none; it may name hosts and paths, so it is not for clients or logs. */
+  /**
+   * The body, empty when there is none. It may name hosts and paths, so clients and logs must not
+   * get it.
+   */
   public String body() {
     return body;
   }
 
-  /** Whether the backend does not accept who is asking: 401 or 403. */
+  /** Whether the backend does not accept the credentials: 401 or 403. */
   public boolean unauthorized() {
     return status == 401 || status == 403;
   }

@@ -4,7 +4,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.rest.client.ext.ResponseExceptionMapper;
 
-/** Makes an exception of every answer that is not a success; redirects are never followed. */
+/** Turns every answer that is not a success into an exception; redirects are never followed. */
 public final class BackendResponseExceptionMapper
     implements ResponseExceptionMapper<BackendResponseException> {
 

@@ -13,7 +13,7 @@ public final class BackendUnavailableException extends RuntimeException {
   private final OutageReason reason;
   private final String problem;
 
-  /** {@code cause} may be null; it may name the backend's address, so it is not for the log. */
+  /** {@code cause} may be null; it may name the backend's address, so the log must not get it. */
   BackendUnavailableException(
       Backend backend, OutageReason reason, String problem, Throwable cause) {
     super(backend.label() + " " + problem, cause);
@@ -26,12 +26,12 @@ public final class BackendUnavailableException extends RuntimeException {
     return reason;
   }
 
-  /** What is wrong, in words that name no host. */
+  /** The problem, in words that name no host. */
   public String problem() {
     return problem;
   }
 
-  /** Writes it into the log, where each server has its own name. */
+  /** Logs the problem with the name of the server. */
   public BackendUnavailableException logged() {
     LOG.warn(backend.name() + " " + problem);
     return this;

@@ -6,14 +6,16 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Reads only so much of an answer: a longer one is not what was asked for. */
+/** Limits the length of an answer, so that a wrong one cannot fill the memory. */
 public final class BoundedBody implements ReaderInterceptor {
 
   private static final int MEBIBYTE_SHIFT = 20;
 
   private final long limit;
 
-  /** A limit in MiB. */
+  /**
+   * @param mebibytes the limit in MiB
+   */
   public BoundedBody(int mebibytes) {
     this.limit = (long) mebibytes << MEBIBYTE_SHIFT;
   }

@@ -7,7 +7,7 @@ import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
 
-/** Tells why an exchange with a backend failed that brought no answer with a status. */
+/** Tells why an exchange with a backend failed without an answer. */
 final class ExchangeFailures {
 
   private ExchangeFailures() {}
@@ -18,11 +18,11 @@ final class ExchangeFailures {
     return cause instanceof ConnectException
         || cause instanceof UnknownHostException
         || cause instanceof NoRouteToHostException
-        // The class of Apache's client, which Open Liberty has inside.
+        // A class of the Apache HTTP client, which Open Liberty contains.
         || "ConnectTimeoutException".equals(cause.getClass().getSimpleName());
   }
 
-  /** Whether there was an answer, but none that makes sense. */
+  /** Whether there was an answer that the proxy could not read. */
   static boolean unreadable(ProcessingException failure) {
     Throwable cause = innermost(failure);
     return cause instanceof JsonException

@@ -11,15 +11,15 @@ public enum OutageReason {
   /** The circuit is open, so the request was not sent. */
   CIRCUIT_OPEN("unreachable", "does not answer"),
   STARTING("is starting"),
-  BLOCKED("refuses connections from here; see its network settings"),
+  BLOCKED("refuses connections from the proxy; see its network settings"),
   CREDENTIALS("refuses the API key"),
   BANNED("has banned this address for a while"),
-  MISCONFIGURED("sends us elsewhere; its URL may lack the base path"),
+  MISCONFIGURED("redirects the proxy elsewhere; its URL may lack the base path"),
   FAILING("fails"),
-  /** An error that says more about this request than about all the others. */
+  /** An error that concerns this request rather than the whole backend. */
   REQUEST_FAILED("failing", "fails"),
   NONSENSE("gives answers that make no sense"),
-  /** It is still reading what it was told to keep. */
+  /** The backend still reads the data of a title that it has just added. */
   BUSY("is not ready with this title yet");
 
   private final String code;
@@ -35,18 +35,18 @@ public enum OutageReason {
     this.text = text;
   }
 
-  /** Whether this is why clients are told of a failure. */
+  /** Whether this reason caused the failure. */
   public boolean caused(ApiException failure) {
     return failure.getCause() instanceof BackendUnavailableException outage
         && outage.reason() == this;
   }
 
-  /** As the details of an error call it, after the name of the backend. */
+  /** The reason in the details of an error, after the name of the backend. */
   String code() {
     return code;
   }
 
-  /** The usual words for it, after the name of the backend, which may have its own. */
+  /** The usual text, after the name of the backend; {@link Backend#problem} replaces it. */
   public String text() {
     return text;
   }

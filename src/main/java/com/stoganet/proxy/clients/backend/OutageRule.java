@@ -2,7 +2,7 @@ package com.stoganet.proxy.clients.backend;
 
 import java.util.Optional;
 
-/** Tells from an answer that is no success whether the backend is out of order. */
+/** Decides whether an answer that is not a success means an outage of the backend. */
 @FunctionalInterface
 public interface OutageRule {
 

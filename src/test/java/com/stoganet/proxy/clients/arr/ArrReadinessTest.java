@@ -70,7 +70,7 @@ class ArrReadinessTest {
   @ParameterizedTest
   @CsvSource({
     "401, '', refuses the API key",
-    "307, x, sends us elsewhere; its URL may lack the base path",
+    "307, x, redirects the proxy elsewhere; its URL may lack the base path",
     "404, x, gives answers that make no sense",
     "500, x, fails",
     "200, {}, is not a Radarr",

@@ -15,13 +15,15 @@ import java.util.List;
 /**
  * The routes of qBittorrent 4.1 to 5.2 that the proxy calls.
  *
- * <p>qBittorrent refuses whatever carries an Origin or a Referer other than its own: none is sent.
+ * <p>The proxy sends neither Origin nor Referer, since qBittorrent refuses any other than its own.
  */
 @Path("/api/v2")
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 public interface QbittorrentApi {
 
-  /** Up to 5.1 a 200 with a word, since 5.2 a 204 or a 401; 403 for an address that is banned. */
+  /**
+   * Up to qBittorrent 5.1 200 with Ok. or Fails., since 5.2 204 or 401; 403 for a banned address.
+   */
   @POST
   @Path("/auth/login")
   Response logIn(@FormParam("username") String username, @FormParam("password") String password);

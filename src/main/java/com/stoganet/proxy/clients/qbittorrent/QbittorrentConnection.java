@@ -10,7 +10,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.function.BiFunction;
 
-/** Calls qBittorrent, and gets in again once when a session has ended. */
+/** Calls qBittorrent, and logs in again once when the session has ended. */
 @Service
 public class QbittorrentConnection {
 
@@ -24,15 +24,15 @@ public class QbittorrentConnection {
     login = server == null ? null : new QbittorrentLogin(server, clock);
   }
 
-  /** Whether there is one. */
+  /** Whether the settings name a qBittorrent. */
   boolean configured() {
     return server != null;
   }
 
   /**
-   * Asks something, or changes something that may be changed twice.
+   * Makes a request that may be repeated.
    *
-   * @throws BackendUnavailableException when qBittorrent does nothing for us, or has no such route
+   * @throws BackendUnavailableException when qBittorrent cannot be used, or has no such route
    */
   <T> T ask(BiFunction<QbittorrentApi, QbittorrentSession, T> question) {
     try {

@@ -11,7 +11,7 @@ import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.concurrent.Executor;
 
-/** Tells readiness whether qBittorrent serves, and which version it is. */
+/** Reports to readiness whether qBittorrent works, and its version. */
 @Service
 public class QbittorrentDependency implements OptionalDependencies {
 

@@ -14,20 +14,23 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Gets us in: one login at a time, and none for a while with what was refused.
+ * Logs in to qBittorrent, once at a time; after a refusal it waits before it tries again.
  *
- * <p>qBittorrent bans an address after some refused passwords, for an hour as a rule; then not even
- * the right one gets anybody in from there.
+ * <p>After some refused passwords qBittorrent bans the address, by default for an hour, and refuses
+ * even the right password from there.
  */
 final class QbittorrentLogin {
 
   private static final Log LOG = Log.of(QbittorrentLogin.class);
   private static final int FORBIDDEN = 403;
 
-  /** After a refusal: somebody has to change something first. */
+  /** The pause after a refusal: an administrator must change the credentials first. */
   private static final Duration LEFT_ALONE = Duration.ofMinutes(10);
 
-  /** After no answer: all who waited for this login would wait again for the next one. */
+  /**
+   * The pause when there was no answer; otherwise every waiting request would try a login of its
+   * own and wait for it.
+   */
   private static final Duration AWAY = Duration.ofSeconds(2);
 
   private final QbittorrentServer server;
@@ -43,9 +46,9 @@ final class QbittorrentLogin {
   }
 
   /**
-   * The session there is, or a new one.
+   * The current session, or a new one.
    *
-   * @throws BackendUnavailableException when there is none to be had
+   * @throws BackendUnavailableException when qBittorrent gives no session
    */
   synchronized QbittorrentSession session() {
     if (session == null) {
@@ -54,7 +57,10 @@ final class QbittorrentLogin {
     return session;
   }
 
-  /** The one after one that has ended, which others may have begun; throws as {@link #session}. */
+  /**
+   * The session that follows one that has ended; another thread may have begun it. Throws like
+   * {@link #session}.
+   */
   synchronized QbittorrentSession after(QbittorrentSession ended) {
     if (session == ended) {
       session = null;
@@ -65,7 +71,9 @@ final class QbittorrentLogin {
     return session();
   }
 
-  /** What to throw when even the one after that is refused: another login would not help. */
+  /**
+   * The exception for a new session that qBittorrent refuses, too: another login would not help.
+   */
   synchronized BackendUnavailableException refused(BackendResponseException failure) {
     session = null;
     return leaveAlone(server.unavailable(OutageReason.CREDENTIALS, failure));
@@ -106,7 +114,7 @@ final class QbittorrentLogin {
   }
 
   /**
-   * The cookie, which every version calls something else; empty when the password was refused.
+   * The cookie, whose name depends on the version; empty when the password was refused.
    *
    * <p>Up to qBittorrent 5.1 a login answers Ok. or Fails., both with 200; since 5.2 nothing.
    */

@@ -36,7 +36,7 @@ final class QbittorrentServer {
     this.connection = backend.connect(QbittorrentApi.class);
   }
 
-  /** A session that has ended and a route of another version are no outages. */
+  /** Neither an ended session nor a route that this version lacks is an outage. */
   private static Optional<OutageReason> outage(BackendResponseException answer) {
     if (answer.unauthorized() || answer.notFound()) {
       return Optional.empty();
@@ -51,14 +51,15 @@ final class QbittorrentServer {
   /**
    * Makes one exchange.
    *
-   * @throws BackendUnavailableException when qBittorrent is out of order
-   * @throws BackendResponseException when it does not know us, or this route
+   * @throws BackendUnavailableException when qBittorrent cannot do its work
+   * @throws BackendResponseException when qBittorrent does not accept the session, or lacks this
+   *     route
    */
   <T> T exchange(Function<QbittorrentApi, T> exchange) {
     return connection.tryCall(circuit::once, TIMEOUTS, exchange);
   }
 
-  /** An outage that was found out by more than one answer; {@code cause} may be null. */
+  /** An outage that the caller found by more than one answer; {@code cause} may be null. */
   BackendUnavailableException unavailable(OutageReason reason, Throwable cause) {
     return backend.unavailable(reason, cause);
   }

@@ -4,13 +4,16 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What qBittorrent let us in with; compared by identity. */
+/** A session of the proxy at qBittorrent; compared by identity. */
 final class QbittorrentSession {
 
   private static final Pattern VERSION = Pattern.compile("([0-9]{1,4})\\.([0-9]{1,4}).*");
   private static final int MAJOR = 2;
 
-  /** Of qBittorrent 5.0: torrents are stopped and started, no longer paused and resumed. */
+  /**
+   * Since this version, that of qBittorrent 5.0, torrents are stopped and started instead of paused
+   * and resumed.
+   */
   private static final int FIRST_MINOR_WITH_STOP = 11;
 
   private final String cookie;
@@ -21,12 +24,15 @@ final class QbittorrentSession {
     this.stops = stops;
   }
 
-  /** One that a login began, with qBittorrent's word about the version of its interface. */
+  /** A session that a login began, with the version of the Web API that qBittorrent reports. */
   static QbittorrentSession of(String cookie, String version) {
     return new QbittorrentSession(cookie, stops(version.strip()));
   }
 
-  /** None: the key, which qBittorrent 5.2 was the first to have, goes with every request. */
+  /**
+   * A session without a cookie: the API key, known since qBittorrent 5.2, is sent with every
+   * request.
+   */
   static QbittorrentSession ofApiKey() {
     return new QbittorrentSession("", true);
   }
@@ -35,12 +41,12 @@ final class QbittorrentSession {
     return cookie;
   }
 
-  /** What makes a torrent wait, in the order to try. */
+  /** The verbs that pause a torrent, in the order to try. */
   List<String> pauseVerbs() {
     return stops ? List.of("stop", "pause") : List.of("pause", "stop");
   }
 
-  /** What makes it go on. */
+  /** The verbs that resume a torrent, in the order to try. */
   List<String> resumeVerbs() {
     return stops ? List.of("start", "resume") : List.of("resume", "start");
   }

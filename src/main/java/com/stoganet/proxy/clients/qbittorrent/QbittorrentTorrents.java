@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 /**
  * The torrents of a qBittorrent.
  *
- * <p>All of them are asked for each time: a kilobyte each, and nothing to remember. qBittorrent
- * could tell what changed, but by session, so that every login would have to start that anew.
+ * <p>The proxy asks for all of them each time, about a kilobyte each, and keeps no state.
+ * qBittorrent also reports changes, but per session, so each login would start anew.
  */
 @Service
 public class QbittorrentTorrents implements Torrents {

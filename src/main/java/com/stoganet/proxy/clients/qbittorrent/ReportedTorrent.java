@@ -7,19 +7,19 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 
-/** A torrent as qBittorrent tells it; whatever is missing is 0 or null. */
+/** A torrent as qBittorrent reports it; missing fields are 0 or null. */
 public class ReportedTorrent {
 
-  /** What qBittorrent says when it does not know; a hundred days. */
+  /** What qBittorrent reports when it does not know the time; a hundred days. */
   private static final long ENDLESS = 8_640_000;
 
-  /** What Radarr does not believe any more. */
+  /** The longest time left that Radarr accepts. */
   private static final Duration LONGEST = Duration.ofDays(365);
 
-  /** In hexadecimal; of a torrent of version 2 the first 40 digits. */
+  /** In hexadecimal; for a torrent of version 2 the first 40 digits. */
   public String hash;
 
-  /** Of the files that are wanted; without metadata 0 or, in some versions, -1. */
+  /** The size of the selected files; without metadata 0 or, in some versions, -1. */
   public long size;
 
   @JsonbProperty("amount_left")
@@ -27,12 +27,15 @@ public class ReportedTorrent {
 
   public long dlspeed;
 
-  /** Seconds; of a torrent that is complete until it is shared enough, which interests nobody. */
+  /**
+   * The time left in seconds; for a complete torrent the time until its share ratio is reached,
+   * which the proxy does not use.
+   */
   public long eta;
 
   public String state;
 
-  /** The same in our words. */
+  /** The torrent in the model of the proxy. */
   Torrent torrent() {
     long bytes = Math.max(0, size);
     long left = Math.min(bytes, Math.max(0, amountLeft));
@@ -53,7 +56,7 @@ public class ReportedTorrent {
         : Optional.of(Duration.ofSeconds(eta));
   }
 
-  /** The words of all versions: 5.0 says stopped where 4.6 says paused. */
+  /** Translates the states of all versions: 5.0 says stopped where 4.6 says paused. */
   private State state(boolean complete) {
     return switch (state == null ? "" : state) {
       case "error", "missingFiles" -> State.FAILED;

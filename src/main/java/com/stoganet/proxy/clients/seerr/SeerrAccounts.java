@@ -12,7 +12,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/** Which user of Seerr somebody is; remembered for five minutes. */
+/** Maps users of Jellyfin to users of Seerr; remembers each for five minutes. */
 @Service
 public class SeerrAccounts {
 
@@ -40,8 +40,8 @@ public class SeerrAccounts {
   /**
    * The number of the user who signs in to Seerr as this user of Jellyfin.
    *
-   * @throws RequestRejectedException when there is none; it is looked for again each time, since
-   *     people get in
+   * @throws RequestRejectedException when there is none; this is not remembered, since an
+   *     administrator may add the user
    * @throws ApiException backend_unavailable when Seerr does not answer
    */
   int numberOf(String jellyfinUserId) {
@@ -59,7 +59,7 @@ public class SeerrAccounts {
     return number;
   }
 
-  /** Has the user looked for again. */
+  /** Forgets the user, so that the next call asks Seerr again. */
   void forget(String jellyfinUserId) {
     numbers.invalidate(plain(jellyfinUserId));
   }
@@ -79,7 +79,7 @@ public class SeerrAccounts {
     return everybody;
   }
 
-  /** Jellyfin writes its ids without dashes, others do not. */
+  /** Jellyfin writes its ids without dashes, other programs with them. */
   private static String plain(String id) {
     return id.replace("-", "").toLowerCase(Locale.ROOT);
   }

@@ -16,18 +16,18 @@ import jakarta.ws.rs.core.MediaType;
 @Consumes(MediaType.APPLICATION_JSON)
 public interface SeerrApi {
 
-  /** Open to everybody, so it says nothing about the key. */
+  /** Needs no API key, so an answer does not prove that the key is valid. */
   @GET
   @Path("/status")
   SeerrStatus status();
 
-  /** In the order of their numbers; without {@code take} ten of them. */
+  /** Users in the order of their numbers; ten of them without {@code take}. */
   @GET
   @Path("/user")
   SeerrUsers users(@QueryParam("take") int take, @QueryParam("skip") int skip);
 
   /**
-   * A title as the owner sees it.
+   * A title as the owner of Seerr sees it.
    *
    * @param kind movie or tv
    */
@@ -36,8 +36,8 @@ public interface SeerrApi {
   SeerrTitle title(@PathParam("kind") String kind, @PathParam("number") long number);
 
   /**
-   * 201, or 202 when there was nothing to ask for. Without the header it would be the owner who
-   * asks, whose requests are approved at once.
+   * 201, or 202 when there was nothing left to request. Without the header of the user, Seerr would
+   * take the request as one of its owner and approve it at once.
    */
   @POST
   @Path("/request")

@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/** Calls Seerr, if there is one, and puts its failures into the words of our contract. */
+/** Calls Seerr, if it is configured, and translates its failures into the errors of the API. */
 @Service
 public class SeerrConnection {
 
@@ -63,19 +63,19 @@ public class SeerrConnection {
   }
 
   /**
-   * Asks something that is never refused.
+   * Makes a request that Seerr never refuses.
    *
-   * @throws ApiException backend_unavailable when Seerr is out of order
+   * @throws ApiException backend_unavailable when Seerr cannot do its work
    */
   <T> T read(Function<SeerrApi, T> call) {
     return connection.callUnrefused(circuit::once, USUAL, call);
   }
 
   /**
-   * Asks what a user could do without: for two seconds at most.
+   * Asks for optional data; two seconds at most.
    *
    * @throws BackendResponseException when Seerr refuses
-   * @throws ApiException backend_unavailable when Seerr is out of order
+   * @throws ApiException backend_unavailable when Seerr cannot do its work
    */
   <T> T readBriefly(Function<SeerrApi, T> call) {
     return connection.call(circuit::once, Timeouts.BRIEF, call);
@@ -87,20 +87,22 @@ public class SeerrConnection {
   }
 
   /**
-   * Asks how Seerr is, whatever the circuit thinks; waits for two seconds.
+   * Asks whether Seerr works, even while its circuit is open; two seconds at most.
    *
-   * @throws BackendUnavailableException when it does not serve us
+   * @throws BackendUnavailableException when Seerr does not work
    */
   <T> T probe(Function<SeerrApi, T> call) {
     return connection.probe(call);
   }
 
-  /** What to throw for a refusal that has no meaning of its own: something is wrong between us. */
+  /**
+   * The exception for a refusal that has no meaning in the API of Seerr: the settings may be wrong.
+   */
   ApiException unexpected(BackendResponseException refusal) {
     return backend.unexpected(refusal).logged().toApi();
   }
 
-  /** An answer that cannot be Seerr's. */
+  /** The exception for an answer that cannot come from Seerr. */
   BackendUnavailableException nonsense() {
     return backend.unavailable(OutageReason.NONSENSE, null);
   }

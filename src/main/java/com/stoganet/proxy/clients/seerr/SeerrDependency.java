@@ -11,7 +11,7 @@ import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.concurrent.Executor;
 
-/** Tells readiness whether Seerr serves us, and which version it is. */
+/** Reports to readiness whether Seerr works, and its version. */
 @Service
 public class SeerrDependency implements OptionalDependencies {
 
@@ -35,7 +35,10 @@ public class SeerrDependency implements OptionalDependencies {
     return seerr.configured() ? Map.of(NAME, probes.condition(NAME, this::asked).join()) : Map.of();
   }
 
-  /** Two questions: the version is told to everybody, users only to those with the key. */
+  /**
+   * Asks twice: Seerr reports its version without an API key, but lists users only with a valid
+   * one.
+   */
   private Condition asked() {
     try {
       SeerrStatus status = seerr.probe(SeerrApi::status);

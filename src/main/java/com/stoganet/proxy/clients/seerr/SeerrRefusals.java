@@ -13,9 +13,10 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What it means when Seerr does not take a request.
+ * What it means when Seerr refuses a request.
  *
- * <p>Seerr 3 has one status for all that its rules forbid; only the message tells them apart.
+ * <p>Seerr 3 has one status for all its rules; only the message tells which rule forbids the
+ * request.
  */
 final class SeerrRefusals {
 
@@ -28,9 +29,9 @@ final class SeerrRefusals {
   private SeerrRefusals() {}
 
   /**
-   * Whether Seerr does not know who is asking: the key is wrong, or there is no such user.
+   * Whether Seerr does not know the caller: the API key is wrong, or there is no such user.
    *
-   * <p>Seerr 3: that is a 403, too, but with an {@code error} in it; what its rules forbid comes
+   * <p>Seerr 3 answers 403 with an {@code error} then; for what its rules forbid it answers 403
    * with a {@code message}.
    */
   static boolean unknownCaller(BackendResponseException answer) {
@@ -38,12 +39,14 @@ final class SeerrRefusals {
         || (answer.status() == FORBIDDEN && reason(answer).isEmpty());
   }
 
-  /** Whether it was asked for before, which is no mistake. */
+  /** Whether the title was requested before, which is not an error. */
   static boolean duplicate(BackendResponseException answer) {
     return answer.status() == DUPLICATE;
   }
 
-  /** Why asking again would not help; empty when the answer means something else. */
+  /**
+   * The rejection when another attempt would not help; empty when the answer means something else.
+   */
   static Optional<RequestRejectedException> of(BackendResponseException answer) {
     String reason = reason(answer);
     return switch (answer.status()) {
@@ -64,7 +67,7 @@ final class SeerrRefusals {
       return new RequestRejectedException(
           "quota_exceeded", "You have asked for as much as you may for now.");
     }
-    // The same word before and since it was renamed.
+    // Older versions of Seerr say blacklisted.
     if (reason.contains("blocklisted") || reason.contains("blacklisted")) {
       return new RequestRejectedException("blocklisted", "This title may not be asked for.");
     }
@@ -81,7 +84,7 @@ final class SeerrRefusals {
         "unknown_title", "The request server does not know this title.");
   }
 
-  /** Why, in Seerr's own words; empty when it does not say. Not for clients. */
+  /** The message of Seerr, empty when there is none. Clients must not get it. */
   static String reason(BackendResponseException answer) {
     try (JsonReader reader = Json.createReader(new StringReader(answer.body()))) {
       JsonValue value = reader.readValue();

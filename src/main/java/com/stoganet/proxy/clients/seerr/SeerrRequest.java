@@ -4,15 +4,15 @@ import com.stoganet.proxy.acquisition.RequestedScope;
 import com.stoganet.proxy.media.MediaKind;
 import java.util.List;
 
-/** What is asked of Seerr; the number at TVDB it finds itself. */
+/** A request to Seerr, which looks up the TVDB number itself. */
 public class SeerrRequest {
   public String mediaType;
   public long mediaId;
 
-  /** Always sent: Seerr compares it to find what was asked for before. */
+  /** Always sent: Seerr compares it to find earlier requests. */
   public boolean is4k;
 
-  /** Numbers, or the word all, which leaves out the specials; null for a movie. */
+  /** Season numbers, or the word all, which leaves out the specials; null for a movie. */
   public Object seasons;
 
   static SeerrRequest of(RequestedScope scope) {

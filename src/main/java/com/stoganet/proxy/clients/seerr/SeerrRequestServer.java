@@ -12,7 +12,7 @@ import com.stoganet.proxy.shared.Service;
 import jakarta.inject.Inject;
 import java.time.Duration;
 
-/** Asks a Seerr, as the user of it whose wish it is. */
+/** Sends requests to Seerr in the name of the user who made them. */
 @Service
 public class SeerrRequestServer implements RequestServer {
 
@@ -44,7 +44,7 @@ public class SeerrRequestServer implements RequestServer {
   public RequestState state(CatalogId.Tmdb id) {
     RequestState known = states.getIfPresent(id);
     if (known == null) {
-      // Not inside the cache: it would hold up others whose titles have the same hash.
+      // Asked outside the cache, which would block requests for other titles with the same hash.
       known = askedState(id);
       states.put(id, known);
     }
@@ -60,7 +60,8 @@ public class SeerrRequestServer implements RequestServer {
     SeerrRequest request = SeerrRequest.of(scope);
     try {
       if (!sent(jellyfinUserId, request)) {
-        // Wrong key or deleted user? Looking for the user again tells, and finds a new account.
+        // Either the key is wrong or the user was deleted. A new look-up of the user fails on a
+        // wrong key, and finds a new account.
         accounts.forget(jellyfinUserId);
         if (!sent(jellyfinUserId, request)) {
           throw SeerrRefusals.notAllowed();
@@ -71,7 +72,7 @@ public class SeerrRequestServer implements RequestServer {
     }
   }
 
-  /** False when Seerr does not know who is asking. */
+  /** False when Seerr does not know the caller. */
   private boolean sent(String jellyfinUserId, SeerrRequest request) {
     int user = accounts.numberOf(jellyfinUserId);
     try {

@@ -1,6 +1,6 @@
 package com.stoganet.proxy.clients.seerr;
 
-/** What Seerr tells everybody. */
+/** The status that Seerr sends without an API key. */
 public class SeerrStatus {
   public String version;
 }

@@ -2,7 +2,7 @@ package com.stoganet.proxy.clients.seerr;
 
 import com.stoganet.proxy.acquisition.RequestServer.RequestState;
 
-/** A title, as far as it matters who asked for it. */
+/** The part of a title of Seerr that says whether it was requested. */
 public class SeerrTitle {
 
   private static final int PENDING = 2;
@@ -11,19 +11,19 @@ public class SeerrTitle {
   private static final int AVAILABLE = 5;
   private static final int BLOCKLISTED = 6;
 
-  /** Null when nobody ever asked. */
+  /** Null when no user has requested the title. */
   public MediaInfo mediaInfo;
 
-  /** What Seerr keeps of it. */
+  /** What Seerr stores about the title. */
   public static class MediaInfo {
 
-    /** Of the usual quality; there is another one for 4K. */
+    /** The status of the usual quality; Seerr has another one for 4K. */
     public Integer status;
   }
 
   /**
-   * Seerr 3: 1 is unknown and 7 deleted, which can be asked for again; its API document says that 6
-   * is deleted, but its code has 6 for blocklisted.
+   * Seerr 3: 1 is unknown and 7 deleted, both of which can be requested; its API document says that
+   * 6 is deleted, but its code has 6 for blocklisted.
    */
   RequestState state() {
     if (mediaInfo == null || mediaInfo.status == null) {

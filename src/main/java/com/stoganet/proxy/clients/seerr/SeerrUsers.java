@@ -8,18 +8,18 @@ public class SeerrUsers {
   public PageInfo pageInfo;
   public List<User> results;
 
-  /** Where in all of them the page is. */
+  /** The position of the page in the whole list. */
   public static class PageInfo {
 
-    /** How many there are on all pages. */
+    /** The number of users on all pages. */
     public int results;
   }
 
-  /** One of them. */
+  /** A user of Seerr. */
   public static class User {
     public int id;
 
-    /** Null for those who do not sign in with Jellyfin. */
+    /** Null for users who do not sign in with Jellyfin. */
     public String jellyfinUserId;
   }
 

@@ -5,18 +5,18 @@ public class AuthenticationResult {
   public UserDto user;
   public String accessToken;
 
-  /** The person who signed in. */
+  /** The user who signed in. */
   public static class UserDto {
     public String id;
     public String name;
     public Policy policy;
   }
 
-  /** What they may do. */
+  /** What the user may do. */
   public static class Policy {
     public boolean isAdministrator;
 
-    /** Null for those who may see everything. */
+    /** Null for users who may see everything. */
     public Integer maxParentalRating;
   }
 }

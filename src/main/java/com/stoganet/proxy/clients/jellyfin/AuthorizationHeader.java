@@ -6,7 +6,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Jellyfin's Authorization header, the only one that all its versions take.
+ * Jellyfin's Authorization header, the only form that all its versions accept.
  *
  * <p>Jellyfin URL-decodes the values, {@code +} included, so they are URL-encoded here.
  */
@@ -28,7 +28,7 @@ public final class AuthorizationHeader {
     return "MediaBrowser Token=\"" + encode(token) + "\"";
   }
 
-  /** The same with the caller's own token. */
+  /** The header with the caller's own token, for everything but signing in. */
   public static String of(Caller caller) {
     return ofToken(caller.jellyfinToken());
   }

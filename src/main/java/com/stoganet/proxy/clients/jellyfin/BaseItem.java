@@ -52,13 +52,13 @@ public class BaseItem {
     public String name;
   }
 
-  /** A trailer somewhere in the internet. */
+  /** A trailer on the internet. */
   public static class Trailer {
     public String url;
     public String name;
   }
 
-  /** Somebody who took part. */
+  /** A person of the cast or crew. */
   public static class Person {
     public String name;
 

@@ -43,7 +43,7 @@ final class ItemDetails {
             .toList());
   }
 
-  /** Only addresses that a browser may follow. */
+  /** The trailers whose addresses a browser may follow. */
   private static List<Trailer> trailers(BaseItem item) {
     return stream(item.remoteTrailers)
         .filter(trailer -> text(trailer.url).matches("https?://.*"))

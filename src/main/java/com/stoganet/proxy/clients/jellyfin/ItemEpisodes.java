@@ -13,7 +13,7 @@ final class ItemEpisodes {
 
   private ItemEpisodes() {}
 
-  /** What airs behind {@code today} has not aired. */
+  /** An episode of the catalogue; one that airs after {@code today} has not aired. */
   static Episode episode(BaseItem item, LocalDate today) {
     Optional<LocalDate> airs = JellyfinDates.day(item.premiereDate);
     Availability missing =

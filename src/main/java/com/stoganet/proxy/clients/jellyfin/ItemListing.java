@@ -6,20 +6,23 @@ import java.util.function.IntFunction;
 /** Long lists of Jellyfin's items, page by page. */
 public final class ItemListing {
 
-  /** Some 450 bytes each. */
+  /** An item takes about 450 bytes. */
   private static final int BARE_PAGE = 5_000;
 
-  /** Jellyfin has no unique key to sort by; new titles come at the end, where they do no harm. */
+  /**
+   * Jellyfin has no unique key to sort by; this order puts new titles at the end, so that they do
+   * not shift earlier pages.
+   */
   private static final String OLDEST_FIRST = "DateCreated,SortName";
 
   private ItemListing() {}
 
-  /** Movies and series with nothing but their ids, from this one on. */
+  /** Movies and series with only their ids, from position {@code start} on. */
   public static ItemQuery bare(int start) {
     return page(start, BARE_PAGE);
   }
 
-  /** Movies and series, oldest first, from this one on. */
+  /** Movies and series, oldest first, from position {@code start} on. */
   public static ItemQuery page(int start, int limit) {
     ItemQuery query = new ItemQuery();
     query.sortBy = OLDEST_FIRST;
@@ -28,7 +31,7 @@ public final class ItemListing {
     return query;
   }
 
-  /** Asks for page after page until all were there. */
+  /** Asks for page after page until all items are read. */
   public static void eachPage(IntFunction<ItemPage> ask, Consumer<ItemPage> reader) {
     int read = 0;
     ItemPage page;

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 public class ItemPage {
   public List<BaseItem> items;
 
-  /** Not to be relied on where the request switched it off. */
+  /** Not reliable when the request has switched it off. */
   public Integer totalRecordCount;
 
   public Stream<BaseItem> stream() {

@@ -34,7 +34,7 @@ final class ItemPictures {
     return List.copyOf(pictures);
   }
 
-  /** The same, and those of its series where it has none. */
+  /** The pictures of the episode, and those of its series for types that the episode lacks. */
   static List<Picture> ofEpisode(BaseItem item) {
     List<Picture> pictures = new ArrayList<>(own(item));
     inherited(item.parentThumbItemId, Kind.THUMB, Optional.ofNullable(item.parentThumbImageTag))

@@ -2,13 +2,13 @@ package com.stoganet.proxy.clients.jellyfin;
 
 import jakarta.ws.rs.QueryParam;
 
-/** What to list of Jellyfin's items; null is left out of the request. */
+/** Selects the items that Jellyfin lists; null fields are left out of the request. */
 public class ItemQuery {
 
   @QueryParam("recursive")
   public boolean recursive = true;
 
-  /** Jellyfin 12 would otherwise answer an API key with collections instead of their movies. */
+  /** False, since for an API key Jellyfin 12 would list collections instead of their movies. */
   @QueryParam("collapseBoxSetItems")
   public boolean collapseBoxSetItems;
 

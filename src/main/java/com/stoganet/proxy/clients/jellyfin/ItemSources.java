@@ -36,7 +36,7 @@ public final class ItemSources {
         .toList();
   }
 
-  /** What to play of an item; empty without a version. */
+  /** The version of an item to play; empty when it has none. */
   static Optional<Playable> playable(BaseItem item) {
     return defaultSource(item)
         .map(
@@ -46,7 +46,10 @@ public final class ItemSources {
                     subtitles(source).stream().filter(Subtitle::text).toList()));
   }
 
-  /** Jellyfin names some containers by a list such as mov,mp4,m4a; empty when nobody knows. */
+  /**
+   * The container; Jellyfin names some by a list such as mov,mp4,m4a. Empty when Jellyfin does not
+   * know it.
+   */
   static String container(BaseItem.Source source) {
     List<String> names = List.of(text(source.container).split(",", -1));
     return names.contains("mp4") ? "mp4" : names.get(0);
@@ -98,7 +101,10 @@ public final class ItemSources {
     return isTrue(track.isHearingImpaired) ? Subtitle.Kind.SDH : Subtitle.Kind.FULL;
   }
 
-  /** Jellyfin: VideoRangeType such as DOVIWithHDR10; Unknown or absent tells nothing. */
+  /**
+   * The HDR format by Jellyfin's VideoRangeType, such as DOVIWithHDR10; empty when it is Unknown or
+   * absent.
+   */
   private static Optional<Hdr> hdr(BaseItem.Stream video) {
     String type = text(video.videoRangeType).toUpperCase(Locale.ROOT);
     if (type.startsWith("DOVI")) {

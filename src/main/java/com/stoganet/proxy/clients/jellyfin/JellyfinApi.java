@@ -16,8 +16,8 @@ import java.util.List;
 /**
  * The routes of Jellyfin 10.10 to 12 that the proxy calls; none of them is obsolete.
  *
- * <p>Query parameters Jellyfin does not know are ignored by it silently, and lists with a word it
- * does not know lose that word: spell them exactly.
+ * <p>Jellyfin silently ignores query parameters that it does not know, and drops unknown words from
+ * lists: spell them exactly.
  */
 @Path("/")
 @Produces(MediaType.APPLICATION_JSON)
@@ -38,7 +38,7 @@ public interface JellyfinApi {
   @Path("/QuickConnect/Initiate")
   QuickConnectResult initiate(@HeaderParam("Authorization") String authorization);
 
-  /** 404 when the secret is unknown, expired, or Jellyfin was started anew. */
+  /** 404 when the secret is unknown or expired, or Jellyfin was restarted. */
   @GET
   @Path("/QuickConnect/Connect")
   QuickConnectResult connect(@QueryParam("secret") String secret);
@@ -60,7 +60,7 @@ public interface JellyfinApi {
   @Path("/Users/Me")
   AuthenticationResult.UserDto me(@HeaderParam("Authorization") String authorization);
 
-  /** Of the country that is set in Jellyfin. */
+  /** The certifications of the country that is set in Jellyfin. */
   @GET
   @Path("/Localization/ParentalRatings")
   List<ParentalRating> parentalRatings(@HeaderParam("Authorization") String authorization);
@@ -81,7 +81,7 @@ public interface JellyfinApi {
       @PathParam("id") String id,
       @QueryParam("userId") String userId);
 
-  /** Text in UTF-8; the first time Jellyfin reads the whole video for it. */
+  /** Text in UTF-8; for the first request Jellyfin reads the whole video. */
   @GET
   @Path("/Videos/{id}/{source}/Subtitles/{index}/Stream.{format}")
   byte[] subtitles(
@@ -133,7 +133,7 @@ public interface JellyfinApi {
 
   /**
    * Episodes of one season, by its number: an unknown number gives none. Without {@code isMissing}
-   * those without a file are there if the user wants to see them.
+   * it includes those without a file if the user has switched that on.
    */
   @GET
   @Path("/Shows/{id}/Episodes")
@@ -146,7 +146,7 @@ public interface JellyfinApi {
       @QueryParam("limit") Integer limit,
       @QueryParam("fields") String fields);
 
-  /** With {@code disableFirstEpisode} a series that nobody began has no next episode. */
+  /** With {@code disableFirstEpisode} a series that the user has not begun has no next episode. */
   @GET
   @Path("/Shows/NextUp")
   ItemPage nextUp(

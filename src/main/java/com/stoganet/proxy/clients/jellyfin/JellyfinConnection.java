@@ -20,17 +20,17 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** Calls Jellyfin and puts its failures into the words of our contract. */
+/** Calls Jellyfin and translates its failures into the errors of the API. */
 @Service
 public class JellyfinConnection {
 
   private static final Log LOG = Log.of(JellyfinConnection.class);
   private static final int CALLS = 20;
 
-  /** Real libraries take their time over a listing. */
+  /** Jellyfin takes several seconds to list a large library. */
   private static final Timeouts USUAL = Timeouts.reading(30);
 
-  /** For what makes Jellyfin read a whole video. */
+  /** For requests that make Jellyfin read a whole video. */
   private static final Timeouts PATIENT = Timeouts.reading(600);
 
   private final BackendCircuit circuit = new BackendCircuit(CALLS);
@@ -46,11 +46,15 @@ public class JellyfinConnection {
         .provider(new JellyfinJson())
         .outages(JellyfinConnection::outage)
         .problem(
-            OutageReason.MISCONFIGURED, "sends us elsewhere; JELLYFIN_URL may lack its base path")
+            OutageReason.MISCONFIGURED,
+            "redirects the proxy elsewhere; JELLYFIN_URL may lack its base path")
         .problem(OutageReason.NONSENSE, "gives answers that are not Jellyfin's");
   }
 
-  /** Jellyfin 12: it refuses an address for good without a body, and with one while it starts. */
+  /**
+   * Jellyfin 12 answers 503 without a body to an address that it blocks, and 503 with a body while
+   * it starts.
+   */
   private static Optional<OutageReason> outage(BackendResponseException answer) {
     if (answer.status() == 503) {
       return Optional.of(answer.body().isEmpty() ? OutageReason.BLOCKED : OutageReason.STARTING);
@@ -59,7 +63,7 @@ public class JellyfinConnection {
   }
 
   /**
-   * Asks something.
+   * Makes a request that may be repeated.
    *
    * @throws ApiException with the code that fits Jellyfin's failure
    */
@@ -73,50 +77,50 @@ public class JellyfinConnection {
   }
 
   /**
-   * Asks something whose refusals mean something special.
+   * Makes a request whose refusals the caller interprets.
    *
    * @throws BackendResponseException when Jellyfin refuses
-   * @throws ApiException backend_unavailable when Jellyfin is out of order
+   * @throws ApiException backend_unavailable when Jellyfin cannot do its work
    */
   public <T> T readRaw(Function<JellyfinApi, T> call) {
     return jellyfin.call(circuit::untilReached, USUAL, call);
   }
 
-  /** Changes something whose refusals mean something special; throws like {@link #readRaw}. */
+  /** Makes a change whose refusals the caller interprets; throws like {@link #readRaw}. */
   <T> T writeRaw(Function<JellyfinApi, T> call) {
     return jellyfin.call(circuit::once, USUAL, call);
   }
 
   /**
-   * Lets an exchange of another client take part in the circuit.
+   * Makes an exchange of another HTTP client through the circuit.
    *
    * @param exchange throws {@link jakarta.ws.rs.ProcessingException} when there is no answer
-   * @throws ApiException backend_unavailable when Jellyfin is out of order
+   * @throws ApiException backend_unavailable when Jellyfin cannot do its work
    */
   public <T> T through(Supplier<T> exchange) {
     return jellyfin.through(circuit::once, exchange);
   }
 
   /**
-   * Asks something that a user waits for who could do without: for two seconds at most.
+   * Asks for optional data while a user waits; two seconds at most.
    *
    * @throws BackendResponseException when Jellyfin refuses
-   * @throws ApiException backend_unavailable when Jellyfin is out of order
+   * @throws ApiException backend_unavailable when Jellyfin cannot do its work
    */
   <T> T readBriefly(Function<JellyfinApi, T> call) {
     return jellyfin.call(Attempts.DIRECT, Timeouts.BRIEF, call);
   }
 
-  /** Asks for what may take minutes; throws like {@link #readBriefly}. */
+  /** Makes a request that may take minutes; throws like {@link #readBriefly}. */
   public <T> T readPatiently(Function<JellyfinApi, T> call) {
     return jellyfin.call(Attempts.DIRECT, PATIENT, call);
   }
 
   /**
-   * The version of Jellyfin; waits for two seconds only, since a probe does not wait longer. While
-   * Jellyfin 12 starts it may answer 200, but in other letters and without a version.
+   * The version of Jellyfin; waits two seconds at most. While Jellyfin 12 starts it may answer 200,
+   * but with field names in other capital letters and without a version.
    *
-   * @throws BackendUnavailableException when Jellyfin does not serve
+   * @throws BackendUnavailableException when Jellyfin does not work
    */
   public Optional<String> version() {
     return jellyfin.probe(api -> Optional.ofNullable(api.systemInfo()).map(info -> info.version));
@@ -130,7 +134,10 @@ public class JellyfinConnection {
     }
   }
 
-  /** Jellyfin 12: an empty 401 is a dead token, 403 an account that is not let in at present. */
+  /**
+   * Jellyfin 12 answers an empty 401 for an invalid token, and 403 for an account that it does not
+   * admit now.
+   */
   public static ApiException refusal(BackendResponseException answer) {
     return switch (answer.status()) {
       case 401 ->
@@ -144,7 +151,9 @@ public class JellyfinConnection {
     };
   }
 
-  /** The session is good, but its user is not let in at this hour or from here. */
+  /**
+   * The session is valid, but Jellyfin does not admit its user at this hour or from this address.
+   */
   static ApiException notAllowed() {
     return ApiException.sessionExpired().because("account_not_allowed");
   }

@@ -13,7 +13,9 @@ final class JellyfinDates {
 
   private JellyfinDates() {}
 
-  /** Null, nonsense and the year 1, Jellyfin's word for never, are empty. */
+  /**
+   * Empty for null, for text that is no date, and for the year 1, which Jellyfin writes for never.
+   */
   static Optional<Instant> instant(String text) {
     return parse(text).map(OffsetDateTime::toInstant);
   }

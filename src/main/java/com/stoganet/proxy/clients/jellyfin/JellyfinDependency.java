@@ -7,7 +7,7 @@ import com.stoganet.proxy.shared.Service;
 import jakarta.inject.Inject;
 import java.util.Map;
 
-/** Tells readiness whether Jellyfin serves, and which version it is. */
+/** Reports to readiness whether Jellyfin works, and its version. */
 @Service
 public class JellyfinDependency implements Dependency {
 

@@ -10,7 +10,7 @@ import com.stoganet.proxy.shared.Service;
 import jakarta.inject.Inject;
 import java.util.Optional;
 
-/** Signs people in with their Jellyfin account. */
+/** Signs users in with their Jellyfin accounts. */
 @Service
 public class JellyfinIdentityProvider implements IdentityProvider {
 
@@ -60,7 +60,8 @@ public class JellyfinIdentityProvider implements IdentityProvider {
                 return true;
               });
     } catch (BackendResponseException failure) {
-      // Whose token is dead is signed out; whose hours are over is not, and is asked again.
+      // 401: the token is invalid, so the user is signed out already. 403: the account is outside
+      // its hours and still signed in, so the caller must try again.
       if (failure.status() != UNAUTHORIZED) {
         throw ApiException.unavailable("Jellyfin does not sign the session out.", failure);
       }
@@ -84,7 +85,7 @@ public class JellyfinIdentityProvider implements IdentityProvider {
   /**
    * Jellyfin 12: 401 is a wrong name or password; 403 an account that is disabled, locked, outside
    * its hours or has too many sessions, whether or not the password was right; 400 means that the
-   * header lacks something, which is our fault.
+   * header of the proxy is incomplete.
    */
   private static ApiException refusal(BackendResponseException failure) {
     return switch (failure.status()) {

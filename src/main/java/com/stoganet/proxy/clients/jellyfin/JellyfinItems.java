@@ -13,10 +13,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** What Jellyfin's items are, in the words of the catalogue. */
+/** Translates Jellyfin's items into the model of the catalogue. */
 public final class JellyfinItems {
 
-  /** What must be asked for by name to make a title of an item. */
+  /** The fields that a request must name so that an item can become a title. */
   public static final String CARD_FIELDS =
       "Overview,ProviderIds,OriginalTitle,SortName,DateCreated,Genres,PrimaryImageAspectRatio";
 
@@ -48,7 +48,7 @@ public final class JellyfinItems {
         ItemPictures.own(item));
   }
 
-  /** The series of an episode, as far as the episode tells of it. */
+  /** The series of an episode, with the fields that the episode contains. */
   static Title seriesOf(BaseItem episode) {
     BaseItem series = new BaseItem();
     series.id = episode.seriesId;
@@ -72,12 +72,15 @@ public final class JellyfinItems {
     return "Movie".equals(item.type) || isEpisode(item) || "Video".equals(item.type);
   }
 
-  /** Movies and series; episodes carry TMDB numbers too, but of a third number space. */
+  /**
+   * Whether the item is a movie or a series. TMDB numbers episodes separately, so their numbers do
+   * not count here.
+   */
   static boolean isTitle(BaseItem item) {
     return "Movie".equals(item.type) || isSeries(item);
   }
 
-  /** Jellyfin: a virtual item is an episode that somebody knows of, without a file. */
+  /** Whether the item has a file; a virtual item of Jellyfin is an episode without one. */
   static boolean hasFile(BaseItem item) {
     return !"Virtual".equals(item.locationType);
   }
@@ -115,7 +118,7 @@ public final class JellyfinItems {
     return Math.toIntExact(runtimeMillis(item) / MILLIS_PER_MINUTE);
   }
 
-  /** Milliseconds in Jellyfin's units. */
+  /** Converts milliseconds into Jellyfin's units of 100 ns. */
   static long ticks(long millis) {
     return millis * TICKS_PER_MILLI;
   }

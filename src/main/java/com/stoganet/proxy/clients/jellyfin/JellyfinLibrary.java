@@ -69,7 +69,7 @@ public class JellyfinLibrary implements Library {
         .toList();
   }
 
-  /** The item if the caller may see it: Jellyfin's one route that checks. */
+  /** The item if the caller may see it; only this route of Jellyfin checks that. */
   public Optional<BaseItem> item(Caller caller, JellyfinId id) {
     try {
       return Optional.of(

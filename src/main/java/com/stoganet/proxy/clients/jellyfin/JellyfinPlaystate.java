@@ -55,7 +55,7 @@ public class JellyfinPlaystate implements Playstate {
     jellyfin.write(api -> mark.set(api, header, item.hex(), caller.jellyfinUserId()));
   }
 
-  /** One of the calls that set or take away a mark; what they answer is of no interest. */
+  /** A call that sets or removes a mark; the proxy does not use its answer. */
   private interface Mark {
     BaseItem.UserData set(JellyfinApi api, String authorization, String id, String userId);
   }

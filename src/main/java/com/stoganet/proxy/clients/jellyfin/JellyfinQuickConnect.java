@@ -79,7 +79,10 @@ public class JellyfinQuickConnect implements QuickConnectProvider {
     }
   }
 
-  /** Jellyfin 12 fails with 500 for a code that was approved before: no outage, but no code. */
+  /**
+   * Jellyfin 12 answers 500 for a code that was approved before; that is an unknown code, not an
+   * outage.
+   */
   private static boolean authorize(JellyfinApi api, String header, String code, Caller caller) {
     try {
       api.authorize(header, code, caller.jellyfinUserId());

@@ -21,19 +21,21 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 
-/** Asks Jellyfin how far its parental control lets somebody go. */
+/** Asks Jellyfin for the parental control of a user. */
 @Service
 public class JellyfinRestrictions implements ParentalRestrictions {
 
   private static final Log LOG = Log.of(JellyfinRestrictions.class);
 
-  /** What a parent takes away is gone within a minute, or five while Jellyfin is away. */
+  /**
+   * A new restriction takes effect within a minute, or within five while Jellyfin is unavailable.
+   */
   private static final Age CAP =
       new Age(Duration.ofSeconds(60), Duration.ofSeconds(60), Duration.ofMinutes(5));
 
   private static final long USERS = 10_000;
 
-  /** During an outage as long as it takes: certifications do not change their meaning. */
+  /** Kept during an outage of any length, since certifications do not change their meaning. */
   private static final Age SCORES =
       new Age(Duration.ofHours(1), Duration.ofHours(1), Duration.ofDays(365));
 
@@ -72,7 +74,7 @@ public class JellyfinRestrictions implements ParentalRestrictions {
     if (score != null) {
       return OptionalInt.of(score);
     }
-    // Jellyfin: a number is an age, in whatever country.
+    // Jellyfin takes a number as an age, in every country.
     return AGE.matcher(name).matches()
         ? OptionalInt.of(Integer.parseInt(name))
         : OptionalInt.empty();
@@ -83,7 +85,7 @@ public class JellyfinRestrictions implements ParentalRestrictions {
     try {
       AuthenticationResult.Policy policy = jellyfin.readBriefly(api -> api.me(header)).policy;
       if (policy == null) {
-        // Without it nobody knows what a child may see.
+        // Without the policy the proxy does not know what a child may see.
         throw ApiException.badGateway("Jellyfin does not tell what this user may see.", null);
       }
       return policy.maxParentalRating == null
@@ -99,7 +101,7 @@ public class JellyfinRestrictions implements ParentalRestrictions {
     try {
       return byName(jellyfin.readBriefly(api -> api.parentalRatings(apiKey)));
     } catch (BackendResponseException failure) {
-      // The key is ours, not the client's: whatever is wrong with it is an outage to them.
+      // The API key belongs to the proxy, so a wrong key is an outage for the client.
       LOG.warn("Jellyfin does not tell its parental ratings: " + failure.getMessage());
       throw ApiException.unavailable("Parental ratings are temporarily unavailable.", failure);
     }

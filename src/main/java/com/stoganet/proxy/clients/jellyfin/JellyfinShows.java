@@ -34,7 +34,7 @@ public class JellyfinShows {
     this.clock = clock;
   }
 
-  /** Everything of a series, asked for side by side. */
+  /** All parts of a series, requested in parallel. */
   Show show(Caller caller, JellyfinId series) {
     CompletableFuture<Optional<Episode>> inProgress =
         background.ask(() -> inProgress(caller, series));
@@ -54,7 +54,9 @@ public class JellyfinShows {
     return known ? Optional.of(episodes) : Optional.empty();
   }
 
-  /** Jellyfin 12: a season that is missing has no number; it cannot be asked for. */
+  /**
+   * The seasons with a number; a missing season of Jellyfin 12 has none and cannot be requested.
+   */
   private List<Season> seasons(Caller caller, JellyfinId series) {
     return jellyfin
         .read(
@@ -86,7 +88,7 @@ public class JellyfinShows {
         .toList();
   }
 
-  /** The first episode with a file; the specials, season 0, are no way to begin. */
+  /** The first episode with a file; a series does not begin with the specials (season 0). */
   private Optional<Episode> first(Caller caller, JellyfinId series, List<Season> seasons) {
     return seasons.stream()
         .filter(season -> season.number() > 0)

@@ -13,7 +13,8 @@ import java.util.function.Consumer;
 /**
  * Lists ids with the caller's own token.
  *
- * <p>Never with ids or a parent in the query: Jellyfin then forgets which libraries a user may see.
+ * <p>The query never contains ids or a parent: Jellyfin then ignores which libraries the user may
+ * see.
  */
 @Service
 public class JellyfinUserTitles implements UserTitles {
@@ -56,8 +57,9 @@ public class JellyfinUserTitles implements UserTitles {
   }
 
   /**
-   * Jellyfin 10.11 and before: filtered by isPlayed, a series counts as played when any episode is,
-   * and beside movies never. What it tells of a single series is right.
+   * The filter isPlayed of Jellyfin up to 10.11 is wrong for series: it finds a series when any
+   * episode is played, and none when movies are listed, too. The user data of each series are
+   * right.
    */
   private static void seriesWithUserData(ItemQuery query) {
     query.includeItemTypes = "Series";

@@ -14,13 +14,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What the caller watches, with the caller's own token. */
+/** Reads what the caller has watched, with the caller's own token. */
 @Service
 public class JellyfinWatchHistory implements WatchHistory {
 
   private static final String FIELDS = "Overview,ProviderIds,MediaSources";
 
-  /** Episodes; who has watched more than these of other series has forgotten the rest. */
+  /** The number of episodes that are read; series watched before them are left out. */
   private static final int REMEMBERED = 300;
 
   private final JellyfinConnection jellyfin;
@@ -84,7 +84,7 @@ public class JellyfinWatchHistory implements WatchHistory {
     return watched;
   }
 
-  /** Jellyfin gives a season or an episode where only one of them is new. */
+  /** Jellyfin lists a season or an episode instead of the series when only one of them is new. */
   @Override
   public List<Title> recentSeries(Caller caller, int limit) {
     return jellyfin
@@ -103,7 +103,9 @@ public class JellyfinWatchHistory implements WatchHistory {
         .toList();
   }
 
-  /** Jellyfin 12: there may be folders among them, and versions that no list shows. */
+  /**
+   * Leaves out folders and hidden versions of videos, which Jellyfin 12 may list among the items.
+   */
   private List<Viewed> viewed(ItemPage page) {
     LocalDate today = LocalDate.now(clock);
     return page.stream()

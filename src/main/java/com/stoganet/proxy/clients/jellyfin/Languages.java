@@ -7,7 +7,10 @@ import java.util.Map;
 /** Jellyfin's languages as BCP 47 tags. */
 final class Languages {
 
-  /** ISO 639-2 has two codes for these; Java knows the other one. "pob" is Jellyfin's own. */
+  /**
+   * ISO 639-2 has two codes for these languages; Java knows only the other one. Jellyfin invented
+   * "pob".
+   */
   private static final Map<String, String> BIBLIOGRAPHIC =
       Map.ofEntries(
           Map.entry("alb", "sq"),
@@ -36,7 +39,7 @@ final class Languages {
 
   private Languages() {}
 
-  /** The tag of a language; empty when it is null, undetermined or no language at all. */
+  /** The tag of a language; empty when it is null, undetermined or unknown. */
   static String tag(String language) {
     if (language == null || language.isBlank()) {
       return "";
@@ -50,7 +53,7 @@ final class Languages {
   private static Map<String, String> tags() {
     Map<String, String> tags = new HashMap<>(BIBLIOGRAPHIC);
     for (String code : Locale.getISOLanguages()) {
-      // Java's old codes of Hebrew, Yiddish and Indonesian become the current ones this way.
+      // This replaces Java's old codes of Hebrew, Yiddish and Indonesian by the current ones.
       String tag = Locale.forLanguageTag(code).toLanguageTag();
       tags.putIfAbsent(Locale.forLanguageTag(code).getISO3Language(), tag);
     }

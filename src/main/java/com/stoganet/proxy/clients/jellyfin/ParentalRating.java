@@ -2,17 +2,19 @@ package com.stoganet.proxy.clients.jellyfin;
 
 import jakarta.json.bind.annotation.JsonbProperty;
 
-/** A certification that Jellyfin knows, in the system of the country that is set there. */
+/**
+ * A certification that Jellyfin knows, in the rating system of the country that is set in Jellyfin.
+ */
 public class ParentalRating {
   public String name;
 
-  /** All that Jellyfin 10.10 sends; null for what counts as unrated. */
+  /** The only score that Jellyfin 10.10 sends; null for certifications that count as unrated. */
   public Integer value;
 
-  /** From Jellyfin 10.11 on. */
+  /** Sent since Jellyfin 10.11. */
   public Score ratingScore;
 
-  /** Jellyfin writes this one in other letters than everything else. */
+  /** Jellyfin writes the name of this field in lower case, unlike all others. */
   public static class Score {
     @JsonbProperty("score")
     public Integer score;

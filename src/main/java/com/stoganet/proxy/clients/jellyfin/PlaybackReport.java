@@ -1,13 +1,13 @@
 package com.stoganet.proxy.clients.jellyfin;
 
-/** What a player tells Jellyfin; nulls are left out. */
+/** What a player reports to Jellyfin; null fields are left out. */
 public class PlaybackReport {
   public String itemId;
 
-  /** Jellyfin 12 keeps the state of each version apart. */
+  /** Jellyfin 12 stores the state of each version separately. */
   public String mediaSourceId;
 
-  /** Units of 100 ns. Stopping without one would mean that the end was reached. */
+  /** Units of 100 ns. Without it, Jellyfin takes a stop as the end of the video. */
   public Long positionTicks;
 
   public String playMethod = "DirectPlay";

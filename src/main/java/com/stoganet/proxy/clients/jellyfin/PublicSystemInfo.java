@@ -1,6 +1,6 @@
 package com.stoganet.proxy.clients.jellyfin;
 
-/** What Jellyfin tells everybody; without a version it is still starting. */
+/** What Jellyfin reports without a sign-in; while it starts, the version is missing. */
 public class PublicSystemInfo {
   public String version;
 }

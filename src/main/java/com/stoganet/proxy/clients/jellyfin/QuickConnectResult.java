@@ -1,12 +1,12 @@
 package com.stoganet.proxy.clients.jellyfin;
 
-/** How far an attempt of Quick Connect is. */
+/** The state of a Quick Connect attempt. */
 public class QuickConnectResult {
   public boolean authenticated;
   public String secret;
   public String code;
 
-  /** What an approved attempt is redeemed with. */
+  /** The request that redeems an approved attempt. */
   public static class Redemption {
     public String secret;
 

@@ -7,10 +7,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/**
- * The status and the headers of an answer, read strictly: what could be understood in two ways is
- * not understood at all.
- */
+/** The status and the headers of an answer, read strictly: an ambiguous head is an error. */
 record AnswerHead(int status, Map<String, String> headers) {
 
   private static final Pattern STATUS = Pattern.compile("HTTP/1\\.[01] ([1-5][0-9]{2})(?: .*)?");
@@ -20,7 +17,7 @@ record AnswerHead(int status, Map<String, String> headers) {
   /**
    * Reads a head without the empty line at its end.
    *
-   * @throws ProtocolException when it is none
+   * @throws ProtocolException when the text is not the head of an HTTP answer
    */
   static AnswerHead parse(String text) throws ProtocolException {
     String[] lines = text.split("\r\n", -1);
@@ -34,7 +31,7 @@ record AnswerHead(int status, Map<String, String> headers) {
       if (!header.matches()) {
         throw new ProtocolException("no header");
       }
-      // Two lengths make one that is no number.
+      // Repeated headers are joined, so two lengths become a text that is no number.
       headers.merge(
           header.group(1).toLowerCase(Locale.ROOT),
           header.group(2).strip(),

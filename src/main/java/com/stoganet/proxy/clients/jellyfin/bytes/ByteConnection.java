@@ -16,20 +16,20 @@ import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 
 /**
- * A connection for one request whose answer is read as it is, without a copy in between.
+ * A connection for one request, whose answer is read unchanged and without an intermediate copy.
  *
- * <p>docs/adr/0010-the-byte-pump.md says why this is no HTTP client of the platform.
+ * <p>docs/adr/0010-the-byte-pump.md says why the proxy uses no HTTP client of the platform here.
  */
 final class ByteConnection implements Closeable {
 
   private static final int CONNECT_MILLIS = 3_000;
 
-  /** A sleeping disk takes its time. */
+  /** A sleeping disk takes some seconds to start. */
   private static final long FIRST_BYTE_NANOS = TimeUnit.SECONDS.toNanos(60);
 
   private static final long STALLED_NANOS = TimeUnit.SECONDS.toNanos(60);
 
-  /** How long a backend may have nothing before what came so far is passed on. */
+  /** How long a read waits for more bytes before it passes on those that have come. */
   private static final int MOMENT_MILLIS = 10;
 
   private static final int HEAD_BYTES = 8 * 1024;
@@ -37,7 +37,7 @@ final class ByteConnection implements Closeable {
   private final Socket socket;
   private final InputStream in;
 
-  /** What was read with the head, or while waiting. */
+  /** Bytes of the body that were read with the head, or while waiting. */
   private final byte[] held = new byte[HEAD_BYTES];
 
   private int heldFrom;
@@ -85,8 +85,8 @@ final class ByteConnection implements Closeable {
   /**
    * Sends a request and waits for the head of its answer.
    *
-   * @param request lines with their ends, and the empty line
-   * @throws ProtocolException when what comes is no answer
+   * @param request the lines of the request with their line ends, and the empty line
+   * @throws ProtocolException when the backend does not send an HTTP answer
    */
   AnswerHead ask(String request) throws IOException {
     long deadline = System.nanoTime() + FIRST_BYTE_NANOS;
@@ -126,7 +126,7 @@ final class ByteConnection implements Closeable {
     return -1;
   }
 
-  /** Waits until something of the body is there, but no more than a minute. */
+  /** Waits until bytes of the body arrive, for a minute at most. */
   void await() throws IOException {
     if (heldFrom == heldTo) {
       heldFrom = 0;
@@ -135,7 +135,7 @@ final class ByteConnection implements Closeable {
     }
   }
 
-  /** Reads some of the body; 0 when nothing comes at once. */
+  /** Reads bytes of the body; returns 0 when none arrive at once. */
   int read(byte[] buffer, int length) throws IOException {
     if (heldFrom < heldTo) {
       int count = Math.min(length, heldTo - heldFrom);
@@ -160,7 +160,7 @@ final class ByteConnection implements Closeable {
     try {
       socket.close();
     } catch (IOException e) {
-      // It is gone either way.
+      // A failed close also ends the connection.
     }
   }
 }

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** An answer of Jellyfin's with bytes, believed only where all it says fits together. */
+/** An answer of Jellyfin with bytes, accepted only when its status and headers are consistent. */
 final class JellyfinBytes implements Upstream {
 
   private static final Pattern LENGTH = Pattern.compile("[0-9]{1,18}");
@@ -33,11 +33,11 @@ final class JellyfinBytes implements Upstream {
   }
 
   /**
-   * Takes an answer.
+   * Checks an answer.
    *
-   * @param range what was asked for; all when empty
-   * @throws RangeNotSatisfiableException when Jellyfin says so, plausibly
-   * @throws ApiException when it fails, or gives another answer than it was asked for
+   * @param range the requested range; the whole file when empty
+   * @throws RangeNotSatisfiableException when Jellyfin answers so and its headers are consistent
+   * @throws ApiException when Jellyfin fails, or sends something else than was requested
    */
   static JellyfinBytes of(ByteConnection connection, AnswerHead head, Optional<ByteRange> range) {
     return switch (head.status()) {
@@ -57,7 +57,7 @@ final class JellyfinBytes implements Upstream {
     };
   }
 
-  /** The range must be the one that was asked for, to the byte, of a file that long. */
+  /** The answer must contain exactly the requested range, and a file length that fits it. */
   private static JellyfinBytes part(
       ByteConnection connection, AnswerHead head, Optional<ByteRange> range) {
     String told = head.header("content-range");
@@ -87,7 +87,9 @@ final class JellyfinBytes implements Upstream {
     return plausible ? new RangeNotSatisfiableException(total) : nonsense();
   }
 
-  /** A body without a length could be cut short unnoticed, so there is none. */
+  /**
+   * The length of the body, which is required: without one, a truncated body would go unnoticed.
+   */
   private static long length(AnswerHead head) {
     String length = head.header("content-length");
     if (!LENGTH.matcher(length).matches() || !head.header("transfer-encoding").isEmpty()) {
@@ -96,7 +98,10 @@ final class JellyfinBytes implements Upstream {
     return Long.parseLong(length);
   }
 
-  /** A page of HTML is somebody else's, and what is compressed is not what was asked for. */
+  /**
+   * Refuses a page of HTML, which another server than Jellyfin sends, and a compressed body, which
+   * the proxy did not request.
+   */
   private static FileFacts facts(AnswerHead head, long total) {
     String coding = head.header("content-encoding");
     Matcher type = MEDIA_TYPE.matcher(head.header("content-type"));

@@ -26,7 +26,8 @@ import java.util.regex.Pattern;
 /**
  * Reads videos and subtitles from Jellyfin.
  *
- * <p>Jellyfin serves both to anybody who knows an id, so {@link #find} must always come first.
+ * <p>Jellyfin serves both to every client that knows an id, so callers must always call {@link
+ * #find} first, which checks the access.
  */
 @Service
 public class JellyfinMediaSource implements MediaSource {
@@ -105,7 +106,10 @@ public class JellyfinMediaSource implements MediaSource {
     return ApiException.unavailable("Jellyfin does not answer.", cause);
   }
 
-  /** Nothing of what a client sent is in it but a range that was taken apart. */
+  /**
+   * Writes the request; the only part that comes from the client is the range, which was parsed
+   * before.
+   */
   private String request(String method, Caller caller, MediaFile file, Optional<ByteRange> range) {
     return method
         + ' '
@@ -119,7 +123,7 @@ public class JellyfinMediaSource implements MediaSource {
         + "Connection: close\r\n\r\n";
   }
 
-  /** Without static=true Jellyfin would transcode; without an extension it guesses the type. */
+  /** Without static=true Jellyfin would transcode; without an extension it would guess the type. */
   private String path(MediaFile file) {
     String extension = EXTENSION.matcher(file.container()).matches() ? "." + file.container() : "";
     return settings.jellyfinUrl().getRawPath()

@@ -21,23 +21,26 @@ import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-/** Fetches pictures from Jellyfin, which shows them to anybody. */
+/** Fetches pictures from Jellyfin, which serves them to every client without a check. */
 @Service
 public class JellyfinPictures implements PictureSource {
 
   private static final Log LOG = Log.of(JellyfinPictures.class);
   private static final int CONNECT_MILLIS = 3_000;
 
-  /** A picture nobody has asked for yet must be read and scaled first. */
+  /** Jellyfin must read and scale a picture at its first request. */
   private static final int READ_MILLIS = 30_000;
 
   private static final int MAX_BYTES = 10 * 1024 * 1024;
 
-  /** Not SVG, which can hold scripts. */
+  /** SVG is not among them, since it can contain scripts. */
   private static final Set<String> TYPES =
       Set.of("image/jpeg", "image/png", "image/webp", "image/gif", "image/avif");
 
-  /** So that a Jellyfin that hangs does not hold every thread: pages ask for many at once. */
+  /**
+   * Limits the threads that a hanging Jellyfin can hold: a page of a client requests many pictures
+   * at once.
+   */
   private static final int AT_ONCE = 32;
 
   private static final long PATIENCE_SECONDS = 5;
@@ -86,8 +89,8 @@ public class JellyfinPictures implements PictureSource {
       HttpURLConnection connection =
           (HttpURLConnection) URI.create(address).toURL().openConnection();
       connection.setInstanceFollowRedirects(false);
-      // Open Liberty switches it off for everybody; then Java would add no-cache headers, with
-      // which Jellyfin would answer that nobody may keep the picture.
+      // Open Liberty changes the default to false. Java would then send no-cache headers, and
+      // Jellyfin would answer that clients must not cache the picture.
       connection.setUseCaches(true);
       connection.setConnectTimeout(CONNECT_MILLIS);
       connection.setReadTimeout(READ_MILLIS);
@@ -113,7 +116,8 @@ public class JellyfinPictures implements PictureSource {
         connection.disconnect();
         throw refusal(status);
       }
-      // Java takes a body that ends early for the whole, and clients would keep it for a year.
+      // Java does not report a body that ends early, and clients would cache the broken picture for
+      // a year.
       long announced = connection.getContentLengthLong();
       if (announced >= 0 && content.length < announced) {
         throw new EOFException();

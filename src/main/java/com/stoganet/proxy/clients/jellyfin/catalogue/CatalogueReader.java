@@ -37,8 +37,9 @@ public class CatalogueReader {
   private static final int PAGE = 500;
 
   /**
-   * Titles with their people, which cost a query each before Jellyfin 12. Ids take 33 characters in
-   * the address of a request, of which Jellyfin takes up to 8 KiB.
+   * How many titles one request asks for with their people; before Jellyfin 12 each title costs a
+   * query of its database. An id takes 33 characters in the address of a request, which Jellyfin
+   * accepts up to 8 KiB.
    */
   private static final int IDS = 100;
 
@@ -53,12 +54,12 @@ public class CatalogueReader {
     this.settings = settings;
   }
 
-  /** All titles; {@code reader} gets them page by page, as they come. */
+  /** Reads all titles and passes each page to {@code reader} as it arrives. */
   void all(Consumer<ItemPage> reader) {
     ItemListing.eachPage(start -> ask(detailed(ItemListing.page(start, PAGE))), reader);
   }
 
-  /** Titles that changed since then, by Jellyfin's clock; with their people. */
+  /** The titles, with their people, that changed since this time by Jellyfin's clock. */
   List<BaseItem> changedSince(Instant time) {
     List<BaseItem> changed = new ArrayList<>();
     ItemListing.eachPage(
@@ -81,12 +82,15 @@ public class CatalogueReader {
     return ids;
   }
 
-  /** How many titles there are. Some versions of Jellyfin take a limit of 0 for none at all. */
+  /**
+   * How many titles there are. The limit is not 0, which some versions of Jellyfin take as no
+   * limit.
+   */
   int count() {
     return ask(ItemListing.page(0, 1)).total();
   }
 
-  /** As many ids as can be asked for at once, again and again. */
+  /** Splits the ids into lists that fit into one request each. */
   static List<List<JellyfinId>> portions(Collection<JellyfinId> ids) {
     List<JellyfinId> all = List.copyOf(ids);
     List<List<JellyfinId>> portions = new ArrayList<>();
@@ -97,7 +101,8 @@ public class CatalogueReader {
   }
 
   /**
-   * These titles with their people: before Jellyfin 12 a query for each, so not for all at once.
+   * These titles with their people. Before Jellyfin 12 each title costs a query of its database, so
+   * callers ask for few at once.
    */
   List<BaseItem> byIds(List<JellyfinId> ids) {
     ItemQuery query = detailed(ItemListing.page(0, IDS));
@@ -119,7 +124,7 @@ public class CatalogueReader {
     try {
       return jellyfin.readRaw(api -> api.items(apiKey, query));
     } catch (BackendResponseException failure) {
-      // The key is ours, not the client's: whatever is wrong with it is an outage to them.
+      // The API key belongs to the proxy, so a wrong key is an outage for the client.
       boolean refused = failure.unauthorized();
       LOG.warn(refused ? "Jellyfin does not accept JELLYFIN_API_KEY" : failure.getMessage());
       throw ApiException.unavailable("The catalog is temporarily unavailable.", failure);

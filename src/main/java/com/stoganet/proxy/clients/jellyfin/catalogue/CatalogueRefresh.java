@@ -25,21 +25,23 @@ import java.util.Set;
 /**
  * Brings a snapshot of the catalogue up to date; for one thread at a time.
  *
- * <p>Jellyfin tells what changed, but never what is gone: a different number of titles gives that
- * away, and once in a while all ids are compared.
+ * <p>Jellyfin reports changed titles, but not deleted ones: the proxy compares all ids when the
+ * number of titles differs, and at long intervals.
  */
 @Service
 public class CatalogueRefresh {
 
   private static final Log LOG = Log.of(CatalogueRefresh.class);
 
-  /** Our clock and Jellyfin's may differ, and a title takes its time to be saved. */
+  /**
+   * The clocks of the proxy and Jellyfin may differ, and Jellyfin takes some time to save a title.
+   */
   private static final Duration OVERLAP = Duration.ofMinutes(5);
 
   private static final Duration BETWEEN_COMPARISONS = Duration.ofMinutes(15);
   private static final Duration BETWEEN_FULL_READINGS = Duration.ofMinutes(5);
 
-  /** How long to read people before it is time to look for changes again. */
+  /** How long to read people before the next look for changes. */
   private static final Duration PEOPLE_PATIENCE = Duration.ofSeconds(20);
 
   private static final int LOGGED_TITLES = 5_000;
@@ -52,7 +54,8 @@ public class CatalogueRefresh {
   private Instant comparedAt = Instant.MIN;
 
   /**
-   * Jellyfin may count more than it lists; only another difference tells that something is gone.
+   * How many more titles Jellyfin counts than it lists; a change of this number means that titles
+   * were deleted.
    */
   private int knownSurplus;
 
@@ -65,7 +68,7 @@ public class CatalogueRefresh {
     this.clock = clock;
   }
 
-  /** How far the first reading is. */
+  /** The progress of the first reading, for readiness. */
   String progress() {
     return progress;
   }
@@ -91,14 +94,17 @@ public class CatalogueRefresh {
     }
   }
 
-  /** The same with the people of as many titles as can be read in a while; the rest comes later. */
+  /**
+   * The snapshot with the people of as many titles as Jellyfin sends in {@link #PEOPLE_PATIENCE};
+   * later calls add the rest.
+   */
   CatalogueSnapshot withPeople(CatalogueSnapshot known) {
     Instant end = clock.instant().plus(PEOPLE_PATIENCE);
     Set<JellyfinId> unknown = new HashSet<>(known.items());
     unknown.removeAll(known.itemsWithPeople());
     Map<JellyfinId, List<String>> people = new HashMap<>();
     List<JellyfinId> shuffled = new ArrayList<>(unknown);
-    // One title that Jellyfin fails on must not be in the way of all the others for ever.
+    // A random order, so that a title on which Jellyfin fails does not block the others for ever.
     Collections.shuffle(shuffled);
     for (List<JellyfinId> some : CatalogueReader.portions(shuffled)) {
       if (clock.instant().isAfter(end)) {
@@ -106,7 +112,8 @@ public class CatalogueRefresh {
       }
       try {
         List<BaseItem> items = reader.byIds(some);
-        // Whatever Jellyfin does not tell of has nobody, lest it is asked for again and again.
+        // A title that Jellyfin does not send is stored without people, so that the proxy does not
+        // ask for it again.
         some.forEach(id -> people.put(id, List.of()));
         items.forEach(item -> people.put(JellyfinItems.id(item), people(item)));
       } catch (ApiException e) {
@@ -144,7 +151,10 @@ public class CatalogueRefresh {
     return known.with(items.stream().map(JellyfinItems::title).toList(), people, Set.of());
   }
 
-  /** Finds what is gone, and what was overlooked since the pages shifted while they were read. */
+  /**
+   * Compares all ids: finds deleted titles, and titles that were missed because pages shifted
+   * during the reading.
+   */
   private CatalogueSnapshot compared(CatalogueSnapshot known, Instant now) {
     Set<JellyfinId> there = reader.ids();
     comparedAt = now;
@@ -157,7 +167,10 @@ public class CatalogueRefresh {
     return apply(known.with(List.of(), Map.of(), gone), overlooked);
   }
 
-  /** The first ones are the ones people look for; many titles share them. */
+  /**
+   * The first people of an item, whom users search for; equal names are stored once, since many
+   * titles share them.
+   */
   private static List<String> people(BaseItem item) {
     return JellyfinItems.stream(item.people)
         .map(person -> JellyfinItems.text(person.name))

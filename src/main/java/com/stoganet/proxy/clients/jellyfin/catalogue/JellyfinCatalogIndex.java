@@ -41,10 +41,16 @@ public class JellyfinCatalogIndex implements CatalogIndex, Dependency {
 
   private static final Log LOG = Log.of(JellyfinCatalogIndex.class);
 
-  /** A number that is not known may have been added just now. */
+  /**
+   * How old a snapshot may be when it lacks a TMDB number, since the title may have been added just
+   * now.
+   */
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-  /** Between two readings, so that a Jellyfin in trouble is not asked by everybody at once. */
+  /**
+   * The pause between two readings, so that the requests of many clients do not overload a failing
+   * Jellyfin.
+   */
   private static final Duration PAUSE = WaitingPeriod.CATALOGUE_PAUSE.length();
 
   private static final long WAIT_SECONDS = 5;
@@ -123,14 +129,14 @@ public class JellyfinCatalogIndex implements CatalogIndex, Dependency {
     return Condition.problem(refresh.progress());
   }
 
-  /** Waits for a new snapshot, but not for long; then the old one has to do. */
+  /** Waits some seconds for a new snapshot, and returns the old one when none arrives. */
   private CatalogueSnapshot newest() {
     try {
       return reading().get(WAIT_SECONDS, TimeUnit.SECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (ExecutionException | TimeoutException e) {
-      // The reader has told the log why.
+      // The reading has logged its failure.
     }
     return snapshot;
   }
@@ -139,14 +145,14 @@ public class JellyfinCatalogIndex implements CatalogIndex, Dependency {
     return ApiException.unavailable("The catalogue is not read yet.", null);
   }
 
-  /** The reading that goes on or ended just now, whatever came of it; else a new one. */
+  /** The reading that runs or has just ended, even if it failed; otherwise a new one. */
   private synchronized CompletableFuture<CatalogueSnapshot> reading() {
     Instant now = clock.instant();
     boolean over = work == null || (work.isDone() && startedAt.plus(PAUSE).isBefore(now));
     if (over) {
       startedAt = now;
       reading = CompletableFuture.supplyAsync(this::read, background);
-      // Nobody waits for the people: without them titles are found by their names already.
+      // No request waits for the people: without them clients already find titles by name.
       work = reading.thenAcceptAsync(this::readPeople, background);
     }
     return reading;

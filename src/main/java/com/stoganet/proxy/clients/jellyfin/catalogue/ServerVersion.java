@@ -4,7 +4,7 @@ import com.stoganet.proxy.clients.jellyfin.JellyfinItems;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The version of a Jellyfin, as far as it makes a difference to us. */
+/** The version of Jellyfin, as far as the proxy depends on it. */
 public record ServerVersion(int major, int minor) {
 
   private static final Pattern FORMAT = Pattern.compile("([0-9]{1,4})\\.([0-9]{1,4}).*");

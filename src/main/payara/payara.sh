@@ -3,12 +3,12 @@
 #
 #   PAYARA_HOME        the unpacked Payara
 #   PAYARA_DOMAINS     where the domain lives; default: Payara's own directory for domains
-#   PAYARA_ADMIN_PORT  of Payara's administration, on 127.0.0.1; fixed at the first start
+#   PAYARA_ADMIN_PORT  port of Payara's administration, on 127.0.0.1; fixed at the first start
 #   STOGANET_WAR       the proxy, api-proxy.war; a changed file is deployed at the next start
 #   SQLITE_JAR         the database driver, sqlite-jdbc-*.jar
-#   POSTGRESQL_JAR     the one that is needed instead with DATABASE_URL, postgresql-*.jar
+#   POSTGRESQL_JAR     the database driver with DATABASE_URL, postgresql-*.jar
 #
-# Everything else is the proxy's own (docs/operating.md) and reaches it as it stands in the environment.
+# The proxy reads all other settings (docs/operating.md) from the environment itself.
 # Tokens must be signed with JWT_ALGORITHM=ES256: Payara verifies none with a shared key.
 set -eu
 
@@ -27,13 +27,13 @@ fail() {
   exit "$1"
 }
 
-# Not after a crash, when the number in the file may belong to somebody else by now.
+# After a crash the process id in the file may belong to another process by now.
 running() {
   pid=$(cat "$domain/config/pid" 2>/dev/null) &&
     ps -p "$pid" -o args= 2>/dev/null | grep -qF "instanceRoot=$domain"
 }
 
-# SIGTERM is an orderly end for Payara, and needs no administrator's password.
+# SIGTERM stops Payara gracefully and, unlike asadmin, needs no administrator's password.
 stop() {
   running || return 0
   kill "$pid"
@@ -45,18 +45,18 @@ stop() {
   done
 }
 
-# Its administration has no password: give it one (asadmin change-admin-password) where others have
-# accounts on this machine.
+# The administration of the domain has no password: set one (asadmin change-admin-password) if other
+# users have accounts on this machine.
 create() {
   asadmin --user admin create-domain --nopassword --checkports=false \
     --adminport "${PAYARA_ADMIN_PORT:-4848}" --domaindir "$domains" stoganet
-  # The one listener that no setting reaches: JMS, on all interfaces.
+  # JMS would listen on all interfaces, and no setting of asadmin changes that.
   sed 's|</iiop-service>|&<jms-service type="DISABLED" default-jms-host="none">\
 <jms-host name="none" host="localhost"/></jms-service>|' \
     "$domain/config/domain.xml" >"$domain/config/domain.new"
   mv "$domain/config/domain.new" "$domain/config/domain.xml"
-  # One line per event; not one more, with a stack trace, for every bad token, nor one with the
-  # address of the database.
+  # Payara logs one line per event, no stack trace for a bad token, and not the address of the
+  # database.
   cat >>"$domain/config/logging.properties" <<'END'
 com.sun.enterprise.server.logging.GFFileHandler.multiLineMode=false
 com.sun.enterprise.server.logging.GFFileHandler.maxHistoryFiles=10
@@ -65,9 +65,9 @@ org.flywaydb.level=WARNING
 END
 }
 
-# The longest JSON in characters, as much as the proxy takes of Radarr and Sonarr; unless told, the
-# parser (Parsson) ends at 15 million, and the list of 5,000 movies is longer. The JVM has it from
-# its start, so no command of asadmin can set it for this one.
+# The longest JSON in characters: the limit of the proxy for answers of Radarr and Sonarr. The default
+# of the parser (Parsson) is 15 million, but a list of 5,000 movies is longer. The JVM reads it at its
+# start, so asadmin could set it only for the next start.
 parse() {
   known maxParsingLimit && return
   sed 's|</java-config>|<jvm-options>-Dorg.eclipse.parsson.maxParsingLimit=134217728</jvm-options>&|' \
@@ -75,7 +75,7 @@ parse() {
   mv "$domain/config/domain.new" "$domain/config/domain.xml"
 }
 
-# What the domain is told before it opens a port.
+# Prints the commands that the domain runs before it opens a port.
 before() {
   cat "$here/settings.asadmin"
   listener=configs.config.server-config.network-config.network-listeners.network-listener
@@ -86,13 +86,13 @@ before() {
     *) figures=false ;;
   esac
   echo "set configs.config.server-config.microprofile-metrics-configuration.enabled=$figures"
-  # The pools are those of sqlite.xml and postgresql.xml for Open Liberty, which tell why.
-  # Not as parameters of the URL: the data source overlooks some of them there.
+  # The pools are those of Open Liberty in sqlite.xml and postgresql.xml, which give the reasons. Their
+  # properties are not parameters of the URL, since the data source ignores some of them there.
   known '<jdbc-connection-pool .*name="stoganet"' || cat <<'END'
 create-jdbc-connection-pool --datasourceclassname=org.sqlite.SQLiteDataSource --restype=javax.sql.DataSource --steadypoolsize=0 --maxpoolsize=1 --poolresize=1 --property=journalMode=WAL:busyTimeout=5000:enforceForeignKeys=true:synchronous=NORMAL stoganet
 create-jdbc-resource --connectionpoolid=stoganet jdbc/stoganet
 END
-  # A comment in place of a space: Payara would send quotes along.
+  # The initsql contains a comment instead of a space, since Payara would send quotes along.
   known '<jdbc-connection-pool .*name="stoganet-reads"' || cat <<'END'
 create-jdbc-connection-pool --datasourceclassname=org.sqlite.SQLiteDataSource --restype=javax.sql.DataSource --nontransactionalconnections=true --steadypoolsize=0 --maxpoolsize=4 --poolresize=1 --initsql=PRAGMA/**/query_only(true) --property=busyTimeout=5000 stoganet-reads
 create-jdbc-resource --connectionpoolid=stoganet-reads jdbc/stoganet-reads
@@ -110,8 +110,8 @@ END
   echo "set resources.jdbc-resource.jdbc/stoganet-reads.pool-name=$pool-reads"
 }
 
-# postgresql_pool NAME READS: tells of a pool; READS is whether it takes no part in transactions.
-# A connection is tried before it is used: PostgreSQL may have been started again.
+# postgresql_pool NAME READS: prints the commands for a pool; READS is true when it takes no part in
+# transactions. The pool tests a connection before its use, since PostgreSQL may have been restarted.
 postgresql_pool() {
   known "<jdbc-connection-pool .*name=\"$1\"" || cat <<END
 create-jdbc-connection-pool --datasourceclassname=org.postgresql.ds.PGSimpleDataSource --restype=javax.sql.DataSource --nontransactionalconnections=$2 --steadypoolsize=0 --isolationlevel=read-committed --isconnectvalidatereq=true --validationmethod=custom-validation --validationclassname=org.glassfish.api.jdbc.validation.JDBC40ConnectionValidation --failconnection=true $1
@@ -120,7 +120,7 @@ END
   echo "set resources.jdbc-connection-pool.$1.max-pool-size=5"
 }
 
-# database: has the driver at hand, and its URL where that is secret and stays in the environment.
+# database: installs the driver, and exports the URL, which is secret and so stays in the environment.
 database() {
   if [ -n "${DATABASE_URL_FILE:-}" ] && [ -z "${DATABASE_URL:-}" ]; then
     DATABASE_URL=$(cat -- "$DATABASE_URL_FILE") || fail 78 'DATABASE_URL_FILE cannot be read'
@@ -136,7 +136,7 @@ database() {
   fi
 }
 
-# jdbc URL: prints it in the words of the driver, as launch.sh does; $ means something to Payara, too.
+# jdbc URL: prints the URL for the JDBC driver, as launch.sh does; $ has a meaning for Payara, too.
 jdbc() {
   printf '%s\n' "${1#*://}" | sed -e 's/+/%2B/g' -e 's/\$/%24/g' \
     -e ':and' -e 's/^\([^@]*\)&/\1%26/' -e 'tand' \
@@ -144,7 +144,7 @@ jdbc() {
     -e 's|^|jdbc:postgresql://|'
 }
 
-# What it is told as soon as it runs.
+# Prints the commands that the domain runs as soon as it has started.
 after() {
   known '<application .*name="api-proxy"' && cmp -s "$STOGANET_WAR" "$domain/api-proxy.war" && return
   cp "$STOGANET_WAR" "$domain/api-proxy.war"
@@ -172,7 +172,7 @@ start() {
   before >"$domain/config/before.asadmin"
   after >"$domain/config/after.asadmin"
   seen=$(cat "$log" 2>/dev/null | wc -l)
-  # Settings that are wrong end the process; it would serve nothing anyway.
+  # Wrong settings end the process, since it could not serve any request.
   STOGANET_LAUNCHED=true asadmin start-domain --domaindir "$domains" \
     --prebootcommandfile "$domain/config/before.asadmin" \
     --postbootcommandfile "$domain/config/after.asadmin" stoganet || :
@@ -180,8 +180,8 @@ start() {
     0.0.0.0) host=127.0.0.1 ;;
     *:*) host="[$host]" ;;
   esac
-  # Payara has started before the proxy has, and the proxy before it has seen its settings: it is
-  # set up when it asks for a token.
+  # Payara starts before the proxy, and the proxy starts before it has read its settings; it is ready
+  # when it asks for a token.
   tries=0
   until [ "$(curl -s -o /dev/null -w '%{http_code}' "http://$host:$port/library")" = 401 ]; do
     tries=$((tries + 1))

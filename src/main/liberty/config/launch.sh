@@ -1,16 +1,16 @@
 #!/bin/sh
 # Starts the proxy on Open Liberty in the foreground, configured by the environment
 # (docs/operating.md).
-# Liberty cannot take host:port or a database's URL apart, read a value from the file NAME_FILE names,
-# or trim it, and it changes into a directory of its own; that is all this makes up for.
-# What is wrong with a value is told by the proxy itself, which then ends with status 78.
+# Liberty cannot split host:port or the URL of a database, cannot read a value from the file that
+# NAME_FILE names or trim it, and changes into a directory of its own; this script makes up for that.
+# The proxy itself reports wrong values, and then ends with status 78.
 set -eu
 
 here=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd)
 server=$(basename -- "$here")
 wlp=$(CDPATH='' cd -- "$here/../../.." && pwd)
 
-# split HOST_NAME PORT_NAME ADDRESS: exports both parts in the words of server.xml.
+# split HOST_NAME PORT_NAME ADDRESS: exports both parts under the names that server.xml uses.
 split() {
   host=${3%:*}
   port=${3##*:}
@@ -24,8 +24,8 @@ split() {
   export "$1=$host" "$2=$port"
 }
 
-# jdbc URL: prints it in the words of the driver, user and password behind the address. There + would
-# be a space, & the end of a value, and to Liberty $ the beginning of a variable.
+# jdbc URL: prints the URL for the JDBC driver, with user and password after the address. There + would
+# mean a space, & the end of a value, and for Liberty $ the beginning of a variable.
 jdbc() {
   printf '%s\n' "${1#*://}" | sed -e 's/+/%2B/g' -e 's/\$/%24/g' \
     -e ':and' -e 's/^\([^@]*\)&/\1%26/' -e 'tand' \
@@ -47,8 +47,8 @@ absolute() {
   esac
 }
 
-# What server.xml reads: trimmed, and from its file where NAME_FILE names one. If both are set, both
-# stay, for the proxy to complain about.
+# The values that server.xml reads are trimmed, and read from a file where NAME_FILE names one. If both
+# are set, both stay, so that the proxy reports the mistake.
 for name in LISTEN_ADDR DB_PATH DATABASE_URL JWT_SIGNING_KEY JWT_ALGORITHM TLS_LISTEN_ADDR \
   TLS_KEYSTORE TLS_KEYSTORE_PASSWORD; do
   eval "value=\${$name:-} file=\${${name}_FILE:-}"
@@ -66,7 +66,7 @@ done
 [ -z "${DB_PATH:-}" ] || DB_PATH=$(absolute "$DB_PATH")
 [ -z "${TLS_KEYSTORE:-}" ] || TLS_KEYSTORE=$(absolute "$TLS_KEYSTORE")
 
-# What only the proxy reads keeps its file.
+# The proxy itself reads the files of the other values.
 for name in JELLYFIN_URL JELLYFIN_API_KEY JELLYFIN_PUBLIC_URL PROXY_BASE_URL JWT_PRIVATE_KEY \
   JWT_PUBLIC_KEY JWT_PUBLIC_KEY_PREVIOUS JWT_SIGNING_KEY_PREVIOUS DATA_KEY DATA_KEY_PREVIOUS; do
   eval "file=\${${name}_FILE:-}"
@@ -87,7 +87,7 @@ if [ -n "${DATABASE_URL:-}" ]; then
 fi
 
 export STOGANET_LAUNCHED=true
-# Fewer malloc arenas: glibc would keep memory for every thread that ever ran.
+# Fewer malloc arenas: with more of them, glibc would keep the memory of ended threads.
 export MALLOC_ARENA_MAX="${MALLOC_ARENA_MAX:-2}"
 
 exec "$wlp/bin/server" run "$server"

@@ -6,7 +6,7 @@ import java.util.function.Supplier;
 @FunctionalInterface
 public interface Attempts {
 
-  /** Once, whatever the circuit says. */
+  /** Once, even while the circuit is open. */
   Attempts DIRECT = Supplier::get;
 
   <T> T make(Supplier<T> exchange);

@@ -44,7 +44,7 @@ public class JellyfinIdentityProvider implements IdentityProvider {
       return switch (failure.status()) {
         case UNAUTHORIZED -> Optional.empty();
         case FORBIDDEN -> throw JellyfinConnection.notAllowed();
-        default -> throw ApiException.badGateway("Jellyfin does not know its users.", failure);
+        default -> throw ApiException.badGateway("Jellyfin does not describe the user.", failure);
       };
     }
   }

@@ -59,17 +59,17 @@ final class SeerrRefusals {
 
   static RequestRejectedException notAllowed() {
     return new RequestRejectedException(
-        "not_allowed", "You may not ask for this at the request server.");
+        "not_allowed", "You may not make this request at the request server.");
   }
 
   private static RequestRejectedException forbidden(String reason) {
     if (reason.contains("quota")) {
       return new RequestRejectedException(
-          "quota_exceeded", "You have asked for as much as you may for now.");
+          "quota_exceeded", "You have reached your limit of requests for now.");
     }
     // Older versions of Seerr say blacklisted.
     if (reason.contains("blocklisted") || reason.contains("blacklisted")) {
-      return new RequestRejectedException("blocklisted", "This title may not be asked for.");
+      return new RequestRejectedException("blocklisted", "This title may not be requested.");
     }
     return notAllowed();
   }

@@ -81,7 +81,7 @@ public class JellyfinPictures implements PictureSource {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    throw ApiException.unavailable("Too many pictures are asked for at once.", null);
+    throw ApiException.unavailable("Too many requests for pictures at once.", null);
   }
 
   private PictureBytes fetch(String address) {

@@ -27,7 +27,10 @@ class WordsTest {
   /** Comments and literals of Java; the rest of a source file is names. */
   private static final Pattern PROSE =
       Pattern.compile(
-          "(?s)/\\*.*?\\*/|//[^\n]*|\"\"\".*?\"\"\"|\"(?:[^\"\\\\\n]|\\\\.)*\"|'(?:[^'\\\\\n]|\\\\.)+'");
+          "(?s)/\\*.*?\\*/|//[^\n"
+              + "]*|\"\"\".*?\"\"\"|\"(?:[^\"\\\\\n"
+              + "]|\\\\.)*\"|'(?:[^'\\\\\n"
+              + "]|\\\\.)+'");
 
   private static final Pattern TEXT = Pattern.compile(".*\\.(java|yaml|xml|sh|asadmin|properties)");
 

@@ -138,8 +138,7 @@ class StoryIT {
         .body(
             "status.reason",
             equalTo(
-                "It is downloaded, but an administrator has to help with the import. "
-                    + BLOCKED));
+                "It is downloaded, but an administrator has to help with the import. " + BLOCKED));
 
     // The administrator helps there; of this no server tells, so the queue has to be looked at.
     sonarr().importing(SECOND);

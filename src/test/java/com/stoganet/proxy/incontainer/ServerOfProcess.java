@@ -17,6 +17,7 @@ public class ServerOfProcess implements LoadableExtension {
   private static final String PROPERTY = "it.arquillian.server";
 
   private static final Path TEMPLATE = Path.of("src", "test", "liberty", "arquillian");
+  private static final Path SHIPPED = Path.of("src", "main", "liberty", "config");
 
   @Override
   public void register(ExtensionBuilder builder) {
@@ -30,6 +31,10 @@ public class ServerOfProcess implements LoadableExtension {
     Files.copy(
         TEMPLATE.resolve("server.xml"),
         server.resolve("server.xml"),
+        StandardCopyOption.REPLACE_EXISTING);
+    Files.copy(
+        SHIPPED.resolve("jvm.options"),
+        server.resolve("jvm.options"),
         StandardCopyOption.REPLACE_EXISTING);
     Files.writeString(
         server.resolve("bootstrap.properties"), "it.arquillian.port=" + Ports.free() + "\n");

@@ -1,6 +1,7 @@
 package com.stoganet.proxy.availability;
 
 import com.stoganet.proxy.media.CatalogId;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
@@ -19,7 +20,15 @@ public interface OpenRequestSource {
    * @param step the furthest step of these requests
    * @param users the proxy's ids of the users who made them
    */
-  record OpenRequest(Step step, Set<String> users) {}
+  record OpenRequest(Step step, Set<String> users) {
+
+    /** Both requests together: the furthest step counts. */
+    public OpenRequest and(OpenRequest other) {
+      Set<String> all = new HashSet<>(users);
+      all.addAll(other.users());
+      return new OpenRequest(step.compareTo(other.step()) > 0 ? step : other.step(), all);
+    }
+  }
 
   /** The progress of an open request. */
   enum Step {

@@ -13,7 +13,6 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -204,7 +203,7 @@ public class JpaRequestStore implements RequestStore, OpenRequestSource {
     Map<CatalogId.Tmdb, OpenRequest> open = new HashMap<>();
     for (RequestRow row : rows("r.status in :open").setParameter("open", OPEN).getResultList()) {
       OpenRequest one = new OpenRequest(step(row.status()), Set.of(row.userId()));
-      open.merge(row.scope().id(), one, JpaRequestStore::together);
+      open.merge(row.scope().id(), one, OpenRequest::and);
     }
     return open;
   }
@@ -215,14 +214,6 @@ public class JpaRequestStore implements RequestStore, OpenRequestSource {
       case SENT -> Step.HANDED_ON;
       default -> Step.AWAITING_APPROVAL;
     };
-  }
-
-  /** The furthest counts. */
-  private static OpenRequest together(OpenRequest one, OpenRequest other) {
-    Set<String> users = new HashSet<>(one.users());
-    users.addAll(other.users());
-    return new OpenRequest(
-        one.step().compareTo(other.step()) > 0 ? one.step() : other.step(), users);
   }
 
   private TypedQuery<RequestRow> rows(String condition) {

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -153,7 +152,7 @@ final class RequestsInMemory implements RequestStore, OpenRequestSource {
                 open.merge(
                     each.scope().id(),
                     new OpenRequest(step(each.status()), Set.of(each.asker().userId())),
-                    RequestsInMemory::together));
+                    OpenRequest::and));
     return open;
   }
 
@@ -163,12 +162,5 @@ final class RequestsInMemory implements RequestStore, OpenRequestSource {
       case SENT -> Step.HANDED_ON;
       default -> Step.AWAITING_APPROVAL;
     };
-  }
-
-  private static OpenRequest together(OpenRequest one, OpenRequest other) {
-    Set<String> users = new HashSet<>(one.users());
-    users.addAll(other.users());
-    return new OpenRequest(
-        one.step().compareTo(other.step()) > 0 ? one.step() : other.step(), users);
   }
 }

@@ -52,10 +52,8 @@ public class DetailMapper {
         .servers(eligibility.servers());
   }
 
-  private LibraryDetail inLibrary(TitleDetail detail, TitleStatus status) {
-    About about = detail.about();
-    Optional<Show> show = detail.show();
-    LibraryItem card = titles.item(detail.title(), status);
+  /** A page with all that the card of the title has. */
+  static LibraryDetail begin(LibraryItem card) {
     return new LibraryDetail()
         .id(card.getId())
         .title(card.getTitle())
@@ -67,7 +65,13 @@ public class DetailMapper {
         .state(card.getState())
         .status(card.getStatus())
         .images(card.getImages())
-        .communityRating(card.getCommunityRating())
+        .communityRating(card.getCommunityRating());
+  }
+
+  private LibraryDetail inLibrary(TitleDetail detail, TitleStatus status) {
+    About about = detail.about();
+    Optional<Show> show = detail.show();
+    return begin(titles.item(detail.title(), status))
         .progress(show.isPresent() ? null : EpisodeMapper.progress(detail.viewing().progress()))
         .genres(detail.title().genres())
         .runtime(detail.runtimeMinutes())

@@ -32,19 +32,7 @@ final class LookupResultMapper {
   }
 
   static LibraryDetail detail(LookupResult result, TitleStatus status) {
-    LibraryItem card = item(result, status);
-    return new LibraryDetail()
-        .id(card.getId())
-        .title(card.getTitle())
-        .year(card.getYear())
-        .type(card.getType())
-        .poster(card.getPoster())
-        .backdrop(card.getBackdrop())
-        .overview(card.getOverview())
-        .state(card.getState())
-        .status(card.getStatus())
-        .images(card.getImages())
-        .communityRating(card.getCommunityRating())
+    return DetailMapper.begin(item(result, status))
         .genres(result.genres())
         .runtime(result.runtimeMinutes())
         .originalTitle(orNull(result.originalName()))

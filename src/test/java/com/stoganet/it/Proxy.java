@@ -64,7 +64,16 @@ final class Proxy implements AutoCloseable {
     this.port = port;
   }
 
-  static Proxy start() {
+  /** The proxy that all black-box tests of this process share; started when it is not running. */
+  static synchronized Proxy running() {
+    if (running == null) {
+      running = start();
+      Runtime.getRuntime().addShutdownHook(new Thread(running::close, "proxy-at-exit"));
+    }
+    return running;
+  }
+
+  private static Proxy start() {
     SandboxJellyfin jellyfin =
         SandboxJellyfin.start(SandboxJellyfin.Options.defaults().version(JELLYFIN));
     int port = Ports.free();
@@ -87,7 +96,6 @@ final class Proxy implements AutoCloseable {
     }
     ProxyServer server = ServerUnderTest.current().start(settings);
     Proxy proxy = new Proxy(jellyfin, arrs, postgres, server, settings, port);
-    running = proxy;
     try {
       if (!Readiness.await(server, port, START_PATIENCE)) {
         String output = server.output();

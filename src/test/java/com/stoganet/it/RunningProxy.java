@@ -7,20 +7,18 @@ import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 
-/** Starts the server before the first black-box test and ends it after the last. */
+/**
+ * Starts the server before the first black-box test; it ends with the process.
+ *
+ * <p>JUnit could not end it earlier: Failsafe gives a process that is one of several its classes
+ * one by one, and each of them is all that JUnit knows of.
+ */
 class RunningProxy implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback {
-
-  private static final Namespace NAMESPACE = Namespace.create(RunningProxy.class);
 
   @Override
   public void beforeAll(ExtensionContext context) {
-    Proxy proxy =
-        context
-            .getRoot()
-            .getStore(NAMESPACE)
-            .getOrComputeIfAbsent(Proxy.class, unused -> Proxy.start(), Proxy.class);
+    Proxy proxy = Proxy.running();
     System.setProperty("microshed_manual_env", "true");
     System.setProperty("microshed_hostname", "127.0.0.1");
     System.setProperty("microshed_http_port", Integer.toString(proxy.port()));

@@ -220,6 +220,8 @@ class StoryIT {
       radarr().comeBack();
       await().atMost(SOON).until(() -> watcher.sees().equals("searching"));
       awaitLast("searching", told, id);
+      // It is tried again less and less often.
+      await().atMost(SOON).until(() -> requests(told, id).contains("sent"));
 
       torrent(download, 8_000, 4_000, 60);
       radarr().grab(movie, download, 8_000_000);

@@ -63,8 +63,8 @@ final class StatusOfPage {
         IntStream.range(0, count)
             .mapToObj(i -> new CatalogId.Tmdb(kind, LargeArr.FIRST + i))
             .toList();
-    statuses.soon(ids.get(0), here);
-    if (statuses.atOnce(ids.get(0), false).stage() != TitleStage.DOWNLOADING) {
+    statuses.current(ids.get(0), here);
+    if (statuses.cached(ids.get(0), false).stage() != TitleStage.DOWNLOADING) {
       report.notAvailable("states of " + PAGE + " " + what, "nothing is being downloaded");
       return;
     }
@@ -91,7 +91,7 @@ final class StatusOfPage {
       long begin = System.nanoTime();
       for (int i = 0; i < PAGE; i++) {
         next = (next + 1) % ids.size();
-        if (statuses.atOnce(ids.get(next), here).stage() == TitleStage.UNKNOWN) {
+        if (statuses.cached(ids.get(next), here).stage() == TitleStage.UNKNOWN) {
           throw new IllegalStateException("nothing is known of " + ids.get(next));
         }
       }

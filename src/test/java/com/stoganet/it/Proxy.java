@@ -36,7 +36,7 @@ final class Proxy implements AutoCloseable {
   /** Where a web page comes from whose scripts may read answers. */
   static final String WEB_PAGE = "http://127.0.0.1:" + Ports.free();
 
-  static final String WEBHOOK_SECRET = "hint-hint-hint-hint-hint";
+  static final String WEBHOOK_SECRET = "webhook-webhook-webhook";
 
   private static final AtomicInteger ADDRESSES = new AtomicInteger();
 

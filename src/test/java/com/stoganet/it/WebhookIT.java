@@ -110,17 +110,17 @@ class WebhookIT {
   }
 
   @Test
-  void given_a_hint_when_something_happened_then_it_is_seen_at_once_and_otherwise_later() {
+  void given_a_webhook_when_something_happened_then_it_is_seen_at_once_and_otherwise_later() {
     int movie = MOVIES.incrementAndGet();
     radarr().knows(MovieFacts.of(movie, "The Lockmaster " + movie, 2019).certification("G"));
     SignedIn demo = SignedIn.as("demo");
     radarr().keep(movie);
-    hint();
+    sendGrab();
     awaitStage("searching", demo, movie);
 
     radarr().forget(movie);
     assertThat(stage(demo, movie)).as("nobody has told").isEqualTo("searching");
-    hint();
+    sendGrab();
 
     awaitStage("requestable", demo, movie);
   }
@@ -131,7 +131,7 @@ class WebhookIT {
     radarr().knows(MovieFacts.of(movie, "The Lockmaster " + movie, 2019).certification("G"));
     SignedIn demo = SignedIn.as("demo");
     radarr().keep(movie);
-    hint();
+    sendGrab();
     awaitStage("searching", demo, movie);
 
     heard("{\"eventType\":\"MovieDelete\",\"movie\":{\"tmdbId\":" + movie + "}}")
@@ -144,7 +144,7 @@ class WebhookIT {
         .atMost(AT_ONCE)
         .until(() -> stage(demo, movie).equals("searching"));
     radarr().forget(movie);
-    hint();
+    sendGrab();
     awaitStage("requestable", demo, movie);
   }
 
@@ -152,7 +152,7 @@ class WebhookIT {
     return Proxy.arrs().radarr();
   }
 
-  private static void hint() {
+  private static void sendGrab() {
     heard(GRAB).post("/webhooks/radarr").then().statusCode(204);
   }
 

@@ -30,7 +30,7 @@ public final class LibertyServer implements ProxyServer {
   /**
    * Starts the server as it was built.
    *
-   * @param environment the settings of docs/operating.md; nothing else is handed on but what Java
+   * @param environment the settings of docs/operating.md; nothing else is passed on but what Java
    *     needs
    */
   public static LibertyServer start(Map<String, String> environment) {

@@ -52,7 +52,7 @@ public record Download(
 
   /** Joins the queue items of one download with its torrent, which may be null. */
   public static Download of(
-      String server, List<QueueItem> rows, Optional<ArrTitle> kept, Torrent torrent) {
+      String server, List<QueueItem> rows, Optional<ArrTitle> title, Torrent torrent) {
     QueueItem first = rows.get(0);
     Phase phase = phase(first.phase(), torrent);
     Optional<DownloadProblem> problem = problem(first, phase, torrent);
@@ -60,8 +60,8 @@ public record Download(
     return new Download(
         server,
         id(server, first),
-        kept.map(ArrTitle::id),
-        kept.map(ArrTitle::name).orElse(""),
+        title.map(ArrTitle::id),
+        title.map(ArrTitle::name).orElse(""),
         live ? torrent.size() : first.size(),
         live ? torrent.left() : first.left(),
         phase == Phase.DOWNLOADING && torrent != null ? torrent.timeLeft() : first.timeLeft(),

@@ -23,7 +23,7 @@ public class AccessTokens {
   static final String ISSUER = "stoganet-api-proxy";
   static final String AUDIENCE = "stoganet-apps";
 
-  /** Ours are a quarter of that. */
+  /** Longest token that is verified, in characters; the proxy's own have about 1,000. */
   private static final int LONGEST = 4096;
 
   private final Clock clock;

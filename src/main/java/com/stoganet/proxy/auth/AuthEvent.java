@@ -3,7 +3,7 @@ package com.stoganet.proxy.auth;
 import com.stoganet.proxy.audit.Audit;
 
 /** What the audit log has about sessions. */
-public enum AuthEvent implements Audit.Event {
+enum AuthEvent implements Audit.Event {
   SIGNED_IN,
   SIGN_IN_FAILED,
   LOCKED_OUT,

@@ -30,7 +30,7 @@ public class CallerResolver {
 
   private final SessionStore sessions;
   private final AccessTokens accessTokens;
-  private final SessionRevalidation provider;
+  private final SessionRevalidation revalidation;
   private final Background background;
   private final Clock clock;
 
@@ -45,12 +45,12 @@ public class CallerResolver {
   public CallerResolver(
       SessionStore sessions,
       AccessTokens accessTokens,
-      SessionRevalidation provider,
+      SessionRevalidation revalidation,
       Background background,
       Clock clock) {
     this.sessions = sessions;
     this.accessTokens = accessTokens;
-    this.provider = provider;
+    this.revalidation = revalidation;
     this.background = background;
     this.clock = clock;
   }
@@ -110,7 +110,7 @@ public class CallerResolver {
     return sessions
         .find(caller.sessionId())
         .filter(Session::alive)
-        .map(session -> provider.confirmed(session, refusal))
+        .map(session -> revalidation.confirmed(session, refusal))
         .orElse(refusal);
   }
 
@@ -142,7 +142,7 @@ public class CallerResolver {
     if (!session.alive()) {
       throw TokenFailures.of(session.end());
     }
-    provider.require(session);
+    revalidation.require(session);
     Instant now = clock.instant();
     boolean moved = !session.usage().lastAddress().equals(from.text());
     if (moved || session.usage().lastSeenAt().plus(SEEN_EVERY).isBefore(now)) {

@@ -12,12 +12,12 @@ import java.util.List;
 public class Devices {
 
   private final SessionStore sessions;
-  private final SessionTermination ending;
+  private final SessionTermination termination;
 
   @Inject
-  public Devices(SessionStore sessions, SessionTermination ending) {
+  public Devices(SessionStore sessions, SessionTermination termination) {
     this.sessions = sessions;
-    this.ending = ending;
+    this.termination = termination;
   }
 
   /** The caller's sessions, the one used last first. */
@@ -39,6 +39,6 @@ public class Devices {
             .filter(found -> found.user().id().equals(caller.userId()) && found.alive())
             .orElseThrow(() -> ApiException.itemNotFound("You have no such device."));
     boolean current = id.equals(caller.sessionId());
-    ending.end(session, current ? Session.End.LOGOUT : Session.End.REVOKED, origin);
+    termination.end(session, current ? Session.End.LOGOUT : Session.End.REVOKED, origin);
   }
 }

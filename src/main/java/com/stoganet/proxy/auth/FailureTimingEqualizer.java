@@ -16,8 +16,8 @@ import java.util.concurrent.locks.LockSupport;
 @Service
 public class FailureTimingEqualizer {
 
-  private static final long LEAST = TimeUnit.MILLISECONDS.toNanos(400);
-  private static final long MOST = TimeUnit.SECONDS.toNanos(3);
+  private static final long MINIMUM = TimeUnit.MILLISECONDS.toNanos(400);
+  private static final long MAXIMUM = TimeUnit.SECONDS.toNanos(3);
 
   /** A slow one is forgotten little by little. */
   private static final double DECAY = 0.95;
@@ -27,14 +27,14 @@ public class FailureTimingEqualizer {
   private final AtomicLong slowest = new AtomicLong();
 
   /** A password was checked and right, within this time. */
-  void learn(Duration time) {
+  void record(Duration time) {
     slowest.updateAndGet(known -> Math.max(time.toNanos(), (long) (known * DECAY)));
   }
 
   /** How long a refusal takes at least. */
-  Duration least() {
+  Duration minimum() {
     long wanted = (long) (slowest.get() * MARGIN);
-    return Duration.ofNanos(Math.min(MOST, Math.max(LEAST, wanted)));
+    return Duration.ofNanos(Math.min(MAXIMUM, Math.max(MINIMUM, wanted)));
   }
 
   /**
@@ -42,8 +42,8 @@ public class FailureTimingEqualizer {
    *
    * @param startNanos {@link System#nanoTime()} when the attempt began
    */
-  void holdBack(long startNanos) {
-    long end = startNanos + least().toNanos();
+  void delay(long startNanos) {
+    long end = startNanos + minimum().toNanos();
     for (long left = end - System.nanoTime(); left > 0; left = end - System.nanoTime()) {
       LockSupport.parkNanos(left);
       if (Thread.currentThread().isInterrupted()) {

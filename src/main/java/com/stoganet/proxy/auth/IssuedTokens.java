@@ -10,6 +10,6 @@ public record IssuedTokens(String accessToken, String refreshToken, int expiresI
   /** Without the tokens, so that they cannot slip into a log. */
   @Override
   public String toString() {
-    return "Tokens[user=" + user.id() + "]";
+    return "IssuedTokens[user=" + user.id() + "]";
   }
 }

@@ -25,7 +25,7 @@ public class Lockout {
   private static final Duration FIRST_LOCK = Duration.ofMinutes(1);
   private static final Duration LONGEST_LOCK = Duration.ofHours(1);
 
-  /** So long a lock makes the next one longer. */
+  /** Within this time after a lock, the next lock is twice as long, up to the longest one. */
   static final Duration REMEMBERED = Duration.ofDays(1);
 
   /** For one name from one network. */
@@ -77,7 +77,7 @@ public class Lockout {
     if (locked) {
       throw locked(Duration.between(now, count.lockedUntil()));
     }
-    // The last of them would have locked it: the others are still under way, unless one is enough.
+    // More attempts than allowed are in progress; the key is not locked yet.
     throw attempt.besieged()
         ? locked(FIRST_LOCK)
         : ApiException.of(

@@ -38,7 +38,7 @@ public class QuickConnect {
   private final SessionIssuer issuer;
   private final Clock clock;
 
-  /** An impatient app is answered without the provider. */
+  /** Polls within two seconds get 202 without a request to Jellyfin. */
   private final Cache<String, Boolean> asked =
       Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(PROVIDER_ASKED_EVERY).build();
 

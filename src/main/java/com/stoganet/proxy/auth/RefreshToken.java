@@ -24,7 +24,7 @@ public record RefreshToken(String secret, Instant expiresAt) {
     return inFamily(RandomSecret.random(FAMILY_BYTES), now);
   }
 
-  /** What takes the place of the token with this secret. */
+  /** The successor in the same family. */
   static RefreshToken after(String secret, Instant now) {
     return inFamily(familyOf(secret), now);
   }
@@ -34,17 +34,17 @@ public record RefreshToken(String secret, Instant expiresAt) {
     return secret != null && WELL_FORMED.matcher(secret).matches();
   }
 
-  /** What all tokens of a sign-in have in common; as secret as the tokens. */
+  /** The family prefix of the secret; as secret as the token. */
   public static String familyOf(String secret) {
     return secret.substring(0, FAMILY_LETTERS);
   }
 
-  /** What the database knows of a secret. */
+  /** The hash under which the database stores a secret. */
   public static String hash(String secret) {
     return RandomSecret.hash(secret);
   }
 
-  /** The same of this one. */
+  /** The hash of this token. */
   public String hash() {
     return hash(secret);
   }

@@ -35,7 +35,7 @@ public interface RefreshTokenStore {
       return !now.isBefore(expiresAt);
     }
 
-    /** Whether who uses it once more gets the same successor. */
+    /** Whether the token was used within the grace period. */
     boolean forgiven(Instant now, Duration grace) {
       return successor != null && !now.isAfter(rotatedAt.plus(grace));
     }

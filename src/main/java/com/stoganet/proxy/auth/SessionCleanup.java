@@ -12,7 +12,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 
-/** A few times a minute: what was left over is made up for, and what is over is cleared away. */
+/**
+ * Every 20 seconds: ends expired sessions, repeats failed sign-outs at Jellyfin, deletes old rows.
+ */
 @Service
 public class SessionCleanup {
 
@@ -28,8 +30,8 @@ public class SessionCleanup {
   private static final Duration SUCCESSOR_KEPT = Duration.ofSeconds(90);
 
   private final SessionCleanupStore sessions;
-  private final SessionTermination ending;
-  private final ProviderSignOut provider;
+  private final SessionTermination termination;
+  private final ProviderSignOut signOut;
   private final QuickConnectStore quickConnects;
   private final SignInFailures failures;
   private final Settings settings;
@@ -39,16 +41,16 @@ public class SessionCleanup {
   @Inject
   public SessionCleanup(
       SessionCleanupStore sessions,
-      SessionTermination ending,
-      ProviderSignOut provider,
+      SessionTermination termination,
+      ProviderSignOut signOut,
       QuickConnectStore quickConnects,
       SignInFailures failures,
       Settings settings,
       Clock clock,
       PeriodicTasks tasks) {
     this.sessions = sessions;
-    this.ending = ending;
-    this.provider = provider;
+    this.termination = termination;
+    this.signOut = signOut;
     this.quickConnects = quickConnects;
     this.failures = failures;
     this.settings = settings;
@@ -58,7 +60,7 @@ public class SessionCleanup {
 
   void begin(@Observes @Priority(30) Startup event) {
     if (settings.complete()) {
-      tasks.start(new PeriodicTask("Housekeeping", this::tidy), PAUSE);
+      tasks.start(new PeriodicTask("Cleaning up sessions", this::tidy), PAUSE);
     }
   }
 
@@ -66,9 +68,9 @@ public class SessionCleanup {
   void tidy() {
     Instant now = clock.instant();
     for (Session session : sessions.abandoned(now, AT_A_TIME)) {
-      ending.end(session, Session.End.EXPIRED, null);
+      termination.end(session, Session.End.EXPIRED, null);
     }
-    provider.catchUp();
+    signOut.catchUp();
     quickConnects.purge(now);
     failures.purge(now.minus(Lockout.REMEMBERED));
     sessions.purge(now.minus(ENDED_KEPT), now.minus(EXPIRED_KEPT), now.minus(SUCCESSOR_KEPT));

@@ -26,16 +26,19 @@ public class SessionRevalidation {
 
   private final IdentityProvider provider;
   private final SessionStore sessions;
-  private final SessionTermination ending;
+  private final SessionTermination termination;
   private final Clock clock;
   private volatile Instant askAgainAt = Instant.MIN;
 
   @Inject
   public SessionRevalidation(
-      IdentityProvider provider, SessionStore sessions, SessionTermination ending, Clock clock) {
+      IdentityProvider provider,
+      SessionStore sessions,
+      SessionTermination termination,
+      Clock clock) {
     this.provider = provider;
     this.sessions = sessions;
-    this.ending = ending;
+    this.termination = termination;
     this.clock = clock;
   }
 
@@ -82,7 +85,7 @@ public class SessionRevalidation {
   private void ask(Session session) {
     Optional<IdentityProvider.Profile> profile = provider.profile(session.providerToken());
     if (profile.isEmpty()) {
-      ending.end(session, Session.End.PROVIDER_ENDED, null);
+      termination.end(session, Session.End.PROVIDER_ENDED, null);
       throw ApiException.sessionExpired();
     }
     sessions.checked(session, profile.get(), clock.instant());

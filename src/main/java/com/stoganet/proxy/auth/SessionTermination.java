@@ -12,7 +12,7 @@ import java.util.Locale;
 public class SessionTermination {
 
   private final SessionStore sessions;
-  private final ProviderSignOut provider;
+  private final ProviderSignOut signOut;
   private final Audit audit;
   private final Event<SessionEnded> ended;
   private final Clock clock;
@@ -20,12 +20,12 @@ public class SessionTermination {
   @Inject
   public SessionTermination(
       SessionStore sessions,
-      ProviderSignOut provider,
+      ProviderSignOut signOut,
       Audit audit,
       Event<SessionEnded> ended,
       Clock clock) {
     this.sessions = sessions;
-    this.provider = provider;
+    this.signOut = signOut;
     this.audit = audit;
     this.ended = ended;
     this.clock = clock;
@@ -45,6 +45,6 @@ public class SessionTermination {
         why == Session.End.REFRESH_REUSED ? AuthEvent.REFRESH_REUSED : AuthEvent.SESSION_ENDED;
     String address = origin == null ? null : origin.address().text();
     audit.write(session.audited(event, address, why.name().toLowerCase(Locale.ROOT)));
-    provider.soon(session);
+    signOut.soon(session);
   }
 }

@@ -86,13 +86,13 @@ public class SignIn {
     long start = System.nanoTime();
     try {
       Identity identity = provider.signIn(username, password, device);
-      equalizer.learn(Duration.ofNanos(System.nanoTime() - start));
+      equalizer.record(Duration.ofNanos(System.nanoTime() - start));
       lockout.succeeded(attempt);
       return identity;
     } catch (ApiException e) {
       refused(e, username, device, origin, attempt);
       if (e.code() == ErrorCode.INVALID_CREDENTIALS) {
-        equalizer.holdBack(start);
+        equalizer.delay(start);
       }
       throw e;
     } catch (RuntimeException e) {

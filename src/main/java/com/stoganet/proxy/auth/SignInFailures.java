@@ -26,7 +26,7 @@ public interface SignInFailures {
   /** Locks a key and begins to count anew. */
   void lock(String key, int locks, Instant now, Instant until);
 
-  /** Forgets what was not touched since, and what says nothing: a locked attacker adds no rows. */
+  /** Deletes rows not touched since {@code before}, and rows without failures and locks. */
   void purge(Instant before);
 
   /**

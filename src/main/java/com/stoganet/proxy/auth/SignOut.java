@@ -9,13 +9,13 @@ public class SignOut {
 
   private final SessionStore sessions;
   private final RefreshTokenStore tokens;
-  private final SessionTermination ending;
+  private final SessionTermination termination;
 
   @Inject
-  public SignOut(SessionStore sessions, RefreshTokenStore tokens, SessionTermination ending) {
+  public SignOut(SessionStore sessions, RefreshTokenStore tokens, SessionTermination termination) {
     this.sessions = sessions;
     this.tokens = tokens;
-    this.ending = ending;
+    this.termination = termination;
   }
 
   /**
@@ -27,7 +27,7 @@ public class SignOut {
         .find(sessionId)
         .ifPresent(
             session -> {
-              ending.end(session, Session.End.LOGOUT, origin);
+              termination.end(session, Session.End.LOGOUT, origin);
               alsoThatOf(refreshToken, session.user(), origin);
             });
   }
@@ -41,7 +41,7 @@ public class SignOut {
             session ->
                 sessions
                     .aliveOf(session.user().id())
-                    .forEach(each -> ending.end(each, Session.End.LOGOUT, origin)));
+                    .forEach(each -> termination.end(each, Session.End.LOGOUT, origin)));
   }
 
   private void alsoThatOf(String refreshToken, User user, ClientOrigin origin) {
@@ -50,7 +50,7 @@ public class SignOut {
           .find(RefreshToken.hash(refreshToken))
           .map(RefreshTokenStore.StoredToken::session)
           .filter(session -> session.user().equals(user))
-          .ifPresent(session -> ending.end(session, Session.End.LOGOUT, origin));
+          .ifPresent(session -> termination.end(session, Session.End.LOGOUT, origin));
     }
   }
 }

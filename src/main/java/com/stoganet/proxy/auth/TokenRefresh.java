@@ -21,8 +21,8 @@ public class TokenRefresh {
 
   private final RefreshTokenStore tokens;
   private final AccessTokens accessTokens;
-  private final SessionRevalidation provider;
-  private final SessionTermination ending;
+  private final SessionRevalidation revalidation;
+  private final SessionTermination termination;
   private final Clock clock;
   private final Duration grace;
 
@@ -30,14 +30,14 @@ public class TokenRefresh {
   public TokenRefresh(
       RefreshTokenStore tokens,
       AccessTokens accessTokens,
-      SessionRevalidation provider,
-      SessionTermination ending,
+      SessionRevalidation revalidation,
+      SessionTermination termination,
       Clock clock,
       Settings settings) {
     this.tokens = tokens;
     this.accessTokens = accessTokens;
-    this.provider = provider;
-    this.ending = ending;
+    this.revalidation = revalidation;
+    this.termination = termination;
     this.clock = clock;
     this.grace = settings.refreshGrace();
   }
@@ -53,13 +53,13 @@ public class TokenRefresh {
       throw TokenFailures.unknown();
     }
     RefreshTokenStore.StoredToken token = usable(secret, origin);
-    if (provider.require(token.session())) {
+    if (revalidation.require(token.session())) {
       token = usable(secret, origin);
     }
     String newest = secret;
     while (true) {
       if (token.used()) {
-        // The one that took its place; should that be used up as well, the one after it.
+        // Follows the successors to the newest unused token.
         newest = token.successor();
       } else if (newest.equals(secret)) {
         Instant now = clock.instant();
@@ -85,7 +85,7 @@ public class TokenRefresh {
       throw ApiException.of(ErrorCode.TOKEN_EXPIRED, "The refresh token has expired; sign in.");
     }
     if (token.used() && !token.forgiven(now, grace)) {
-      ending.end(token.session(), Session.End.REFRESH_REUSED, origin);
+      termination.end(token.session(), Session.End.REFRESH_REUSED, origin);
       throw TokenFailures.of(Session.End.REFRESH_REUSED);
     }
     return token;

@@ -38,7 +38,7 @@ public class AiredEpisodes {
   }
 
   /** The number of episodes with a file, and of those that have aired; specials do not count. */
-  TitleStatus.Tally tally(Arr arr, ArrTitle series, Duration patience) {
+  TitleStatus.EpisodeCounts counts(Arr arr, ArrTitle series, Duration patience) {
     int here =
         series.seasons().stream()
             .filter(AiredEpisodes::counts)
@@ -46,7 +46,7 @@ public class AiredEpisodes {
             .sum();
     Optional<List<ArrEpisode>> known = episodes(arr, series, patience);
     int counted = known.map(this::count).orElseGet(() -> estimate(series));
-    return new TitleStatus.Tally(here, Math.max(here, counted));
+    return new TitleStatus.EpisodeCounts(here, Math.max(here, counted));
   }
 
   /**

@@ -13,9 +13,9 @@ public record ArrLibrary(Map<CatalogId.Tmdb, ArrTitle> byId, Map<Integer, ArrTit
   static ArrLibrary of(List<ArrTitle> titles) {
     Map<CatalogId.Tmdb, ArrTitle> byId = new HashMap<>();
     Map<Integer, ArrTitle> byKey = new HashMap<>();
-    for (ArrTitle kept : titles) {
-      byId.put(kept.id(), kept);
-      byKey.put(kept.key(), kept);
+    for (ArrTitle title : titles) {
+      byId.put(title.id(), title);
+      byKey.put(title.key(), title);
     }
     return new ArrLibrary(byId, byKey);
   }
@@ -43,9 +43,9 @@ public record ArrLibrary(Map<CatalogId.Tmdb, ArrTitle> byId, Map<Integer, ArrTit
       nextByKey.remove(before.key());
     }
     now.ifPresent(
-        kept -> {
-          nextById.put(id, kept);
-          nextByKey.put(kept.key(), kept);
+        title -> {
+          nextById.put(id, title);
+          nextByKey.put(title.key(), title);
         });
     return new ArrLibrary(nextById, nextByKey);
   }

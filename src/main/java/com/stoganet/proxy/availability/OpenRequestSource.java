@@ -34,8 +34,8 @@ public interface OpenRequestSource {
   enum Step {
     AWAITING_APPROVAL,
     /** Approved; the proxy tells a server as soon as it answers. */
-    TO_BE_HANDED_ON,
+    TO_BE_HANDED_OVER,
     /** The proxy has told a server; the server knows the further progress. */
-    HANDED_ON
+    HANDED_OVER
   }
 }

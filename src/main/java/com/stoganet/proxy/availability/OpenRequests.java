@@ -28,12 +28,12 @@ public class OpenRequests {
   public record Changed() {}
 
   @Inject
-  public OpenRequests(OpenRequestSource asked, Background background) {
-    this(asked, background, Ticker.systemTicker());
+  public OpenRequests(OpenRequestSource source, Background background) {
+    this(source, background, Ticker.systemTicker());
   }
 
-  OpenRequests(OpenRequestSource asked, Executor executor, Ticker ticker) {
-    this.open = new RefreshingValue<>(asked::open, executor, ticker);
+  OpenRequests(OpenRequestSource source, Executor executor, Ticker ticker) {
+    this.open = new RefreshingValue<>(source::open, executor, ticker);
   }
 
   /** The open requests by title; the last known ones when the database does not answer. */

@@ -23,10 +23,10 @@ final class QueueReader implements Supplier<QueueSnapshot> {
 
   private final Arr arr;
   private final RefreshingValue<ArrLibrary> library;
-  private volatile Set<Departure> before = Set.of();
+  private volatile Set<TitleDownload> before = Set.of();
 
   /** A download of a title; a title may have several. */
-  private record Departure(int title, String download) {}
+  private record TitleDownload(int title, String download) {}
 
   QueueReader(Arr arr, RefreshingValue<ArrLibrary> library) {
     this.arr = arr;
@@ -36,18 +36,18 @@ final class QueueReader implements Supplier<QueueSnapshot> {
   @Override
   public QueueSnapshot get() {
     QueueSnapshot queue = QueueSnapshot.of(arr.queue());
-    Set<Departure> now = downloads(queue);
+    Set<TitleDownload> now = downloads(queue);
     refresh(titles(before, now));
-    meet(titles(now, before));
+    expireForNewTitles(titles(now, before));
     before = now;
     return queue;
   }
 
   /** The titles of the downloads that are in the first set and not in the second. */
-  private static Set<Integer> titles(Set<Departure> some, Set<Departure> others) {
-    return some.stream()
-        .filter(each -> !others.contains(each))
-        .map(Departure::title)
+  private static Set<Integer> titles(Set<TitleDownload> from, Set<TitleDownload> except) {
+    return from.stream()
+        .filter(each -> !except.contains(each))
+        .map(TitleDownload::title)
         // The server could not match a download with title 0.
         .filter(title -> title > 0)
         .collect(Collectors.toSet());
@@ -57,20 +57,21 @@ final class QueueReader implements Supplier<QueueSnapshot> {
    * Expires the library when the queue has titles that are not in it, because they were added to
    * the server after it was read.
    */
-  private void meet(Set<Integer> titles) {
+  private void expireForNewTitles(Set<Integer> titles) {
     Optional<ArrLibrary> known = library.read(Duration.ofDays(1), Duration.ZERO).value();
     if (known.isPresent() && !known.get().byKey().keySet().containsAll(titles)) {
       library.expire();
     }
   }
 
-  private static Set<Departure> downloads(QueueSnapshot queue) {
-    Set<Departure> downloads = new HashSet<>();
+  private static Set<TitleDownload> downloads(QueueSnapshot queue) {
+    Set<TitleDownload> downloads = new HashSet<>();
     queue
         .byTitle()
         .forEach(
             (title, some) ->
-                some.forEach(rows -> downloads.add(new Departure(title, rows.get(0).belongsTo()))));
+                some.forEach(
+                    rows -> downloads.add(new TitleDownload(title, rows.get(0).belongsTo()))));
     return downloads;
   }
 

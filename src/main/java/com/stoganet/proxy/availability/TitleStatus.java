@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * The status of a title between a request and playback, from the last answers of all servers.
  *
- * @param before the last known stage; the same as {@code stage} unless that is unknown
+ * @param lastKnown the last known stage; the same as {@code stage} unless that is unknown
  * @param progress the progress of the title's downloads, also of a series that the library has in
  *     part
  * @param reason why the title does not progress, as a text for people; empty when there is no
@@ -17,18 +17,18 @@ import java.util.Optional;
  */
 public record TitleStatus(
     TitleStage stage,
-    TitleStage before,
+    TitleStage lastKnown,
     Optional<DownloadProgress> progress,
     String reason,
     Optional<LocalDate> release,
-    Optional<Tally> episodes) {
+    Optional<EpisodeCounts> episodes) {
 
   /**
    * The episode counts of a series without its specials.
    *
    * @param here the number of episodes with a file
    */
-  public record Tally(int here, int aired) {}
+  public record EpisodeCounts(int here, int aired) {}
 
   static TitleStatus of(TitleStage stage, String reason) {
     return new TitleStatus(
@@ -50,21 +50,21 @@ public record TitleStatus(
     return new TitleStatus(stage, stage, Optional.empty(), "", release, Optional.empty());
   }
 
-  static TitleStatus here(Tally tally, Optional<DownloadProgress> progress) {
-    TitleStage stage = tally.here() < tally.aired() ? TitleStage.PARTLY : TitleStage.PLAYABLE;
+  static TitleStatus here(EpisodeCounts episodes, Optional<DownloadProgress> progress) {
+    TitleStage stage = episodes.here() < episodes.aired() ? TitleStage.PARTLY : TitleStage.PLAYABLE;
     return new TitleStatus(
         stage,
         stage,
         progress,
         progress.map(DownloadProgress::reason).orElse(""),
         Optional.empty(),
-        Optional.of(tally));
+        Optional.of(episodes));
   }
 
-  static TitleStatus unknown(TitleStage before) {
+  static TitleStatus unknown(TitleStage lastKnown) {
     return new TitleStatus(
         TitleStage.UNKNOWN,
-        before,
+        lastKnown,
         Optional.empty(),
         "Status temporarily unavailable.",
         Optional.empty(),

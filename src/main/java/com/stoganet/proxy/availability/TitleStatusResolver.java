@@ -67,12 +67,12 @@ public class TitleStatusResolver {
   }
 
   /** The status of a title, for a caller that waits for current answers. */
-  public TitleStatus soon(CatalogId.Tmdb id, boolean here) {
+  public TitleStatus current(CatalogId.Tmdb id, boolean here) {
     return of(id, here, ArrSnapshots.PATIENCE);
   }
 
   /** The status of a title, for a caller that does not wait. */
-  public TitleStatus atOnce(CatalogId.Tmdb id, boolean here) {
+  public TitleStatus cached(CatalogId.Tmdb id, boolean here) {
     return of(id, here, ArrSnapshots.NO_TIME);
   }
 
@@ -86,63 +86,67 @@ public class TitleStatusResolver {
   /** The status of a title of the library; does not wait for servers. */
   public TitleStatus ofLibrary(CatalogId id) {
     return id instanceof CatalogId.Tmdb title
-        ? atOnce(title, true)
+        ? cached(title, true)
         : TitleStatus.of(TitleStage.PLAYABLE);
   }
 
   /** What one server reports about a title. */
   private record ServerView(
-      Server server, Optional<ArrTitle> kept, List<Download> downloads, boolean current) {}
+      Server server, Optional<ArrTitle> title, List<Download> downloads, boolean current) {}
 
   private ServerView view(Server server, CatalogId.Tmdb id, Duration patience) {
     Snapshot<ArrLibrary> titles = snapshots.library(server, patience);
     Snapshot<QueueSnapshot> queue = snapshots.queue(server, patience);
-    Optional<ArrTitle> kept = titles.value().flatMap(known -> known.find(id));
+    Optional<ArrTitle> title = titles.value().flatMap(known -> known.find(id));
     Map<String, Torrent> torrents =
-        kept.isPresent() ? snapshots.torrents(patience) : Map.<String, Torrent>of();
+        title.isPresent() ? snapshots.torrents(patience) : Map.<String, Torrent>of();
     List<Download> downloads =
-        kept.map(ArrTitle::key).flatMap(key -> queue.value().map(known -> known.of(key))).stream()
+        title.map(ArrTitle::key).flatMap(key -> queue.value().map(known -> known.of(key))).stream()
             .flatMap(List::stream)
-            .map(rows -> joined(server, rows, kept, torrents))
+            .map(rows -> joined(server, rows, title, torrents))
             .toList();
-    return new ServerView(server, kept, downloads, titles.current() && queue.current());
+    return new ServerView(server, title, downloads, titles.current() && queue.current());
   }
 
   public static Download joined(
-      Server server, List<QueueItem> rows, Optional<ArrTitle> kept, Map<String, Torrent> torrents) {
+      Server server,
+      List<QueueItem> rows,
+      Optional<ArrTitle> title,
+      Map<String, Torrent> torrents) {
     return Download.of(
-        server.arr().name(), rows, kept, torrents.get(TorrentHash.of(rows.get(0).download())));
+        server.arr().name(), rows, title, torrents.get(TorrentHash.of(rows.get(0).download())));
   }
 
   private TitleStatus here(CatalogId.Tmdb id, List<ServerView> views, Duration patience) {
     if (id.kind() == MediaKind.MOVIE) {
       return TitleStatus.of(TitleStage.PLAYABLE);
     }
-    Optional<ServerView> keeper =
-        views.stream().filter(view -> view.kept().isPresent()).findFirst();
-    if (keeper.isEmpty()) {
+    Optional<ServerView> found =
+        views.stream().filter(view -> view.title().isPresent()).findFirst();
+    if (found.isEmpty()) {
       return TitleStatus.of(TitleStage.PLAYABLE);
     }
-    ServerView view = keeper.get();
-    TitleStatus.Tally tally = aired.tally(view.server().arr(), view.kept().get(), patience);
+    ServerView view = found.get();
+    TitleStatus.EpisodeCounts episodes =
+        aired.counts(view.server().arr(), view.title().get(), patience);
     List<Download> downloads = downloads(views);
     return TitleStatus.here(
-        tally,
+        episodes,
         downloads.isEmpty() ? Optional.empty() : Optional.of(DownloadProgress.of(downloads)));
   }
 
   private TitleStatus elsewhere(CatalogId.Tmdb id, List<ServerView> views, Duration patience) {
-    TitleStatus known = wanted(views).orElseGet(() -> notKept(id, views, patience));
+    TitleStatus known = wanted(views).orElseGet(() -> notAdded(id, views, patience));
     boolean current = views.stream().allMatch(ServerView::current);
     // The status of an open request does not depend on a server.
     return current || known.stage() == TitleStage.REQUESTED
         ? known
-        : TitleStatus.unknown(known.before());
+        : TitleStatus.unknown(known.lastKnown());
   }
 
   private Optional<TitleStatus> wanted(List<ServerView> views) {
     List<Download> downloads = downloads(views);
-    List<ArrTitle> kept = views.stream().flatMap(view -> view.kept().stream()).toList();
+    List<ArrTitle> titles = views.stream().flatMap(view -> view.title().stream()).toList();
     if (!downloads.isEmpty()) {
       boolean arrived = downloads.stream().allMatch(Download::complete);
       return Optional.of(
@@ -150,10 +154,10 @@ public class TitleStatusResolver {
               arrived ? TitleStage.IMPORTING : TitleStage.DOWNLOADING,
               DownloadProgress.of(downloads)));
     }
-    if (kept.stream().anyMatch(ArrTitle::hasFile)) {
+    if (titles.stream().anyMatch(ArrTitle::hasFile)) {
       return Optional.of(TitleStatus.of(TitleStage.IMPORTING));
     }
-    List<ArrTitle> monitored = kept.stream().filter(ArrTitle::monitored).toList();
+    List<ArrTitle> monitored = titles.stream().filter(ArrTitle::monitored).toList();
     if (monitored.isEmpty()) {
       return Optional.empty();
     }
@@ -162,12 +166,12 @@ public class TitleStatusResolver {
         : Optional.of(TitleStatus.waiting(monitored.get(0).release()));
   }
 
-  private TitleStatus notKept(CatalogId.Tmdb id, List<ServerView> views, Duration patience) {
-    Optional<OpenRequest> asked = requests.of(id);
-    if (asked.isPresent() && asked.get().step() != OpenRequestSource.Step.HANDED_ON) {
+  private TitleStatus notAdded(CatalogId.Tmdb id, List<ServerView> views, Duration patience) {
+    Optional<OpenRequest> open = requests.of(id);
+    if (open.isPresent() && open.get().step() != OpenRequestSource.Step.HANDED_OVER) {
       return TitleStatus.of(
           TitleStage.REQUESTED,
-          asked.get().step() == OpenRequestSource.Step.AWAITING_APPROVAL
+          open.get().step() == OpenRequestSource.Step.AWAITING_APPROVAL
               ? "An administrator has to approve it."
               : "It is approved; its server is told as soon as it answers.");
     }

@@ -13,15 +13,15 @@ import jakarta.inject.Inject;
 public class WebhookNotifications {
 
   private final ArrSnapshots snapshots;
-  private final Event<ServerChanged> hinted;
+  private final Event<ServerChanged> changed;
 
   /** Event: the snapshots of a server are outdated. */
   public record ServerChanged(String server) {}
 
   @Inject
-  public WebhookNotifications(ArrSnapshots snapshots, Event<ServerChanged> hinted) {
+  public WebhookNotifications(ArrSnapshots snapshots, Event<ServerChanged> changed) {
     this.snapshots = snapshots;
-    this.hinted = hinted;
+    this.changed = changed;
   }
 
   /**
@@ -35,6 +35,6 @@ public class WebhookNotifications {
       throw ApiException.itemNotFound("There is no such server.");
     }
     snapshots.expire(server);
-    hinted.fire(new ServerChanged(server));
+    changed.fire(new ServerChanged(server));
   }
 }

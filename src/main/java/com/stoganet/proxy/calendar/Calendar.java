@@ -97,7 +97,7 @@ public class Calendar {
   private Item item(CalendarEntry entry) {
     boolean known = catalogue.has(entry.id());
     boolean movie = entry.id().kind() == MediaKind.MOVIE;
-    return new Item(entry, known && (movie || entry.hasFile()), statuses.atOnce(entry.id(), known));
+    return new Item(entry, known && (movie || entry.hasFile()), statuses.cached(entry.id(), known));
   }
 
   private boolean maySee(Caller caller, OptionalInt cap, CalendarEntry entry) {

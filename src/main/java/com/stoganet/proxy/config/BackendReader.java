@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads where the servers behind asking for titles are, each of them optional. */
+/** Reads the settings of Radarr, Sonarr, qBittorrent and Seerr, each of them optional. */
 final class BackendReader {
 
   /** {@code RADARR_URL}, then {@code RADARR_URL_2} and so on. */
@@ -67,7 +67,7 @@ final class BackendReader {
   }
 
   private Qbittorrent qbittorrent() {
-    URI url = reader.optionalHttpUrl("QBITTORRENT_URL", "http://192.168.1.10:8080");
+    URI url = reader.optionalHttpUrl("QBITTORRENT_URL", "http://192.168.1.10:8081");
     if (url == null) {
       return null;
     }

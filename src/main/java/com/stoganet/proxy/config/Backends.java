@@ -4,12 +4,13 @@ import java.net.URI;
 import java.util.List;
 
 /**
- * The servers behind asking for titles; each may be missing.
+ * The settings of Radarr, Sonarr, qBittorrent and Seerr; each may be missing.
  *
  * @param arrs every Radarr, then every Sonarr; the first of each kind is the usual one
  * @param qbittorrent null when there is none
  * @param seerr null when there is none
- * @param webhookSecret what Radarr and Sonarr send with their hints; null when none are accepted
+ * @param webhookSecret what Radarr and Sonarr send with their notifications; null when none are
+ *     accepted
  */
 public record Backends(List<Arr> arrs, Qbittorrent qbittorrent, Seerr seerr, String webhookSecret) {
 

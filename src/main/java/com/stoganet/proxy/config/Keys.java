@@ -11,11 +11,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The keys of the proxy; the previous ones are those that were replaced, for as long as something
- * made with them is about.
+ * The keys of the proxy. A previous key is one that was replaced; it stays valid for the tokens and
+ * secrets that were made with it.
  *
- * <p>They stand together, one level deeper than other settings, also because Open Liberty writes
- * the fields of servlets and filters, and the fields of those, into a file when something fails.
+ * <p>The keys have a record of their own so that they stay out of the diagnostic files of Open
+ * Liberty: when something fails, it writes the fields of servlets and filters, and the fields of
+ * those fields, into a file.
  *
  * @param jellyfin an administrator's key of Jellyfin, for the catalogue index, for pictures, and
  *     for the scores of parental ratings only

@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Who may ask for titles; administrators always may, without approval.
+ * Who may request titles; administrators always may, without approval.
  *
  * @param users those whom Jellyfin lets see everything
  * @param restricted those for whom Jellyfin has a highest rating, such as children

@@ -9,7 +9,7 @@ import java.security.KeyStore;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Checks what the server is given rather than the proxy: addresses, TLS, the database. */
+/** Checks the settings of the application server: addresses, TLS and the database. */
 final class ServerSettings {
 
   private static final String URL_EXAMPLE =

@@ -24,8 +24,8 @@ import java.util.function.Function;
  * @param corsOrigins the web pages whose scripts may read answers, such as https://app.example.org
  * @param metricsPublic whether every client may read the metrics of the server
  * @param trustedProxies reverse proxies whose word about the address of a client counts
- * @param backends where titles are asked for
- * @param requestRules who may ask for them
+ * @param backends the servers that add and download requested titles
+ * @param requestRules who may request titles
  * @param problems everything that is wrong; empty when the proxy can serve
  */
 public record Settings(

@@ -10,7 +10,7 @@ import org.eclipse.microprofile.config.spi.ConfigSource;
  * Tells the container's MicroProfile JWT the public key of ES256 mode, from the same settings that
  * the proxy signs with.
  *
- * <p>With HS256 it knows nothing: Open Liberty would prefer a public key to its shared one.
+ * <p>With HS256 this source is empty: Open Liberty would prefer a public key to the shared key.
  */
 public class TokenKeySource implements ConfigSource {
 

@@ -50,7 +50,7 @@ public class RequesterAccess {
     try {
       return discovery
           .described(id)
-          .filter(offer -> ratings.allows(cap, offer.certification()))
+          .filter(result -> ratings.allows(cap, result.certification()))
           .isPresent();
     } catch (ApiException e) {
       return false;

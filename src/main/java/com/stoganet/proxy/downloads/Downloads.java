@@ -84,11 +84,11 @@ public class Downloads {
                   rows.byTitle()
                       .forEach(
                           (key, some) -> {
-                            Optional<ArrTitle> kept = titles.value().flatMap(all -> all.find(key));
+                            Optional<ArrTitle> title = titles.value().flatMap(all -> all.find(key));
                             some.forEach(
                                 each ->
                                     downloads.add(
-                                        TitleStatusResolver.joined(server, each, kept, known)));
+                                        TitleStatusResolver.joined(server, each, title, known)));
                           }));
     }
     return new Listing(List.copyOf(downloads), partial);

@@ -24,7 +24,7 @@ public sealed interface ClientEvent {
    */
   Predicate<Caller> audience();
 
-  /** Titles were added to the library, changed or removed. */
+  /** The set of titles in the library changed. */
   record LibraryChanged() implements ClientEvent {
     @Override
     public String type() {

@@ -29,7 +29,7 @@ public class EventsServlet extends HttpServlet {
   private static final String TICKET = "ticket";
 
   private transient EventTickets tickets;
-  private transient EventTicketWriter ticketAnswer;
+  private transient EventTicketWriter ticketWriter;
   private transient Listeners listeners;
   private transient StreamThreads threads;
 
@@ -41,11 +41,11 @@ public class EventsServlet extends HttpServlet {
   @Inject
   void use(
       EventTickets eventTickets,
-      EventTicketWriter eventTicketAnswer,
+      EventTicketWriter eventTicketWriter,
       Listeners allListeners,
       StreamThreads streamThreads) {
     this.tickets = eventTickets;
-    this.ticketAnswer = eventTicketAnswer;
+    this.ticketWriter = eventTicketWriter;
     this.listeners = allListeners;
     this.threads = streamThreads;
   }
@@ -77,7 +77,7 @@ public class EventsServlet extends HttpServlet {
     ClientAddress from = (ClientAddress) request.getAttribute(ClientAddress.ATTRIBUTE);
     Caller caller = (Caller) request.getAttribute(Caller.ATTRIBUTE);
     if (TICKET.equals(last)) {
-      ticketAnswer.write(tickets.issue(caller), response);
+      ticketWriter.write(tickets.issue(caller), response);
     } else {
       // The caller behind a ticket is found here, because no filter knows tickets.
       listen(last == null ? caller : tickets.callerOf(last, from), from, request, response);

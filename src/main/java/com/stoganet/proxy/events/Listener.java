@@ -104,12 +104,12 @@ final class Listener {
   }
 
   private void tell(EventWriter out) throws IOException {
-    Optional<List<SequencedEvent>> news = buffer.after(read);
-    if (news.isEmpty()) {
+    Optional<List<SequencedEvent>> missed = buffer.after(read);
+    if (missed.isEmpty()) {
       reset(out);
       return;
     }
-    for (SequencedEvent event : news.get()) {
+    for (SequencedEvent event : missed.get()) {
       if (over) {
         return;
       }

@@ -66,7 +66,7 @@ public class Listeners {
   }
 
   /** Whether a client listens; without one, the proxy need not check for changes. */
-  public boolean anybody() {
+  boolean anybody() {
     return !open.isEmpty();
   }
 

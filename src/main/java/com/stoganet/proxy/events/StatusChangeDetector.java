@@ -89,7 +89,7 @@ public class StatusChangeDetector {
     }
     before = now;
     if (now.titles().values().stream().anyMatch(status -> status.stage() == TitleStage.IMPORTING)) {
-      catalogue.hurry();
+      catalogue.refreshSoon();
     }
   }
 
@@ -107,7 +107,7 @@ public class StatusChangeDetector {
               });
     }
     Map<CatalogId.Tmdb, TitleStatus> titles = new HashMap<>();
-    ids.forEach(id -> titles.put(id, statuses.soon(id, catalogue.has(id))));
+    ids.forEach(id -> titles.put(id, statuses.current(id, catalogue.has(id))));
     return titles;
   }
 

@@ -30,7 +30,7 @@ public class StatusPoller {
   private final Settings settings;
   private final PeriodicTasks tasks;
   private final PeriodicTask task = new PeriodicTask("Checking downloads", this::round);
-  private volatile boolean hinted;
+  private volatile boolean changed;
   private int skipped;
 
   @Inject
@@ -55,14 +55,14 @@ public class StatusPoller {
     }
   }
 
-  void hinted(@Observes WebhookNotifications.ServerChanged hint) {
-    hinted = true;
+  void changed(@Observes WebhookNotifications.ServerChanged change) {
+    changed = true;
     background.execute(task);
   }
 
   private void round() {
-    if (hinted || listeners.anybody() || (++skipped >= SLOWLY && somethingIsOpen())) {
-      hinted = false;
+    if (changed || listeners.anybody() || (++skipped >= SLOWLY && somethingIsOpen())) {
+      changed = false;
       skipped = 0;
       detector.look();
     } else if (skipped >= SLOWLY) {

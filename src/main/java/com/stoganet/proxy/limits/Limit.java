@@ -18,9 +18,9 @@ public enum Limit {
   APPROVE(5, 5, Duration.ofMinutes(1), true),
   /** Refreshing, for one sign-in: many tabs at a time. */
   REFRESH(40, 40, Duration.ofMinutes(1), true),
-  /** Hints of Radarr and Sonarr, from one network: a whole season is imported at a time. */
+  /** Notifications of Radarr and Sonarr, from one network: a whole season is imported at a time. */
   WEBHOOKS(120, 2, Duration.ofSeconds(1), false),
-  /** Everything else, for one sign-in: a first screen with a hundred cards, and more. */
+  /** Everything else, for one sign-in: a home screen with a hundred cards, and more. */
   JSON(400, 25, Duration.ofSeconds(1), false),
   /** Pictures, for one network: a wall of posters on every screen of a house. */
   PICTURES(3_000, 300, Duration.ofSeconds(1), false);
@@ -45,7 +45,7 @@ public enum Limit {
     return burst;
   }
 
-  /** The same and how it fills again, as Bucket4j wants it. */
+  /** The Bucket4j configuration: burst and refill. */
   public BucketConfiguration configuration() {
     return configuration;
   }
@@ -60,7 +60,7 @@ public enum Limit {
    *
    * <p>That costs a little work in the database each time: not worth it for browsing.
    */
-  public boolean common() {
+  boolean common() {
     return common;
   }
 }

@@ -1,7 +1,7 @@
 package com.stoganet.proxy.media;
 
 /**
- * A title on the first screen.
+ * A title on the home screen.
  *
  * @param episode the episode to go on with; null when the card stands for the title as a whole
  * @param progress null when it makes no sense

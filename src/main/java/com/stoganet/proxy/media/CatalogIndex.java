@@ -25,6 +25,6 @@ public interface CatalogIndex {
    */
   List<JellyfinId> copiesOf(CatalogId.Tmdb id);
 
-  /** Something new is about to come: it is looked for now rather than within half a minute. */
-  void hurry();
+  /** Starts to read the library now rather than within half a minute: a title is about to come. */
+  void refreshSoon();
 }

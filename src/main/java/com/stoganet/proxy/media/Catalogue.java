@@ -93,9 +93,9 @@ public class Catalogue {
     return !index.snapshot().copiesOf(id).isEmpty();
   }
 
-  /** Something new is about to come to the library. */
-  public void hurry() {
-    index.hurry();
+  /** Starts to read the library, to which a title is about to come. */
+  public void refreshSoon() {
+    index.refreshSoon();
   }
 
   private Selection select(Caller caller, LibraryQuery query, IdSet visible) {

@@ -64,7 +64,7 @@ public final class CatalogueSnapshot {
         : new CatalogueSnapshot(nextTitles, nextPeople);
   }
 
-  /** Tells this snapshot from all others of this process. */
+  /** A number that is unique in this process. */
   public long serial() {
     return serial;
   }

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * A row of the first screen.
+ * A row of the home screen.
  *
  * @param more whether there are more titles than the row shows
  * @param stale whether this is what the row showed before, since it could not be had anew
@@ -23,8 +23,11 @@ public record HomeRow(Name name, List<Card> cards, boolean more, boolean stale) 
     ALL_MOVIES,
     ALL_TV;
 
-    /** What a first screen consists of: the two rows that are missing are part of the first. */
-    public static final List<Name> USUAL =
+    /**
+     * The rows of the home screen unless a client asks for others. {@code watch_next} contains
+     * {@code continue_watching} and {@code next_up}, so these are not default rows.
+     */
+    public static final List<Name> DEFAULT =
         List.of(WATCH_NEXT, RECENTLY_ADDED_MOVIES, RECENTLY_ADDED_TV, ALL_MOVIES, ALL_TV);
 
     /** The spelling of the contract. */

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
-/** Where the rows of the first screen come from; no thread waits for another here. */
+/** Where the rows of the home screen come from; no thread waits for another here. */
 @Service
 public class HomeRows {
 

@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * The titles of a query as one user sees them, all of them, in order.
  *
- * @param version another one for every other selection, also of other processes
+ * @param version the unique id of this selection, also across proxies
  */
 public record Selection(String version, LibraryQuery query, List<Title> titles) {
 

@@ -16,6 +16,6 @@ public interface UserTitles {
   /** Those of them that the user has watched to the end. */
   IdSet played(Caller caller);
 
-  /** Those of them that are favourites. */
+  /** Those of them that are favorites. */
   IdSet favorites(Caller caller);
 }

@@ -45,7 +45,7 @@ public class UserVisibilityCache {
     return visible.read(caller, "visible", age, () -> background.ask(() -> titles.visible(caller)));
   }
 
-  /** The same at this moment, for whom what was known before is not enough. */
+  /** Asks Jellyfin now instead of using the cache. */
   IdSet visibleNow(Caller caller) {
     return Background.await(visible(caller, Age.atMost(Duration.ZERO)));
   }

@@ -35,7 +35,7 @@ public class JpaRefreshTokenStore implements RefreshTokenStore {
 
   @Override
   public Optional<StoredToken> find(String hash) {
-    return Optional.ofNullable(database.find(RefreshTokenRow.class, hash)).flatMap(this::kept);
+    return Optional.ofNullable(database.find(RefreshTokenRow.class, hash)).flatMap(this::stored);
   }
 
   @Override
@@ -59,7 +59,7 @@ public class JpaRefreshTokenStore implements RefreshTokenStore {
     return true;
   }
 
-  private Optional<StoredToken> kept(RefreshTokenRow row) {
+  private Optional<StoredToken> stored(RefreshTokenRow row) {
     byte[] successor = row.successor();
     return mapper
         .session(row.session())

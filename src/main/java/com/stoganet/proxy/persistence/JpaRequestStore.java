@@ -210,8 +210,8 @@ public class JpaRequestStore implements RequestStore, OpenRequestSource {
 
   private static Step step(Status status) {
     return switch (status) {
-      case APPROVED, SENDING -> Step.TO_BE_HANDED_ON;
-      case SENT -> Step.HANDED_ON;
+      case APPROVED, SENDING -> Step.TO_BE_HANDED_OVER;
+      case SENT -> Step.HANDED_OVER;
       default -> Step.AWAITING_APPROVAL;
     };
   }

@@ -17,8 +17,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 
 /**
- * Follows a change of keys when the application starts: it is written down, and no stored secret
- * needs the previous key afterwards.
+ * Logs a changed key when the application starts, and encrypts the stored secrets again with the
+ * new one.
  */
 @Service
 public class KeyRotation {

@@ -53,7 +53,7 @@ public class Migrations {
   }
 
   /** Whether the schema is the one this version needs; if not, the migration is tried again. */
-  public boolean done() {
+  boolean done() {
     if (!done && settings.complete() && trying.tryLock()) {
       try {
         migrate();

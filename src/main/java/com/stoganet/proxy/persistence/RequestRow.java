@@ -58,7 +58,7 @@ public class RequestRow {
   @Convert(converter = InstantMillis.class)
   private Instant decidedAt;
 
-  /** When it may be handed on, once it is approved. */
+  /** When it may be handed over, once it is approved. */
   @Column(name = "due_at")
   @Convert(converter = InstantMillis.class)
   private Instant dueAt;

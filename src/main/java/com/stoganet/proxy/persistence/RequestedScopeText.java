@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Writes the seasons and episodes of a wish, always in the same order, so that they compare. */
+/** Writes the seasons and episodes of a request, always in the same order, so that they compare. */
 final class RequestedScopeText {
 
   private static final String COMMA = ",";

@@ -79,7 +79,7 @@ public class Playback {
     changes.fire(new WatchChanged(caller.userId()));
   }
 
-  /** Makes a title a favourite, or no longer. */
+  /** Marks a title as a favorite, or no longer. */
   public void markFavorite(Caller caller, CatalogId id, boolean favorite) {
     playstate.markFavorite(caller, titles.watchable(caller, id).item(), favorite);
     changes.fire(new WatchChanged(caller.userId()));

@@ -47,7 +47,7 @@ public class RequestDecisions {
     CatalogId.Tmdb id = request.scope().id();
     return new TrackedRequest(
         request,
-        request.open() ? Optional.of(statuses.atOnce(id, catalogue.has(id))) : Optional.empty());
+        request.open() ? Optional.of(statuses.cached(id, catalogue.has(id))) : Optional.empty());
   }
 
   private Request visible(Caller caller, String id) {

@@ -85,7 +85,7 @@ public class RequestDispatcher {
       requireRating(request);
       tell(request);
       ledger.move(request, Status.SENT, "");
-      LOG.info("Request " + request.id() + " was handed on to " + request.server());
+      LOG.info("Request " + request.id() + " was handed over to " + request.server());
     } catch (RequestRejectedException e) {
       LOG.info("Request " + request.id() + " was refused: " + e.reason());
       ledger.move(request, Status.FAILED, e.getMessage());

@@ -54,7 +54,7 @@ public class RequestFulfilment {
    *
    * @param server the {@link Arr#name()} that fetches the title
    */
-  public boolean arrived(RequestedScope scope, String server) {
+  boolean arrived(RequestedScope scope, String server) {
     CatalogId.Tmdb id = scope.id();
     return catalogue.has(id)
         && (id.kind() == MediaKind.MOVIE
@@ -67,7 +67,7 @@ public class RequestFulfilment {
    * The part of the scope that is missing of a series in the library; empty when nothing is
    * missing.
    */
-  public Optional<RequestedScope> missing(RequestedScope scope, String server) {
+  Optional<RequestedScope> missing(RequestedScope scope, String server) {
     Optional<List<ArrEpisode>> known = episodes(scope.id(), server, ArrSnapshots.PATIENCE);
     if (known.isEmpty()) {
       return Optional.of(scope);
@@ -90,8 +90,8 @@ public class RequestFulfilment {
   }
 
   /** Whether at least one of these episodes has aired, and all that have aired have a file. */
-  private boolean here(List<ArrEpisode> episodes, Predicate<ArrEpisode> wished) {
-    List<ArrEpisode> out = episodes.stream().filter(wished).filter(aired::aired).toList();
+  private boolean here(List<ArrEpisode> episodes, Predicate<ArrEpisode> requested) {
+    List<ArrEpisode> out = episodes.stream().filter(requested).filter(aired::aired).toList();
     return !out.isEmpty() && out.stream().allMatch(ArrEpisode::hasFile);
   }
 
@@ -103,10 +103,10 @@ public class RequestFulfilment {
     List<Server> servers = snapshots.servers(id.kind());
     List<Server> named = servers.stream().filter(each -> each.arr().name().equals(name)).toList();
     for (Server server : named.isEmpty() ? servers : named) {
-      Optional<ArrTitle> kept =
+      Optional<ArrTitle> title =
           snapshots.library(server, patience).value().flatMap(all -> all.find(id));
-      if (kept.isPresent()) {
-        return aired.episodes(server.arr(), kept.get(), patience);
+      if (title.isPresent()) {
+        return aired.episodes(server.arr(), title.get(), patience);
       }
     }
     return Optional.empty();
@@ -116,7 +116,7 @@ public class RequestFulfilment {
    * Whether the requested part of the title was removed: all servers answer, and none of them
    * searches for any of it. Always false with a request server, which has its own status for that.
    */
-  public boolean dropped(RequestedScope scope) {
+  boolean dropped(RequestedScope scope) {
     List<Server> servers = snapshots.servers(scope.id().kind());
     return !requestServer.configured()
         && !servers.isEmpty()
@@ -141,13 +141,14 @@ public class RequestFulfilment {
   }
 
   private static Predicate<ArrTitle> wanted(RequestedScope scope) {
-    return kept ->
-        kept.id().kind() == MediaKind.MOVIE || scope.whole()
-            ? kept.monitored() || kept.hasFile()
-            : kept.monitored() && !scope.episodes().isEmpty()
-                || kept.seasons().stream()
+    return title ->
+        title.id().kind() == MediaKind.MOVIE || scope.whole()
+            ? title.monitored() || title.hasFile()
+            : title.monitored() && !scope.episodes().isEmpty()
+                || title.seasons().stream()
                     .filter(season -> scope.seasons().contains(season.number()))
-                    .anyMatch(season -> kept.monitored() && season.monitored() || complete(season));
+                    .anyMatch(
+                        season -> title.monitored() && season.monitored() || complete(season));
   }
 
   private static boolean complete(ArrTitle.Season season) {

@@ -29,7 +29,7 @@ public class RequestPolicy {
   public record Terms(Rule rule, OptionalInt ratingCap) {
 
     /** Whether the user may make requests. */
-    public boolean mayAsk() {
+    boolean mayAsk() {
       return rule.verdict() != Verdict.FORBIDDEN;
     }
 

@@ -59,10 +59,10 @@ public class RequestProcessing {
 
   private void carryOn() {
     dispatcher.run();
-    noteArrivals();
+    recordOutcomes();
   }
 
-  void noteArrivals() {
+  void recordOutcomes() {
     for (Request request : store.sent()) {
       if (fulfilment.arrived(request.scope(), request.server())) {
         ledger.move(request, Status.FULFILLED, "");

@@ -110,7 +110,7 @@ public class Requests {
       String server,
       Optional<LookupResult> result) {
     CatalogId.Tmdb id = scope.id();
-    TitleStage stage = statuses.soon(id, catalogue.has(id)).stage();
+    TitleStage stage = statuses.current(id, catalogue.has(id)).stage();
     Optional<Request> same = sameAsBefore(caller, scope, server, stage);
     if (same.isPresent()) {
       return same.get();

@@ -19,7 +19,7 @@ public final class PeriodicTask implements Runnable {
   /**
    * A task that does not run by itself.
    *
-   * @param name what the log calls it, such as "Housekeeping"
+   * @param name what the log calls it, such as "Cleaning up sessions"
    */
   public PeriodicTask(String name, Runnable work) {
     this.name = name;

@@ -10,7 +10,7 @@ import java.util.OptionalDouble;
 /**
  * What a client takes, and how much it likes it: a header such as Accept or Accept-Encoding.
  *
- * <p>Names are exact: whether a wildcard counts is for the reader to say.
+ * <p>Names are exact: the caller decides what {@code *} means.
  */
 public final class QualityValues {
 

@@ -24,7 +24,7 @@ public final class RefreshingValue<V> {
   /** A source that restarts or fails once is not away. */
   private static final Duration GRACE = Duration.ofMinutes(2);
 
-  /** A question that takes long rests for so many times as long. */
+  /** A slow question is not repeated before 20 times its duration has passed. */
   private static final int REST = 20;
 
   private static final Log LOG = Log.of(RefreshingValue.class);

@@ -28,12 +28,12 @@ final class Conditions {
     this.request = request;
   }
 
-  /** Whether there is any. */
+  /** Whether the request has a conditional header. */
   boolean any() {
     return HEADERS.stream().anyMatch(name -> request.getHeader(name) != null);
   }
 
-  /** In the order of RFC 9110: what fails beats what is still the same. */
+  /** Follows the order of RFC 9110: 412 takes precedence over 304. */
   Verdict judge(Validators file) {
     if (request.getHeader("If-Match") != null) {
       if (!matches(file)) {

@@ -30,7 +30,7 @@ final class MediaTypes {
 
   private MediaTypes() {}
 
-  /** That of the container; the backend's own word for others. */
+  /** The type of the container; if it is unknown, the type that Jellyfin sent. */
   static String of(MediaFile file, FileFacts facts) {
     return OF_CONTAINERS.getOrDefault(file.container(), facts.contentType());
   }

@@ -6,7 +6,7 @@ import com.stoganet.proxy.stream.MediaSource.Upstream;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
-/** One stream among those that are open, from the door to its last byte. */
+/** One open stream, from admission to its last byte. */
 final class OpenStream {
 
   /** How a stream ended. */

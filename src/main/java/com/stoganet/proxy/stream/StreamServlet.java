@@ -42,15 +42,15 @@ public class StreamServlet extends HttpServlet {
       Tickets allTickets,
       OpenStreams openStreams,
       StreamThreads streamThreads,
-      VideoResponder videoAnswer,
-      SubtitleResponder subtitleAnswer,
-      PlayLinksWriter linksAnswer) {
+      VideoResponder videoResponder,
+      SubtitleResponder subtitleResponder,
+      PlayLinksWriter playLinksWriter) {
     this.tickets = allTickets;
     this.streams = openStreams;
     this.threads = streamThreads;
-    this.video = videoAnswer;
-    this.subtitles = subtitleAnswer;
-    this.links = linksAnswer;
+    this.video = videoResponder;
+    this.subtitles = subtitleResponder;
+    this.links = playLinksWriter;
   }
 
   @Override

@@ -134,7 +134,7 @@ public class Tickets {
     return caller;
   }
 
-  /** It is in use at this moment. */
+  /** Records the use, which extends the ticket. */
   void keep(Ticket ticket) {
     used.put(ticket, clock.instant());
   }

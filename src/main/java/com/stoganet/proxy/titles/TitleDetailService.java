@@ -17,7 +17,7 @@ import com.stoganet.proxy.shared.Service;
 import jakarta.inject.Inject;
 import java.util.Optional;
 
-/** Finds everything about one title: what the library has, where it is, and who may ask for it. */
+/** Finds everything about one title: its details, its status, and whether a user may request it. */
 @Service
 public class TitleDetailService {
 
@@ -54,7 +54,7 @@ public class TitleDetailService {
   private TitlePage inLibrary(Caller caller, CatalogId id) {
     TitleDetail detail = library.detail(caller, id);
     if (id instanceof CatalogId.Tmdb title && title.kind() == MediaKind.TV) {
-      TitleStatus status = statuses.soon(title, true);
+      TitleStatus status = statuses.current(title, true);
       return new TitlePage.InLibrary(detail, status, eligibility(caller, title));
     }
     TitleStatus status = statuses.ofLibrary(detail.title().id());
@@ -63,7 +63,8 @@ public class TitleDetailService {
 
   private TitlePage beyondLibrary(Caller caller, CatalogId.Tmdb id) {
     LookupResult result = discovery.find(caller, id);
-    return new TitlePage.BeyondLibrary(result, statuses.soon(id, false), eligibility(caller, id));
+    return new TitlePage.BeyondLibrary(
+        result, statuses.current(id, false), eligibility(caller, id));
   }
 
   /** Empty while a server that has to tell does not answer: the rest of the page is of use. */

@@ -41,7 +41,7 @@ final class Household {
   final CallerResolver callerResolver;
   final TokenRefresh refresh;
   final SignOut signOut;
-  final SessionCleanup housekeeping;
+  final SessionCleanup cleanup;
   final SessionIssuer issuer;
 
   Household() {
@@ -49,15 +49,17 @@ final class Household {
     accessTokens = new AccessTokens(settings, clock);
     Background here = new Here();
     ProviderSignOut providerSignOut = new ProviderSignOut(provider, store, here);
-    SessionTermination ending =
+    SessionTermination termination =
         new SessionTermination(store, providerSignOut, audit::add, new Told<>(this::forget), clock);
-    SessionRevalidation check = new SessionRevalidation(provider, store, ending, clock);
-    callerResolver = new CallerResolver(store, accessTokens, check, here, clock);
-    refresh = new TokenRefresh(store.refreshTokens(), accessTokens, check, ending, clock, settings);
-    signOut = new SignOut(store, store.refreshTokens(), ending);
-    housekeeping =
+    SessionRevalidation revalidation = new SessionRevalidation(provider, store, termination, clock);
+    callerResolver = new CallerResolver(store, accessTokens, revalidation, here, clock);
+    refresh =
+        new TokenRefresh(
+            store.refreshTokens(), accessTokens, revalidation, termination, clock, settings);
+    signOut = new SignOut(store, store.refreshTokens(), termination);
+    cleanup =
         new SessionCleanup(
-            store, ending, providerSignOut, quickConnects, failures, settings, clock, null);
+            store, termination, providerSignOut, quickConnects, failures, settings, clock, null);
     issuer = new SessionIssuer(store, accessTokens, audit::add, new Told<>(started::add), clock);
   }
 

@@ -31,7 +31,7 @@ class QuickConnectTest {
     over(inTime);
     assertThat(codes.questions).isEqualTo(questions);
     home.clock.pass(Duration.ofMillis(1));
-    home.housekeeping.tidy();
+    home.cleanup.tidy();
     assertThat(home.quickConnects.count()).isZero();
   }
 
@@ -55,7 +55,7 @@ class QuickConnectTest {
     assertThat(full.retryAfterSeconds()).isPositive();
 
     home.clock.pass(QuickConnect.LIFE.plusMinutes(2));
-    home.housekeeping.tidy();
+    home.cleanup.tidy();
     assertThat(quickConnect.start("TV", HOME).code()).isNotEmpty();
   }
 

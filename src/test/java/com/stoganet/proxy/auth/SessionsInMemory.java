@@ -42,12 +42,12 @@ final class SessionsInMemory implements SessionStore, SessionCleanupStore {
       }
 
       @Override
-      public boolean rotate(StoredToken kept, RefreshToken next, String address, Instant now) {
-        Token token = tokens.get(kept.hash());
+      public boolean rotate(StoredToken stored, RefreshToken next, String address, Instant now) {
+        Token token = tokens.get(stored.hash());
         if (token.rotatedAt != null) {
           return false;
         }
-        tokens.put(kept.hash(), new Token(token.sessionId, token.expiresAt, now, next.secret()));
+        tokens.put(stored.hash(), new Token(token.sessionId, token.expiresAt, now, next.secret()));
         tokens.put(next.hash(), new Token(token.sessionId, next.expiresAt(), null, null));
         return true;
       }

@@ -19,9 +19,9 @@ class QueueReaderTest {
   private static final Duration FOR_EVER = Duration.ofDays(1);
 
   private final ScriptedArr radarr = new ScriptedArr("radarr", MediaKind.MOVIE);
-  private final RefreshingValue<ArrLibrary> kept =
+  private final RefreshingValue<ArrLibrary> library =
       new RefreshingValue<>(() -> ArrLibrary.of(radarr.titles()), Runnable::run, () -> 0);
-  private final QueueReader reading = new QueueReader(radarr, kept);
+  private final QueueReader reading = new QueueReader(radarr, library);
 
   private static ArrTitle movie(boolean hasFile) {
     return new ArrTitle(
@@ -30,11 +30,11 @@ class QueueReaderTest {
 
   /** What was known when the whole library was read last, with all corrections since. */
   private Optional<ArrTitle> known() {
-    return kept.read(FOR_EVER, Duration.ZERO).value().flatMap(all -> all.find(FILM));
+    return library.read(FOR_EVER, Duration.ZERO).value().flatMap(all -> all.find(FILM));
   }
 
   private void isDownloading() {
-    radarr.kept.add(movie(false));
+    radarr.titles.add(movie(false));
     radarr.queue.add(QueueItems.movie(KEY, Phase.DOWNLOADING));
     reading.get();
     assertThat(known()).contains(movie(false));
@@ -44,7 +44,7 @@ class QueueReaderTest {
   void given_a_download_that_became_a_file_when_it_has_left_the_queue_then_the_file_is_known() {
     isDownloading();
 
-    radarr.kept.set(0, movie(true));
+    radarr.titles.set(0, movie(true));
     reading.get();
     assertThat(known()).as("as long as it is in the queue").contains(movie(false));
     radarr.queue.clear();
@@ -57,7 +57,7 @@ class QueueReaderTest {
   void given_a_title_that_went_with_its_download_when_that_has_left_then_it_is_not_kept() {
     isDownloading();
 
-    radarr.kept.clear();
+    radarr.titles.clear();
     radarr.queue.clear();
     reading.get();
 
@@ -69,7 +69,7 @@ class QueueReaderTest {
     reading.get();
     assertThat(known()).isEmpty();
 
-    radarr.kept.add(movie(false));
+    radarr.titles.add(movie(false));
     radarr.queue.add(QueueItems.movie(KEY, Phase.DOWNLOADING));
     reading.get();
 
@@ -83,7 +83,7 @@ class QueueReaderTest {
     reading.get();
     assertThat(known()).isEmpty();
 
-    radarr.kept.add(movie(false));
+    radarr.titles.add(movie(false));
     reading.get();
 
     assertThat(known()).isEmpty();

@@ -21,7 +21,7 @@ public final class ScriptedArr implements Arr {
 
   private final String name;
   private final MediaKind kind;
-  public final List<ArrTitle> kept = new ArrayList<>();
+  public final List<ArrTitle> titles = new ArrayList<>();
   public final List<QueueItem> queue = new ArrayList<>();
   public final List<LookupResult> results = new ArrayList<>();
   public final List<ArrEpisode> episodes = new ArrayList<>();
@@ -66,12 +66,12 @@ public final class ScriptedArr implements Arr {
 
   @Override
   public List<ArrTitle> titles() {
-    return answer(List.copyOf(kept));
+    return answer(List.copyOf(titles));
   }
 
   @Override
   public Optional<ArrTitle> title(CatalogId.Tmdb id) {
-    return answer(kept.stream().filter(each -> each.id().equals(id)).findFirst());
+    return answer(titles.stream().filter(each -> each.id().equals(id)).findFirst());
   }
 
   @Override

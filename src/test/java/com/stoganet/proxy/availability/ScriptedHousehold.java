@@ -166,7 +166,7 @@ public final class ScriptedHousehold {
     }
 
     @Override
-    public void hurry() {
+    public void refreshSoon() {
       hurried++;
     }
   }

@@ -58,7 +58,7 @@ class TitleStatusResolverTest {
   }
 
   private TitleStatus film(boolean here) {
-    return statuses.soon(FILM, here);
+    return statuses.current(FILM, here);
   }
 
   private void wait(Duration time) {
@@ -86,7 +86,7 @@ class TitleStatusResolverTest {
 
   @Test
   void given_a_movie_in_the_library_when_asked_then_it_is_playable_whatever_others_say() {
-    radarr.kept.add(movie(true, false, true));
+    radarr.titles.add(movie(true, false, true));
     radarr.queue.add(QueueItems.movie(7, Phase.DOWNLOADING));
 
     assertThat(film(HERE).stage()).isEqualTo(TitleStage.PLAYABLE);
@@ -94,14 +94,14 @@ class TitleStatusResolverTest {
 
   @Test
   void given_a_file_that_the_library_does_not_know_yet_when_asked_then_it_is_being_imported() {
-    radarr.kept.add(movie(true, true, true));
+    radarr.titles.add(movie(true, true, true));
 
     assertThat(film(ELSEWHERE).stage()).isEqualTo(TitleStage.IMPORTING);
   }
 
   @Test
   void given_a_row_in_the_queue_when_asked_then_percent_and_time_are_told() {
-    radarr.kept.add(movie(true, false, true));
+    radarr.titles.add(movie(true, false, true));
     radarr.queue.add(QueueItems.movie(7, Phase.DOWNLOADING));
 
     TitleStatus status = film(ELSEWHERE);
@@ -116,7 +116,7 @@ class TitleStatusResolverTest {
 
   @Test
   void given_a_torrent_when_asked_then_its_client_is_believed_rather_than_the_minute_old_queue() {
-    radarr.kept.add(movie(true, false, true));
+    radarr.titles.add(movie(true, false, true));
     radarr.queue.add(QueueItems.movie(7, Phase.DOWNLOADING));
     torrents.put(
         QueueItems.HASH.toLowerCase(Locale.ROOT),
@@ -131,7 +131,7 @@ class TitleStatusResolverTest {
 
   @Test
   void given_a_torrent_that_stands_still_when_asked_then_the_reason_is_in_plain_words() {
-    radarr.kept.add(movie(true, false, true));
+    radarr.titles.add(movie(true, false, true));
     radarr.queue.add(QueueItems.movie(7, Phase.DOWNLOADING));
     torrents.put(
         QueueItems.HASH.toLowerCase(Locale.ROOT), torrent(Torrent.State.STALLED, 1_000, 100, 0));
@@ -145,7 +145,7 @@ class TitleStatusResolverTest {
 
   @Test
   void given_a_complete_torrent_when_the_queue_is_behind_then_it_is_being_imported() {
-    radarr.kept.add(movie(true, false, true));
+    radarr.titles.add(movie(true, false, true));
     radarr.queue.add(QueueItems.movie(7, Phase.DOWNLOADING));
     torrents.put(
         QueueItems.HASH.toLowerCase(Locale.ROOT), torrent(Torrent.State.COMPLETE, 1_000, 0, 0));
@@ -156,7 +156,7 @@ class TitleStatusResolverTest {
 
   @Test
   void given_an_import_that_is_blocked_when_asked_then_the_server_says_why() {
-    radarr.kept.add(movie(true, false, true));
+    radarr.titles.add(movie(true, false, true));
     radarr.queue.add(
         QueueItems.saying(
             QueueItems.movie(7, Phase.DOWNLOADING), Phase.IMPORT_BLOCKED, true, "Not a match."));
@@ -171,12 +171,12 @@ class TitleStatusResolverTest {
   @Test
   void
       given_a_monitored_movie_when_it_is_not_out_then_it_waits_and_when_it_is_out_then_it_searches() {
-    radarr.kept.add(movie(true, false, false));
+    radarr.titles.add(movie(true, false, false));
     assertThat(film(ELSEWHERE))
         .returns(TitleStage.WAITING_FOR_RELEASE, TitleStatus::stage)
         .returns(Optional.of(NEXT_YEAR), TitleStatus::release);
 
-    radarr.kept.set(0, movie(true, false, true));
+    radarr.titles.set(0, movie(true, false, true));
     wait(Duration.ofMinutes(1));
     assertThat(film(ELSEWHERE).stage()).isEqualTo(TitleStage.SEARCHING);
   }
@@ -185,14 +185,14 @@ class TitleStatusResolverTest {
   void given_an_unmonitored_or_unknown_movie_when_asked_then_it_can_be_asked_for() {
     assertThat(film(ELSEWHERE).stage()).isEqualTo(TitleStage.REQUESTABLE);
 
-    radarr.kept.add(movie(false, false, true));
+    radarr.titles.add(movie(false, false, true));
     wait(Duration.ofMinutes(1));
     assertThat(film(ELSEWHERE).stage()).isEqualTo(TitleStage.REQUESTABLE);
   }
 
   @Test
   void given_nobody_who_gets_movies_when_asked_then_it_cannot_be_asked_for() {
-    TitleStatus status = statuses(List.of(sonarr)).soon(FILM, ELSEWHERE);
+    TitleStatus status = statuses(List.of(sonarr)).current(FILM, ELSEWHERE);
 
     assertThat(status.stage()).isEqualTo(TitleStage.NOT_REQUESTABLE);
     assertThat(status.reason()).isNotEmpty();
@@ -204,15 +204,14 @@ class TitleStatusResolverTest {
     assertThat(film(ELSEWHERE).stage()).isEqualTo(TitleStage.REQUESTED);
     assertThat(film(ELSEWHERE).reason()).contains("approve");
 
-    asked.put(FILM, new OpenRequest(Step.TO_BE_HANDED_ON, Set.of("u")));
+    asked.put(FILM, new OpenRequest(Step.TO_BE_HANDED_OVER, Set.of("u")));
     wait(Duration.ofSeconds(6));
     assertThat(film(ELSEWHERE).reason()).contains("as soon as");
   }
 
   @Test
-  void
-      given_a_request_that_was_handed_on_when_its_title_was_removed_then_it_can_be_asked_for_again() {
-    asked.put(FILM, new OpenRequest(Step.HANDED_ON, Set.of("u")));
+  void given_a_request_that_was_handed_over_when_its_title_was_removed_then_it_is_requestable() {
+    asked.put(FILM, new OpenRequest(Step.HANDED_OVER, Set.of("u")));
 
     assertThat(film(ELSEWHERE).stage()).isEqualTo(TitleStage.REQUESTABLE);
   }
@@ -227,7 +226,7 @@ class TitleStatusResolverTest {
 
   @Test
   void given_an_outage_of_an_hour_when_asked_then_it_is_unknown_and_what_it_was_is_remembered() {
-    radarr.kept.add(movie(true, false, true));
+    radarr.titles.add(movie(true, false, true));
     assertThat(film(ELSEWHERE).stage()).isEqualTo(TitleStage.SEARCHING);
     radarr.away = true;
 
@@ -237,7 +236,7 @@ class TitleStatusResolverTest {
     wait(Duration.ofHours(1));
     assertThat(film(ELSEWHERE))
         .returns(TitleStage.UNKNOWN, TitleStatus::stage)
-        .returns(TitleStage.SEARCHING, TitleStatus::before);
+        .returns(TitleStage.SEARCHING, TitleStatus::lastKnown);
 
     radarr.away = false;
     assertThat(film(ELSEWHERE).stage()).isEqualTo(TitleStage.SEARCHING);
@@ -246,32 +245,32 @@ class TitleStatusResolverTest {
   @Test
   void given_a_server_that_is_away_when_a_request_is_open_then_that_is_known_all_the_same() {
     radarr.away = true;
-    asked.put(FILM, new OpenRequest(Step.TO_BE_HANDED_ON, Set.of("u")));
+    asked.put(FILM, new OpenRequest(Step.TO_BE_HANDED_OVER, Set.of("u")));
 
     assertThat(film(ELSEWHERE).stage()).isEqualTo(TitleStage.REQUESTED);
   }
 
   @Test
   void given_a_season_pack_when_asked_then_it_is_counted_once() {
-    sonarr.kept.add(show(new ArrTitle.Season(1, true, 0, 24, 24)));
+    sonarr.titles.add(show(new ArrTitle.Season(1, true, 0, 24, 24)));
     for (int episode = 1; episode <= 24; episode++) {
       sonarr.queue.add(QueueItems.episode(9, 1, episode, QueueItems.HASH, QueueItems.SIZE / 4));
     }
 
-    DownloadProgress progress = statuses.soon(SHOW, ELSEWHERE).progress().orElseThrow();
+    DownloadProgress progress = statuses.current(SHOW, ELSEWHERE).progress().orElseThrow();
 
     assertThat(progress.percent()).isEqualTo(75);
   }
 
   @Test
   void given_two_downloads_when_asked_then_the_slowest_says_how_long_and_size_weighs() {
-    sonarr.kept.add(show(new ArrTitle.Season(1, true, 0, 2, 2)));
+    sonarr.titles.add(show(new ArrTitle.Season(1, true, 0, 2, 2)));
     sonarr.queue.add(
         QueueItems.episode(9, 1, 1, "A" + QueueItems.HASH.substring(1), 0.2 * QueueItems.SIZE));
     sonarr.queue.add(
         QueueItems.episode(9, 1, 2, "B" + QueueItems.HASH.substring(1), 0.8 * QueueItems.SIZE));
 
-    DownloadProgress progress = statuses.soon(SHOW, ELSEWHERE).progress().orElseThrow();
+    DownloadProgress progress = statuses.current(SHOW, ELSEWHERE).progress().orElseThrow();
 
     assertThat(progress.percent()).isBetween(49.99, 50.01);
     assertThat(progress.secondsLeft()).hasValue(800);
@@ -279,25 +278,25 @@ class TitleStatusResolverTest {
 
   @Test
   void given_a_show_of_which_sonarr_counts_100_percent_when_asked_then_what_has_aired_counts() {
-    sonarr.kept.add(show(new ArrTitle.Season(1, false, 3, 3, 28)));
+    sonarr.titles.add(show(new ArrTitle.Season(1, false, 3, 3, 28)));
     sonarr.episodes.addAll(episodes(28, 3));
 
-    TitleStatus status = statuses.soon(SHOW, HERE);
+    TitleStatus status = statuses.current(SHOW, HERE);
 
     assertThat(status.stage()).isEqualTo(TitleStage.PARTLY);
-    assertThat(status.episodes()).contains(new TitleStatus.Tally(3, 28));
+    assertThat(status.episodes()).contains(new TitleStatus.EpisodeCounts(3, 28));
   }
 
   @Test
   void given_a_show_with_unaired_episodes_when_all_others_are_here_then_it_is_playable() {
-    sonarr.kept.add(
+    sonarr.titles.add(
         show(new ArrTitle.Season(0, false, 0, 0, 9), new ArrTitle.Season(1, true, 2, 2, 4)));
     sonarr.episodes.addAll(episodes(2, 2));
     sonarr.episodes.add(
         new ArrEpisode(3, 1, 3, "Later", true, false, Optional.of(NOW.plusSeconds(60))));
     sonarr.episodes.add(new ArrEpisode(4, 1, 4, "Some day", true, false, Optional.empty()));
 
-    assertThat(statuses.soon(SHOW, HERE).stage()).isEqualTo(TitleStage.PLAYABLE);
+    assertThat(statuses.current(SHOW, HERE).stage()).isEqualTo(TitleStage.PLAYABLE);
   }
 
   @Test

@@ -77,7 +77,7 @@ class DiscoveryTest {
   }
 
   @Test
-  void given_a_title_hidden_from_a_child_when_it_searches_then_it_is_not_offered_either() {
+  void given_a_title_hidden_from_a_child_when_it_searches_then_it_is_not_found_either() {
     knows(movie(1), "PG");
     house.hidden.add(house.arrives(movie(1)));
 

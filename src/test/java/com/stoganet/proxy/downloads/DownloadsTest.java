@@ -40,12 +40,12 @@ class DownloadsTest {
 
   private void film(Phase phase) {
     house.radarr.results.add(ScriptedHousehold.film(FILM, "Film", "R"));
-    house.radarr.kept.add(ScriptedHousehold.wantedMovie(FILM, 7));
+    house.radarr.titles.add(ScriptedHousehold.wantedMovie(FILM, 7));
     house.radarr.queue.add(QueueItems.movie(7, phase));
   }
 
   private void asked(String... users) {
-    asked.put(FILM, new OpenRequest(Step.HANDED_ON, Set.of(users)));
+    asked.put(FILM, new OpenRequest(Step.HANDED_OVER, Set.of(users)));
   }
 
   private List<Download> all() {
@@ -63,7 +63,7 @@ class DownloadsTest {
 
   @Test
   void given_a_season_pack_when_listed_then_it_is_one_download_with_its_episodes_in_order() {
-    house.sonarr.kept.add(ScriptedHousehold.series(SHOW, 9));
+    house.sonarr.titles.add(ScriptedHousehold.series(SHOW, 9));
     house.sonarr.queue.add(QueueItems.episode(9, 1, 2, QueueItems.HASH, QueueItems.SIZE / 4));
     house.sonarr.queue.add(QueueItems.episode(9, 1, 1, QueueItems.HASH, QueueItems.SIZE / 4));
 
@@ -149,7 +149,7 @@ class DownloadsTest {
 
   @Test
   void given_a_pack_when_removed_then_one_row_is_and_what_is_known_is_out_of_date() {
-    house.sonarr.kept.add(ScriptedHousehold.series(SHOW, 9));
+    house.sonarr.titles.add(ScriptedHousehold.series(SHOW, 9));
     house.sonarr.queue.add(QueueItems.episode(9, 1, 1, QueueItems.HASH, 1));
     house.sonarr.queue.add(QueueItems.episode(9, 1, 2, QueueItems.HASH, 1));
     String id = only().id();

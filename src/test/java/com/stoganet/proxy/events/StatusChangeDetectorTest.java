@@ -46,7 +46,7 @@ class StatusChangeDetectorTest {
           new Fired<>(told::add));
 
   private void downloading() {
-    house.radarr.kept.add(ScriptedHousehold.wantedMovie(FILM, 7));
+    house.radarr.titles.add(ScriptedHousehold.wantedMovie(FILM, 7));
     house.radarr.queue.add(QueueItems.movie(7, Phase.DOWNLOADING));
     house.radarr.results.add(ScriptedHousehold.film(FILM, "Film", "PG"));
   }
@@ -136,7 +136,7 @@ class StatusChangeDetectorTest {
     assertThat(lookAfter(Duration.ofHours(1))).containsExactly("title");
     assertThat(((ClientEvent.TitleStatusChanged) told.get(0)).status())
         .returns(TitleStage.UNKNOWN, TitleStatus::stage)
-        .returns(TitleStage.DOWNLOADING, TitleStatus::before);
+        .returns(TitleStage.DOWNLOADING, TitleStatus::lastKnown);
 
     house.radarr.away = false;
     assertThat(look()).containsExactly("title");
@@ -146,16 +146,16 @@ class StatusChangeDetectorTest {
   void given_a_jellyfin_that_is_away_for_an_hour_when_looked_then_no_title_flips() {
     downloading();
     house.arrives(SHOW);
-    asked.put(SHOW, new OpenRequest(Step.HANDED_ON, Set.of("u")));
+    asked.put(SHOW, new OpenRequest(Step.HANDED_OVER, Set.of("u")));
     look();
     house.jellyfinAway = true;
 
     for (int minute = 0; minute < 60; minute++) {
       assertThat(look()).isEmpty();
     }
-    assertThat(house.statuses.soon(SHOW, house.catalogue.has(SHOW)).stage())
+    assertThat(house.statuses.current(SHOW, house.catalogue.has(SHOW)).stage())
         .isEqualTo(TitleStage.PLAYABLE);
-    assertThat(house.statuses.soon(FILM, house.catalogue.has(FILM)).stage())
+    assertThat(house.statuses.current(FILM, house.catalogue.has(FILM)).stage())
         .isEqualTo(TitleStage.DOWNLOADING);
 
     house.jellyfinAway = false;
@@ -190,8 +190,8 @@ class StatusChangeDetectorTest {
   }
 
   @Test
-  void given_news_of_a_download_when_somebody_listens_then_askers_and_administrators_hear_it() {
-    asked.put(FILM, new OpenRequest(Step.HANDED_ON, Set.of("kid")));
+  void given_a_changed_download_when_a_client_listens_then_requesters_and_admins_hear_it() {
+    asked.put(FILM, new OpenRequest(Step.HANDED_OVER, Set.of("kid")));
     look();
     downloading();
     look();
@@ -206,7 +206,7 @@ class StatusChangeDetectorTest {
 
   @Test
   void given_a_child_that_asked_before_anybody_knew_the_rating_when_told_then_it_hears_nothing() {
-    asked.put(FILM, new OpenRequest(Step.TO_BE_HANDED_ON, Set.of("kid")));
+    asked.put(FILM, new OpenRequest(Step.TO_BE_HANDED_OVER, Set.of("kid")));
     look();
     downloading();
     house.radarr.results.set(0, ScriptedHousehold.film(FILM, "Film", "R"));

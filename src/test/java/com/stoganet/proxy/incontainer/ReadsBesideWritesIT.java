@@ -59,7 +59,7 @@ class ReadsBesideWritesIT {
   private static final long WAL_BYTES = 12 << 20;
 
   @Inject private SessionStore sessions;
-  @Inject private SessionCleanupStore upkeep;
+  @Inject private SessionCleanupStore cleanup;
   @Inject private UserTransaction transaction;
 
   @Resource(lookup = "java:comp/DefaultManagedExecutorService")
@@ -82,7 +82,7 @@ class ReadsBesideWritesIT {
 
   @AfterEach
   void removeThoseThatEnded() {
-    upkeep.purge(NOW.plusSeconds(1), NOW, NOW);
+    cleanup.purge(NOW.plusSeconds(1), NOW, NOW);
   }
 
   @Test

@@ -53,7 +53,7 @@ class RequestStoreIT {
   private static final CatalogId.Tmdb SHOW = new CatalogId.Tmdb(MediaKind.TV, 1396);
 
   @Inject private RequestStore store;
-  @Inject private OpenRequestSource asked;
+  @Inject private OpenRequestSource source;
   @Inject private SessionStore sessions;
 
   @Resource(lookup = "java:comp/DefaultManagedExecutorService")
@@ -132,7 +132,7 @@ class RequestStoreIT {
   }
 
   @Test
-  void given_the_same_wish_at_once_when_kept_then_it_is_one_request() throws Exception {
+  void given_the_same_request_at_once_when_added_then_it_is_one_request() throws Exception {
     Draft draft = draft(ada, RequestedScope.of(FILM), Status.PENDING, NO_LIMIT);
 
     List<Optional<Request>> added = atOnce(() -> store.add(draft, NOW));
@@ -151,19 +151,19 @@ class RequestStoreIT {
   }
 
   @Test
-  void given_a_quota_when_many_different_come_at_once_then_no_more_than_that_are_kept()
+  void given_a_quota_when_many_different_come_at_once_then_no_more_than_that_are_added()
       throws Exception {
     List<Callable<Optional<Request>>> deeds = new ArrayList<>();
     for (int number = 1; number <= AT_ONCE; number++) {
       RequestedScope scope = RequestedScope.of(new CatalogId.Tmdb(MediaKind.MOVIE, number));
       deeds.add(() -> store.add(draft(ada, scope, Status.PENDING, 3), NOW));
     }
-    int kept = 0;
+    int added = 0;
     for (Future<Optional<Request>> each : threads.invokeAll(deeds)) {
-      kept += each.get().isPresent() ? 1 : 0;
+      added += each.get().isPresent() ? 1 : 0;
     }
 
-    assertThat(kept).isEqualTo(3);
+    assertThat(added).isEqualTo(3);
     assertThat(store.counted(ada, NOW.minusSeconds(1))).hasSize(3);
     assertThat(store.counted(ada, NOW)).isEmpty();
     assertThat(store.counted(bob, NOW.minusSeconds(1))).isEmpty();
@@ -218,15 +218,16 @@ class RequestStoreIT {
   void given_requests_of_several_when_looked_at_by_title_then_the_furthest_counts() {
     add(ada, Status.PENDING);
     Request other = add(bob, Status.APPROVED);
-    assertThat(asked.open())
-        .containsEntry(FILM, new OpenRequest(Step.TO_BE_HANDED_ON, Set.of(ada, bob)));
+    assertThat(source.open())
+        .containsEntry(FILM, new OpenRequest(Step.TO_BE_HANDED_OVER, Set.of(ada, bob)));
 
     store.move(other.id(), Status.APPROVED, Status.SENT, "", NOW);
-    assertThat(asked.open()).containsEntry(FILM, new OpenRequest(Step.HANDED_ON, Set.of(ada, bob)));
+    assertThat(source.open())
+        .containsEntry(FILM, new OpenRequest(Step.HANDED_OVER, Set.of(ada, bob)));
     assertThat(store.sent()).extracting(Request::id).containsExactly(other.id());
 
     store.move(other.id(), Status.SENT, Status.FULFILLED, "", NOW);
-    assertThat(asked.open())
+    assertThat(source.open())
         .containsEntry(FILM, new OpenRequest(Step.AWAITING_APPROVAL, Set.of(ada)));
   }
 }

@@ -27,7 +27,7 @@ final class RequestDesk {
   final Requests requests;
   final RequestDecisions decisions;
   final RequestDispatcher dispatcher;
-  final RequestProcessing upkeep;
+  final RequestProcessing processing;
 
   RequestDesk(Map<String, String> rules) {
     this(rules, List.of());
@@ -70,7 +70,7 @@ final class RequestDesk {
             house.ratings,
             house.snapshots,
             house.clock);
-    upkeep =
+    processing =
         new RequestProcessing(dispatcher, store, ledger, house.fulfilment, null, settings, null);
   }
 
@@ -88,6 +88,6 @@ final class RequestDesk {
 
   /** What a server has that was told of a movie. */
   void keepFilm() {
-    house.radarr.kept.add(ScriptedHousehold.wantedMovie(FILM, 7));
+    house.radarr.titles.add(ScriptedHousehold.wantedMovie(FILM, 7));
   }
 }

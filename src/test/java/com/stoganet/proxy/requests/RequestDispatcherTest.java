@@ -34,7 +34,7 @@ class RequestDispatcherTest {
   }
 
   @Test
-  void given_a_dead_radarr_when_a_request_is_handed_on_then_it_waits_longer_and_longer() {
+  void given_a_dead_radarr_when_a_request_is_handed_over_then_it_waits_longer_and_longer() {
     desk.house.radarr.away = true;
     Request request = desk.ask(ADULT, FILM);
 
@@ -99,7 +99,7 @@ class RequestDispatcherTest {
   }
 
   @Test
-  void given_a_jellyfin_that_is_away_when_a_childs_request_is_handed_on_then_it_waits() {
+  void given_a_jellyfin_that_is_away_when_a_childs_request_is_handed_over_then_it_waits() {
     Request request = desk.ask(KID, FILM);
     desk.house.jellyfinAway = true;
 
@@ -135,7 +135,7 @@ class RequestDispatcherTest {
   }
 
   @Test
-  void given_a_request_that_is_being_handed_on_when_somebody_takes_it_back_then_it_is_too_late() {
+  void given_a_request_that_is_being_handed_over_when_a_user_takes_it_back_then_it_is_too_late() {
     Request request = desk.ask(ADULT, FILM);
     desk.house.radarr.whenTold =
         () -> {
@@ -153,7 +153,7 @@ class RequestDispatcherTest {
   }
 
   @Test
-  void given_a_slow_server_when_several_are_handed_on_then_each_has_the_whole_time_for_it() {
+  void given_a_slow_server_when_several_are_handed_over_then_each_has_the_whole_time_for_it() {
     Request first = desk.ask(ADULT, FILM);
     Request second = desk.ask(ADMIN, FILM);
     List<Duration> left = new ArrayList<>();

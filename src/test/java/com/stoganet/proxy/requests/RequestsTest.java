@@ -154,7 +154,7 @@ class RequestsTest {
   void given_a_movie_on_its_way_that_nobody_can_rate_when_a_child_asks_then_it_waits() {
     desk.keepFilm();
     desk.house.snapshots.refresh(FILM);
-    desk.house.statuses.soon(FILM, false);
+    desk.house.statuses.current(FILM, false);
     desk.house.radarr.away = true;
 
     assertThat(desk.ask(KID, FILM).status()).isEqualTo(Status.APPROVED);
@@ -168,7 +168,7 @@ class RequestsTest {
     later();
     assertThat(desk.ask(ADULT, FILM).id()).isEqualTo(request.id());
 
-    desk.house.radarr.kept.clear();
+    desk.house.radarr.titles.clear();
     later();
     Request next = desk.ask(ADULT, FILM);
 
@@ -179,14 +179,14 @@ class RequestsTest {
 
   @Test
   void given_what_is_known_of_a_server_is_old_when_asked_again_then_nothing_is_doubled() {
-    desk.house.statuses.soon(FILM, false);
+    desk.house.statuses.current(FILM, false);
     Request request = desk.ask(ADULT, FILM);
     // As another proxy on the same database does it: here nobody looks again.
     desk.store.move(request.id(), Status.APPROVED, Status.SENT, "", desk.house.clock.instant());
     desk.keepFilm();
 
     assertThat(desk.ask(ADULT, FILM).id()).isEqualTo(request.id());
-    desk.upkeep.noteArrivals();
+    desk.processing.recordOutcomes();
     assertThat(desk.status(request)).isEqualTo(Status.SENT);
   }
 
@@ -212,8 +212,8 @@ class RequestsTest {
       desk.house.sonarr.episodes.add(desk.house.episode(1, 1, true));
       desk.house.sonarr.episodes.add(desk.house.episode(2, 1, false));
     }
-    desk.house.sonarr.kept.clear();
-    desk.house.sonarr.kept.add(
+    desk.house.sonarr.titles.clear();
+    desk.house.sonarr.titles.add(
         ScriptedHousehold.series(
             SHOW,
             9,
@@ -242,7 +242,7 @@ class RequestsTest {
   }
 
   @Test
-  void given_a_show_in_the_library_that_has_no_rating_when_a_child_asks_then_it_is_handed_on() {
+  void given_a_show_in_the_library_that_has_no_rating_when_a_child_asks_then_it_is_handed_over() {
     desk.house.sonarr.results.set(0, ScriptedHousehold.result(SHOW, "Show", "", List.of(1, 2, 3)));
     partlyHere(false);
 
@@ -409,11 +409,11 @@ class RequestsTest {
     Request second = desk.ask(ADULT, seasons(2));
     desk.dispatcher.run();
     partlyHere(true);
-    desk.house.sonarr.kept.set(
+    desk.house.sonarr.titles.set(
         0, ScriptedHousehold.series(SHOW, 9, new ArrTitle.Season(2, true, 0, 1, 1)));
 
     later();
-    desk.upkeep.noteArrivals();
+    desk.processing.recordOutcomes();
 
     assertThat(desk.status(first)).isEqualTo(Status.FULFILLED);
     assertThat(desk.status(second)).isEqualTo(Status.SENT);
@@ -426,7 +426,7 @@ class RequestsTest {
     desk.dispatcher.run();
     desk.house.sonarr.away = true;
 
-    desk.upkeep.noteArrivals();
+    desk.processing.recordOutcomes();
 
     assertThat(desk.status(request)).isEqualTo(Status.SENT);
   }
@@ -437,13 +437,13 @@ class RequestsTest {
     desk.dispatcher.run();
     desk.keepFilm();
     later();
-    desk.upkeep.noteArrivals();
+    desk.processing.recordOutcomes();
     assertThat(desk.status(request)).isEqualTo(Status.SENT);
 
-    desk.house.radarr.kept.clear();
+    desk.house.radarr.titles.clear();
     later();
-    desk.house.statuses.soon(FILM, false);
-    desk.upkeep.noteArrivals();
+    desk.house.statuses.current(FILM, false);
+    desk.processing.recordOutcomes();
 
     assertThat(desk.store.find(request.id()))
         .get()
@@ -458,7 +458,7 @@ class RequestsTest {
     desk.keepFilm();
     desk.house.arrives(FILM);
 
-    desk.upkeep.noteArrivals();
+    desk.processing.recordOutcomes();
 
     assertThat(desk.status(request)).isEqualTo(Status.FULFILLED);
     assertThat(desk.told).containsExactly("r1 APPROVED", "r1 SENT", "r1 FULFILLED");

@@ -64,7 +64,7 @@ class RadarrLibraryTest {
   }
 
   @Test
-  void given_a_wish_when_posted_twice_then_201_and_then_an_array_of_failures() {
+  void given_an_addition_when_posted_twice_then_201_and_then_an_array_of_failures() {
     ArrClient.Answer first = client.post("/movie", scope(MOVIE));
 
     assertThat(first.status()).isEqualTo(201);
@@ -78,7 +78,7 @@ class RadarrLibraryTest {
   }
 
   @Test
-  void given_an_empty_wish_when_posted_then_everything_is_wrong_at_once() {
+  void given_an_empty_addition_when_posted_then_everything_is_wrong_at_once() {
     assertThat(codes("{}"))
         .containsExactly(
             "GreaterThanValidator",

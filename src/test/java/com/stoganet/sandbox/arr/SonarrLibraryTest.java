@@ -114,7 +114,7 @@ class SonarrLibraryTest {
   }
 
   @Test
-  void given_wishes_that_cannot_be_when_posted_then_the_failures_have_codes() {
+  void given_invalid_additions_when_posted_then_the_failures_have_codes() {
     assertThat(codes("{}"))
         .containsExactly(
             "GreaterThanValidator",

@@ -26,7 +26,7 @@ public final class SandboxQbittorrent implements AutoCloseable {
 
   public static final String API_KEY = "qbt_0123456789abcdefghijklmnopqr";
 
-  private final LoginGuard doorkeeper = new LoginGuard(USERNAME, PASSWORD);
+  private final LoginGuard guard = new LoginGuard(USERNAME, PASSWORD);
   private final Map<String, SandboxTorrent> torrents = new ConcurrentHashMap<>();
   private final List<RecordedRequest> requests = new ArrayList<>();
   private final HttpFront front = new HttpFront(this::handle);
@@ -79,31 +79,31 @@ public final class SandboxQbittorrent implements AutoCloseable {
   }
 
   public void expireSessions() {
-    doorkeeper.endAll();
+    guard.endAll();
   }
 
   /** Whether logins lead to sessions that count; otherwise they are over at once. */
   public void keepSessions(boolean keep) {
-    doorkeeper.open(keep);
+    guard.open(keep);
   }
 
   /** As after five refused passwords. */
   public void ban() {
-    doorkeeper.ban();
+    guard.ban();
   }
 
   public void liftBan() {
-    doorkeeper.liftBan();
+    guard.liftBan();
   }
 
   /** How often somebody tried to log in. */
   public int logins() {
-    return doorkeeper.logins();
+    return guard.logins();
   }
 
   /** How many refused passwords count towards the ban. */
   public int failures() {
-    return doorkeeper.failures();
+    return guard.failures();
   }
 
   /** Answers everything like this from now on. */
@@ -146,7 +146,7 @@ public final class SandboxQbittorrent implements AutoCloseable {
       if (always != null) {
         request.answer(always.status(), always.text());
       } else {
-        new WebInterface(version, front.port(), doorkeeper, torrents).answer(request);
+        new WebInterface(version, front.port(), guard, torrents).answer(request);
       }
     }
   }

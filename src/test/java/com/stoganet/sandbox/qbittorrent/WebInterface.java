@@ -13,10 +13,7 @@ import java.util.function.UnaryOperator;
 
 /** The routes of /api/v2 that the sandbox has, and what each version makes of them. */
 record WebInterface(
-    QbittorrentVersion version,
-    int port,
-    LoginGuard doorkeeper,
-    Map<String, SandboxTorrent> torrents) {
+    QbittorrentVersion version, int port, LoginGuard guard, Map<String, SandboxTorrent> torrents) {
 
   private static final String ROOT = "/api/v2/";
   private static final Set<String> READS =
@@ -53,10 +50,10 @@ record WebInterface(
       return;
     }
     Map<String, String> form = request.form();
-    switch (doorkeeper.judge(form.get("username"), form.get("password"))) {
+    switch (guard.judge(form.get("username"), form.get("password"))) {
       case WELCOME -> {
         request.setCookie(
-            version.cookieName(port) + "=" + doorkeeper.begin() + version.cookieAttributes());
+            version.cookieName(port) + "=" + guard.begin() + version.cookieAttributes());
         welcome(request);
       }
       case REFUSED ->
@@ -113,7 +110,7 @@ record WebInterface(
   }
 
   private boolean inSession(WebRequest request) {
-    return request.cookie(version.cookieName(port)).filter(doorkeeper::knows).isPresent();
+    return request.cookie(version.cookieName(port)).filter(guard::knows).isPresent();
   }
 
   private static boolean crossSite(WebRequest request) {

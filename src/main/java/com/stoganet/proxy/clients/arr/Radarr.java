@@ -16,12 +16,12 @@ import java.util.Optional;
 final class Radarr extends Servarr {
 
   private final ArrConnection<RadarrApi> connection;
-  private final MovieAddition scopes;
+  private final MovieAddition addition;
 
   Radarr(ArrServer server) {
     super(server);
     this.connection = server.connect(RadarrApi.class);
-    this.scopes = new MovieAddition(server, connection, this);
+    this.addition = new MovieAddition(server, connection, this);
   }
 
   @Override
@@ -53,13 +53,13 @@ final class Radarr extends Servarr {
   public List<ArrTitle> titles() {
     return connection.readAll(api -> api.movies(true)).stream()
         .filter(RadarrTitles::numbered)
-        .map(RadarrTitles::kept)
+        .map(RadarrTitles::title)
         .toList();
   }
 
   @Override
   public Optional<ArrTitle> title(CatalogId.Tmdb id) {
-    return find(id).map(RadarrTitles::kept);
+    return find(id).map(RadarrTitles::title);
   }
 
   @Override
@@ -84,7 +84,7 @@ final class Radarr extends Servarr {
 
   @Override
   public void monitor(RequestedScope scope) {
-    scopes.fulfil(scope.id());
+    addition.fulfil(scope.id());
   }
 
   @Override

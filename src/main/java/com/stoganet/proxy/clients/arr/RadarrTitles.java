@@ -46,7 +46,7 @@ final class RadarrTitles {
         List.of());
   }
 
-  static ArrTitle kept(Movie movie) {
+  static ArrTitle title(Movie movie) {
     return new ArrTitle(
         id(movie),
         Absent.number(movie.id),

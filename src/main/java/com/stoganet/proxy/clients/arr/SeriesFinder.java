@@ -70,13 +70,13 @@ final class SeriesFinder {
   }
 
   private Optional<Series> byTvdb(CatalogId.Tmdb id, int tvdb) {
-    Optional<Series> kept =
+    Optional<Series> found =
         connection.read(api -> api.byTvdb(tvdb)).stream()
             .filter(series -> Absent.number(series.tvdbId) == tvdb)
             .filter(series -> Absent.number(series.id) > 0)
             .findFirst();
-    kept.ifPresent(series -> numbers.learn(id, series));
-    return kept;
+    found.ifPresent(series -> numbers.learn(id, series));
+    return found;
   }
 
   /**

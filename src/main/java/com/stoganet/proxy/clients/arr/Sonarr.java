@@ -59,7 +59,7 @@ final class Sonarr extends Servarr {
     LocalDate today = LocalDate.now(clock);
     return finder.all().stream()
         .flatMap(
-            series -> numbers.id(series).map(id -> SonarrTitles.kept(id, series, today)).stream())
+            series -> numbers.id(series).map(id -> SonarrTitles.title(id, series, today)).stream())
         .toList();
   }
 
@@ -67,7 +67,7 @@ final class Sonarr extends Servarr {
   public Optional<ArrTitle> title(CatalogId.Tmdb id) {
     return known(id)
         .flatMap(finder::find)
-        .map(series -> SonarrTitles.kept(id, series, LocalDate.now(clock)));
+        .map(series -> SonarrTitles.title(id, series, LocalDate.now(clock)));
   }
 
   @Override

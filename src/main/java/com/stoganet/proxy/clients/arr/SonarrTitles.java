@@ -43,7 +43,7 @@ final class SonarrTitles {
         .toList();
   }
 
-  static ArrTitle kept(CatalogId.Tmdb id, Series series, LocalDate today) {
+  static ArrTitle title(CatalogId.Tmdb id, Series series, LocalDate today) {
     List<ArrTitle.Season> seasons =
         Absent.list(series.seasons).stream()
             .filter(season -> season.seasonNumber != null)

@@ -41,7 +41,7 @@ final class LibraryParameters {
   /** Names separated by commas; null means the default rows. */
   static List<HomeRow.Name> rows(String names) {
     return names == null
-        ? HomeRow.Name.USUAL
+        ? HomeRow.Name.DEFAULT
         : Arrays.stream(names.split(",", -1)).map(LibraryParameters::row).toList();
   }
 

@@ -38,7 +38,8 @@ public class SearchResource implements SearchApi {
     found
         .elsewhere()
         .forEach(
-            offer -> items.add(LookupResultMapper.item(offer, statuses.soon(offer.id(), false))));
+            result ->
+                items.add(LookupResultMapper.item(result, statuses.current(result.id(), false))));
     return new SearchResponse().items(items).partial(found.partial());
   }
 }

@@ -44,7 +44,7 @@ public final class StatusMapper {
    * the last known one.
    */
   public static MediaState state(TitleStatus status) {
-    return switch (status.before()) {
+    return switch (status.lastKnown()) {
       case PLAYABLE, PARTLY -> MediaState.PLAYABLE;
       case IMPORTING, DOWNLOADING, SEARCHING, WAITING_FOR_RELEASE, REQUESTED ->
           MediaState.DOWNLOADING;

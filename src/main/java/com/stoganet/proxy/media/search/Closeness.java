@@ -2,10 +2,10 @@ package com.stoganet.proxy.media.search;
 
 /** How well a term matches a word, best first. */
 enum Closeness {
-  /** Together with its neighbour it is two neighbours of the title. */
+  /** The term and its neighbour are adjacent words of the title. */
   PHRASE(11),
   WORD(10),
-  /** It is two neighbours of the title, or together with its neighbour a word: "spider man". */
+  /** The term is two adjacent words of the title, or it and its neighbour are one: "spider man". */
   JOINED(9),
   PHRASE_PREFIX(8),
   PREFIX(7),

@@ -72,9 +72,9 @@ class FixturesTest {
     SeriesNumbers numbers = new SeriesNumbers();
 
     assertThat(RadarrTitles.result(movie).poster()).isEmpty();
-    assertThat(RadarrTitles.kept(movie).release()).isEmpty();
+    assertThat(RadarrTitles.title(movie).release()).isEmpty();
     assertThat(SonarrTitles.result(numbers.id(series).orElseThrow(), series).seasons()).isEmpty();
-    assertThat(SonarrTitles.kept(numbers.id(series).orElseThrow(), series, TODAY).released())
+    assertThat(SonarrTitles.title(numbers.id(series).orElseThrow(), series, TODAY).released())
         .isFalse();
   }
 
@@ -95,16 +95,16 @@ class FixturesTest {
       throws IOException {
     List<ArrTitle> movies =
         Arrays.stream(recorded("radarr/ruddarr-movies.json", Movie[].class))
-            .map(RadarrTitles::kept)
+            .map(RadarrTitles::title)
             .toList();
 
-    assertThat(movies).hasSize(10).allMatch(kept -> kept.key() > 0 && kept.id().number() > 0);
-    assertThat(movies).anyMatch(kept -> kept.released() && !kept.hasFile());
-    assertThat(movies).anyMatch(kept -> !kept.released() && kept.release().isPresent());
+    assertThat(movies).hasSize(10).allMatch(title -> title.key() > 0 && title.id().number() > 0);
+    assertThat(movies).anyMatch(title -> title.released() && !title.hasFile());
+    assertThat(movies).anyMatch(title -> !title.released() && title.release().isPresent());
   }
 
   @Test
-  void given_a_real_lookup_of_series_when_read_then_only_numbered_ones_are_offered()
+  void given_a_real_lookup_of_series_when_read_then_only_numbered_ones_are_returned()
       throws IOException {
     SeriesNumbers numbers = new SeriesNumbers();
     List<Series> found = List.of(recorded("sonarr/ruddarr-series-lookup.json", Series[].class));
@@ -121,15 +121,15 @@ class FixturesTest {
   void given_real_series_when_read_then_a_hundred_percent_may_be_three_of_many()
       throws IOException {
     SeriesNumbers numbers = new SeriesNumbers();
-    List<ArrTitle> kept =
+    List<ArrTitle> titles =
         Arrays.stream(recorded("sonarr/ruddarr-series.json", Series[].class))
             .flatMap(
                 series ->
-                    numbers.id(series).map(id -> SonarrTitles.kept(id, series, TODAY)).stream())
+                    numbers.id(series).map(id -> SonarrTitles.title(id, series, TODAY)).stream())
             .toList();
 
-    assertThat(kept).hasSizeGreaterThan(5).allMatch(series -> series.key() > 0);
-    assertThat(kept.stream().flatMap(series -> series.seasons().stream()))
+    assertThat(titles).hasSizeGreaterThan(5).allMatch(series -> series.key() > 0);
+    assertThat(titles.stream().flatMap(series -> series.seasons().stream()))
         .anyMatch(season -> season.files() == season.wanted() && season.files() < season.total());
   }
 

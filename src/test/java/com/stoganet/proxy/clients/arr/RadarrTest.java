@@ -84,7 +84,7 @@ class RadarrTest {
   }
 
   @Test
-  void given_results_when_searched_then_only_what_tmdb_knows_is_offered() {
+  void given_results_when_searched_then_only_what_tmdb_knows_is_returned() {
     server.answer(
         "GET /movie/lookup",
         200,
@@ -102,19 +102,19 @@ class RadarrTest {
     assertThat(radarr.search("matrix"))
         .singleElement()
         .satisfies(
-            offer -> {
-              assertThat(offer.id()).isEqualTo(MATRIX);
-              assertThat(offer.originalName()).isEqualTo("The Matrix");
-              assertThat(offer.poster()).isEqualTo("https://pictures.example/p.jpg");
-              assertThat(offer.backdrop()).isEqualTo("https://pictures.example/f.jpg");
-              assertThat(offer.certification()).isEqualTo("R");
-              assertThat(offer.rating()).isEqualTo(8.7f);
-              assertThat(offer.seasons()).isEmpty();
+            result -> {
+              assertThat(result.id()).isEqualTo(MATRIX);
+              assertThat(result.originalName()).isEqualTo("The Matrix");
+              assertThat(result.poster()).isEqualTo("https://pictures.example/p.jpg");
+              assertThat(result.backdrop()).isEqualTo("https://pictures.example/f.jpg");
+              assertThat(result.certification()).isEqualTo("R");
+              assertThat(result.rating()).isEqualTo(8.7f);
+              assertThat(result.seasons()).isEmpty();
             });
   }
 
   @Test
-  void given_another_title_in_the_answer_when_offered_then_it_is_not_taken_for_it() {
+  void given_another_title_in_the_answer_when_looked_up_then_it_is_not_taken_for_it() {
     server.answer("GET /movie/lookup", 200, "[{\"tmdbId\":604,\"title\":\"Reloaded\"}]");
 
     assertThat(radarr.lookup(MATRIX)).isEmpty();
@@ -142,13 +142,13 @@ class RadarrTest {
   }
 
   @Test
-  void given_a_movie_that_may_be_looked_for_when_kept_then_that_is_no_file() {
+  void given_a_movie_that_may_be_searched_when_read_then_that_is_no_file() {
     server.answer("GET /movie", 200, movie("\"monitored\":true,\"isAvailable\":true"));
 
-    ArrTitle kept = radarr.title(MATRIX).orElseThrow();
+    ArrTitle title = radarr.title(MATRIX).orElseThrow();
 
-    assertThat(kept.released()).isTrue();
-    assertThat(kept.hasFile()).isFalse();
+    assertThat(title.released()).isTrue();
+    assertThat(title.hasFile()).isFalse();
   }
 
   @ParameterizedTest
@@ -163,7 +163,7 @@ class RadarrTest {
     "released, 0001-01-01, , , , ",
     "released, , , , , "
   })
-  void given_dates_when_kept_then_the_release_is_the_one_that_radarr_waits_for(
+  void given_dates_when_read_then_the_release_is_the_one_that_radarr_waits_for(
       String waits, String cinemas, String digital, String physical, String date, String expected) {
     server.answer(
         "GET /movie",
@@ -319,7 +319,7 @@ class RadarrTest {
   }
 
   @Test
-  void given_a_row_when_removed_then_the_download_goes_and_another_release_comes_if_wished() {
+  void given_a_row_when_removed_then_the_download_goes_and_another_release_comes_if_requested() {
     server.answer("DELETE /queue/5", 200, "{}").answer("POST /command", 201, "{}");
 
     radarr.remove(row(Phase.DOWNLOADING), true, true);

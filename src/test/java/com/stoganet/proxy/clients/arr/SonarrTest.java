@@ -90,7 +90,7 @@ class SonarrTest {
   }
 
   @Test
-  void given_an_old_sonarr_when_a_title_was_offered_once_then_searches_find_it() {
+  void given_an_old_sonarr_when_a_title_was_found_once_then_searches_find_it() {
     server.answer("GET /series/lookup", 200, "[{\"title\":\"Breaking Bad\",\"tvdbId\":81189}]");
 
     assertThat(sonarr.search("bad")).isEmpty();
@@ -107,7 +107,7 @@ class SonarrTest {
         "[{\"title\":\"X\",\"tmdbId\":1396}]",
         "[]"
       })
-  void given_a_service_that_looks_for_words_when_offered_then_nothing_is_believed(String answer) {
+  void given_a_service_that_looks_for_words_when_looked_up_then_no_result_is_used(String answer) {
     server.answer("GET /series/lookup", 200, answer);
 
     assertThat(sonarr.lookup(BAD)).isEmpty();
@@ -115,7 +115,7 @@ class SonarrTest {
 
   /** 100 percent, but 3 of 28. */
   @Test
-  void given_a_season_that_claims_to_be_complete_when_kept_then_the_episodes_are_counted() {
+  void given_a_season_that_claims_to_be_complete_when_read_then_the_episodes_are_counted() {
     server.answer(
         "GET /series",
         200,
@@ -129,15 +129,15 @@ class SonarrTest {
     assertThat(sonarr.titles())
         .singleElement()
         .satisfies(
-            kept -> {
-              assertThat(kept.seasons())
+            title -> {
+              assertThat(title.seasons())
                   .containsExactly(
                       new ArrTitle.Season(0, false, 0, 0, 0),
                       new ArrTitle.Season(1, false, 3, 3, 28));
-              assertThat(kept.hasFile()).isTrue();
-              assertThat(kept.ended()).isTrue();
-              assertThat(kept.released()).isTrue();
-              assertThat(kept.release()).contains(LocalDate.of(2008, 1, 20));
+              assertThat(title.hasFile()).isTrue();
+              assertThat(title.ended()).isTrue();
+              assertThat(title.released()).isTrue();
+              assertThat(title.release()).contains(LocalDate.of(2008, 1, 20));
             });
   }
 
@@ -147,7 +147,7 @@ class SonarrTest {
     "2026-05-31, 2026-06-07, true, 2026-06-07",
     ", , false, "
   })
-  void given_airings_when_kept_then_the_next_one_is_the_release(
+  void given_airings_when_read_then_the_next_one_is_the_release(
       String first, String next, boolean released, String release) {
     server.answer(
         "GET /series",
@@ -157,17 +157,17 @@ class SonarrTest {
             + (next == null ? "" : ",\"nextAiring\":\"" + next + "T01:00:00Z\"")
             + "}]");
 
-    ArrTitle kept = sonarr.titles().get(0);
+    ArrTitle title = sonarr.titles().get(0);
 
-    assertThat(kept.released()).isEqualTo(released);
-    assertThat(kept.release()).isEqualTo(Optional.ofNullable(release).map(LocalDate::parse));
+    assertThat(title.released()).isEqualTo(released);
+    assertThat(title.release()).isEqualTo(Optional.ofNullable(release).map(LocalDate::parse));
   }
 
   @Test
   void given_a_series_that_was_seen_when_asked_for_then_its_own_number_is_used() {
     server
-        .answer("GET /series", 200, "[" + kept(true) + "]")
-        .answer("GET /series/9", 200, kept(true));
+        .answer("GET /series", 200, "[" + knownSeries(true) + "]")
+        .answer("GET /series/9", 200, knownSeries(true));
 
     assertThat(sonarr.titles()).hasSize(1);
     assertThat(sonarr.title(BAD)).map(ArrTitle::key).contains(9);
@@ -177,7 +177,7 @@ class SonarrTest {
   @Test
   void given_a_series_that_was_taken_out_when_asked_for_then_it_is_looked_for_anew() {
     server
-        .answer("GET /series", 200, "[" + kept(true) + "]")
+        .answer("GET /series", 200, "[" + knownSeries(true) + "]")
         .answer("GET /series?tvdbId=81189", 200, "[]");
 
     assertThat(sonarr.titles()).hasSize(1);
@@ -190,7 +190,7 @@ class SonarrTest {
   void given_a_series_nobody_saw_when_asked_for_then_the_metadata_service_knows_its_number() {
     server
         .answer("GET /series/lookup", 200, FOUND)
-        .answer("GET /series?tvdbId=81189", 200, "[" + kept(true) + "]");
+        .answer("GET /series?tvdbId=81189", 200, "[" + knownSeries(true) + "]");
 
     assertThat(sonarr.title(BAD)).map(ArrTitle::key).contains(9);
   }
@@ -199,7 +199,7 @@ class SonarrTest {
   void given_no_internet_when_asked_for_then_sonarr_s_own_list_is_read() {
     server
         .answer("GET /series/lookup", 503, "{\"message\":\"Search for 'tmdb:1396' failed\"}")
-        .answer("GET /series", 200, "[" + kept(true) + "]");
+        .answer("GET /series", 200, "[" + knownSeries(true) + "]");
 
     assertThat(sonarr.title(BAD)).map(ArrTitle::key).contains(9);
   }
@@ -299,8 +299,8 @@ class SonarrTest {
     server
         .answer("GET /series/lookup", 200, FOUND)
         .answer("GET /series?tvdbId=81189", 200, "[]")
-        .answer("GET /series?tvdbId=81189", 200, "[" + kept(true) + "]")
-        .answer("GET /series/9", 200, kept(true))
+        .answer("GET /series?tvdbId=81189", 200, "[" + knownSeries(true) + "]")
+        .answer("GET /series/9", 200, knownSeries(true))
         .answer("POST /series", 201, "{\"id\":9}")
         .answer("GET /episode", 200, "[]")
         .answer("GET /episode", 200, episodes(false))
@@ -329,8 +329,8 @@ class SonarrTest {
     server
         .answer("GET /series/lookup", 200, FOUND)
         .answer("GET /series?tvdbId=81189", 200, "[]")
-        .answer("GET /series?tvdbId=81189", 200, "[" + kept(true) + "]")
-        .answer("GET /series/9", 200, kept(true))
+        .answer("GET /series?tvdbId=81189", 200, "[" + knownSeries(true) + "]")
+        .answer("GET /series/9", 200, knownSeries(true))
         .answer("GET /episode", 200, episodes(true))
         .answer(
             "POST /series",
@@ -389,7 +389,7 @@ class SonarrTest {
   }
 
   @Test
-  void given_a_series_that_is_kept_when_all_is_wanted_then_one_search_is_enough() {
+  void given_a_known_series_when_all_is_requested_then_one_search_is_enough() {
     server.answer("PUT /series/9", 202, "{}").answer("PUT /episode/monitor", 202, "[]");
     keep(false, episodes(false));
 
@@ -461,13 +461,13 @@ class SonarrTest {
   private void keep(boolean seasonOne, String episodes) {
     server
         .answer("GET /series/lookup", 200, FOUND)
-        .answer("GET /series?tvdbId=81189", 200, "[" + kept(seasonOne) + "]")
-        .answer("GET /series/9", 200, kept(seasonOne))
+        .answer("GET /series?tvdbId=81189", 200, "[" + knownSeries(seasonOne) + "]")
+        .answer("GET /series/9", 200, knownSeries(seasonOne))
         .answer("GET /episode", 200, episodes)
         .answer("POST /command", 201, "{}");
   }
 
-  private static String kept(boolean seasonOne) {
+  private static String knownSeries(boolean seasonOne) {
     return """
     {"id":9,"tvdbId":81189,"tmdbId":1396,"title":"Breaking Bad","monitored":true,
      "nobodyKnows":{"this":[1.5]},

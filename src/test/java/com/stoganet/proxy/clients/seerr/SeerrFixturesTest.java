@@ -73,7 +73,7 @@ class SeerrFixturesTest {
   }
 
   @Test
-  void given_wishes_when_written_then_it_is_always_said_that_they_are_not_for_4k() {
+  void given_requests_when_written_then_it_is_always_said_that_they_are_not_for_4k() {
     CatalogId.Tmdb series = new CatalogId.Tmdb(MediaKind.TV, 1396);
 
     assertThat(

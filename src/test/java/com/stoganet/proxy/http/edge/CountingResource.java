@@ -16,7 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 public class CountingResource {
 
   private final AtomicInteger built = new AtomicInteger();
-  private final Preconditions freshness;
+  private final Preconditions preconditions;
 
   /** For the proxies of CDI only. */
   protected CountingResource() {
@@ -24,15 +24,15 @@ public class CountingResource {
   }
 
   @Inject
-  public CountingResource(Preconditions freshness) {
-    this.freshness = freshness;
+  public CountingResource(Preconditions preconditions) {
+    this.preconditions = preconditions;
   }
 
   /** Another answer every time, which only its version makes the same. */
   @GET
   @Produces(MediaType.APPLICATION_JSON)
   public Map<String, Integer> get(@PathParam("version") String version) {
-    freshness.check(version);
+    preconditions.check(version);
     return Map.of("built", built.incrementAndGet());
   }
 }

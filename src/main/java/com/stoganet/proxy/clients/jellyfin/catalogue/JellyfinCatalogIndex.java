@@ -111,7 +111,7 @@ public class JellyfinCatalogIndex implements CatalogIndex, Dependency {
   }
 
   @Override
-  public void hurry() {
+  public void refreshSoon() {
     startReading();
   }
 

@@ -20,8 +20,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Keys are changed from one start to the next, and nobody has to sign in because of that. */
-class RotationIT {
+/** Changes keys from one start to the next; no user has to sign in again because of that. */
+class KeyRotationIT {
 
   private static final String SEALED = "sealed anew with the present key: ";
   private static final String CHANGED = "\"event\":\"key_changed\"";

@@ -27,9 +27,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** From "I want to see this" to "press play". */
+/** A title from its request to its playback. */
 @BlackBox
-class StoryIT {
+class RequestToPlaybackIT {
 
   private static final int TVDB = 870_001;
   private static final int TMDB = 970_001;
@@ -106,7 +106,7 @@ class StoryIT {
     torrent(SECOND, 3_000, 3_000, 600);
     sonarr().grab(TVDB, 1, FIRST, 1_000_000, 1);
     sonarr().grab(TVDB, 1, SECOND, 3_000_000, 2);
-    hint("sonarr", "Grab");
+    webhook("sonarr", "Grab");
     awaitStatus(0, 600);
     awaitLast("downloading", told);
     assertThat(kid.request().get("/downloads").<List<String>>path("downloads.title_id"))
@@ -128,7 +128,7 @@ class StoryIT {
   private void isImported(EventClient told) {
     sonarr().importing(FIRST);
     sonarr().importBlocked(SECOND, BLOCKED);
-    hint("sonarr", "ManualInteractionRequired");
+    webhook("sonarr", "ManualInteractionRequired");
     awaitLast("importing blocked", told);
     kid.request()
         .get("/library/" + SHOW)
@@ -225,14 +225,14 @@ class StoryIT {
 
       torrent(download, 8_000, 4_000, 60);
       radarr().grab(movie, download, 8_000_000);
-      hint("radarr", "Grab");
+      webhook("radarr", "Grab");
       await().atMost(SOON).until(() -> watcher.sees().equals("downloading"));
       radarr().goDown();
       torrent(download, 8_000, 2_000, 30);
-      hint("radarr", "Health");
+      webhook("radarr", "Health");
       watcher.seesOnly("downloading", "unknown");
       radarr().comeBack();
-      hint("radarr", "HealthRestored");
+      webhook("radarr", "HealthRestored");
       await().atMost(SOON).until(() -> watcher.sees().equals("downloading"));
 
       radarr().imported(download);
@@ -316,7 +316,7 @@ class StoryIT {
     return EventClient.listen("/events", device.accessToken());
   }
 
-  /** News are what differs from the look before, so there must have been one. */
+  /** A change is a difference from the previous look, so there must have been one. */
   private static void awaitLook() {
     SandboxQbittorrent qbittorrent = Proxy.arrs().qbittorrent();
     int before = qbittorrent.requests().size();
@@ -339,7 +339,7 @@ class StoryIT {
   }
 
   /** What the server itself would send. */
-  private static void hint(String server, String event) {
+  private static void webhook(String server, String event) {
     given()
         .header("X-Webhook-Secret", Proxy.WEBHOOK_SECRET)
         .contentType("application/json")

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class SeerrAskingTest {
+class SeerrRequestServerTest {
 
   private static final String DEMO = "0123456789abcdef0123456789abcdef";
   private static final String KID = "fedcba9876543210fedcba9876543210";

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** A Jellyfin that cannot do its work, in all the ways that look alike. */
 @BlackBox
-class TroubleIT {
+class BackendOutageIT {
 
   private static final String TITLE = "/library/jf:" + Titles.MOVIE;
 

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A resource that knows the version of its answer, behind the filter that sends it. */
 @ExtendWith(ArquillianExtension.class)
-class FreshnessIT {
+class PreconditionsIT {
 
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 
@@ -46,7 +46,7 @@ class FreshnessIT {
           </filter-mapping>
         </web-app>
         """;
-    return ShrinkWrap.create(ZipImporter.class, "freshness.war")
+    return ShrinkWrap.create(ZipImporter.class, "preconditions.war")
         .importFrom(new File("target/api-proxy.war"))
         .as(WebArchive.class)
         .addClasses(CountingApplication.class, CountingResource.class)

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 
-/** Sign-ins from the first token to the last, with a clock that a test moves. */
-class SessionLifeTest {
+/** Token refreshes of a sign-in until it ends, with a clock that a test moves. */
+class TokenRefreshTest {
 
   private static final Duration GRACE = Duration.ofSeconds(30);
 
@@ -43,7 +43,7 @@ class SessionLifeTest {
       held.set(device, answer);
       home.provider.away = random.nextInt(10) == 0;
       home.clock.pass(Duration.ofMinutes(random.nextInt(60 * 24)));
-      home.housekeeping.tidy();
+      home.cleanup.tidy();
     }
     home.provider.away = false;
     held.forEach(this::refreshed);
@@ -107,7 +107,7 @@ class SessionLifeTest {
     refused(() -> home.refresh.with(away, HOME), ErrorCode.TOKEN_EXPIRED, null);
     refreshed(next);
 
-    home.housekeeping.tidy();
+    home.cleanup.tidy();
     assertThat(home.session(away).end()).isEqualTo(Session.End.EXPIRED);
     assertThat(home.provider.tokens).hasSize(1);
   }
@@ -116,11 +116,11 @@ class SessionLifeTest {
   void given_what_is_long_over_when_tidied_up_then_nothing_of_it_is_left() {
     home.signOut.here(home.session(home.signIn("ada")).id(), "", HOME);
     home.clock.pass(Duration.ofDays(29));
-    home.housekeeping.tidy();
+    home.cleanup.tidy();
     assertThat(home.store.size()).isEqualTo(2);
 
     home.clock.pass(Duration.ofDays(2));
-    home.housekeeping.tidy();
+    home.cleanup.tidy();
     assertThat(home.store.size()).isZero();
   }
 
@@ -130,11 +130,11 @@ class SessionLifeTest {
     home.provider.away = true;
     home.signOut.here(home.session(token).id(), token, HOME);
     refused(() -> home.refresh.with(token, HOME), ErrorCode.TOKEN_INVALID, "signed_out");
-    home.housekeeping.tidy();
+    home.cleanup.tidy();
     assertThat(home.provider.tokens).hasSize(1);
 
     home.provider.away = false;
-    home.housekeeping.tidy();
+    home.cleanup.tidy();
     assertThat(home.provider.tokens).isEmpty();
     assertThat(home.store.unknownToProvider(9)).isEmpty();
   }

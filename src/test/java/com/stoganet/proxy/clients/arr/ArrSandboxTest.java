@@ -31,8 +31,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Whole stories with a Radarr and a Sonarr that are as strict as the real ones. */
-class InventedServersTest {
+/**
+ * Requests and downloads with a Radarr and a Sonarr of the sandbox, which are as strict as real
+ * ones.
+ */
+class ArrSandboxTest {
 
   private static final int FILM = 990_001;
   private static final int SHOW = 880_001;
@@ -67,7 +70,7 @@ class InventedServersTest {
   }
 
   @Test
-  void given_a_movie_when_found_and_wanted_then_it_is_kept_and_looked_for_once() {
+  void given_a_movie_when_found_and_requested_then_it_is_added_and_searched_once() {
     assertThat(radarr.search("plain film")).extracting(LookupResult::id).containsExactly(MOVIE);
     assertThat(radarr.lookup(MOVIE)).map(LookupResult::name).contains("A Plain Film");
     assertThat(radarr.title(MOVIE)).isEmpty();
@@ -81,7 +84,7 @@ class InventedServersTest {
   }
 
   @Test
-  void given_a_lost_race_when_wanted_then_it_is_kept_all_the_same() {
+  void given_a_lost_race_when_requested_then_the_movie_is_added_all_the_same() {
     invented.loseNextAddRace();
     shows.loseNextAddRace();
 
@@ -215,13 +218,13 @@ class InventedServersTest {
         .extracting(QueueItem::episode)
         .containsExactly(1, 2, 3);
     assertThat(rows.get(3).title()).isZero();
-    ArrTitle kept = sonarr.title(SERIES).orElseThrow();
-    assertThat(sonarr.episodes(kept)).hasSize(7);
-    assertThat(kept.key()).isEqualTo(rows.get(0).title());
+    ArrTitle title = sonarr.title(SERIES).orElseThrow();
+    assertThat(sonarr.episodes(title)).hasSize(7);
+    assertThat(title.key()).isEqualTo(rows.get(0).title());
   }
 
   @Test
-  void given_no_metadata_service_when_asked_then_what_is_kept_is_still_told() {
+  void given_no_metadata_service_when_asked_then_known_titles_are_still_reported() {
     shows.keep(SHOW, 1);
     shows.metadataAway(true);
 
@@ -230,7 +233,7 @@ class InventedServersTest {
   }
 
   @Test
-  void given_a_service_that_takes_numbers_for_words_when_offered_then_nothing_is_believed() {
+  void given_a_service_that_takes_numbers_for_words_when_looked_up_then_no_result_is_used() {
     shows.knows(SeriesFacts.of(880_002, "Another Show", 2021).tmdbId(770_002));
     shows.understandsTmdb(false);
 

@@ -45,7 +45,7 @@ final class ColdBurst implements Measurement {
                         || request.header("Authorization").orElse("").contains(token))
             .toList();
     report.value(
-        WHAT + ", requests to Jellyfin for others or nobody",
+        WHAT + ", requests to Jellyfin for other users or for none",
         Integer.toString(sandbox.requests().size() - requests.size()));
     Map<String, Long> asked =
         requests.stream()

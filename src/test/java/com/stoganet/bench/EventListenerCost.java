@@ -24,7 +24,7 @@ final class EventListenerCost implements AcquisitionMeasurement {
   public void measure(BenchServer stage, LargeArrs arrs, Report report)
       throws InterruptedException {
     ProxyUser admin = new ProxyUser(stage, "admin");
-    report.value("CPU of the proxy while nobody listens", percent(cpu(stage)));
+    report.value("CPU of the proxy without a listener", percent(cpu(stage)));
     try (InputStream events = listen(stage, admin.authorizations().get(0))) {
       AtomicLong bytes = new AtomicLong();
       Thread reader = new Thread(() -> count(events, bytes), "listener");

@@ -18,7 +18,9 @@ public class SessionRevalidation {
 
   private static final Log LOG = Log.of(SessionRevalidation.class);
 
-  /** Users who were disabled, deleted or given other rights notice within five minutes. */
+  /**
+   * After it, the next request or refresh asks whether the user was disabled or has other rights.
+   */
   private static final Duration TRUSTED = Duration.ofMinutes(4);
 
   /** A provider that does not answer is not asked by every request. */

@@ -16,7 +16,7 @@ public enum WaitingPeriod {
   /** At least between two readings of the catalogue, for whatever reason. */
   CATALOGUE_PAUSE(5_000),
 
-  /** Within it a user who loses access to a title loses it here, too. */
+  /** The age at which the proxy asks Jellyfin again what a user may see. */
   ACCESS(60_000),
 
   /** Between two readings of the queue of a Radarr or Sonarr. */

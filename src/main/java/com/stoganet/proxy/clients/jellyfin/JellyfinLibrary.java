@@ -6,9 +6,7 @@ import com.stoganet.proxy.media.Library;
 import com.stoganet.proxy.media.Title;
 import com.stoganet.proxy.media.TitleDetail;
 import com.stoganet.proxy.media.Watchable;
-import com.stoganet.proxy.shared.ApiException;
 import com.stoganet.proxy.shared.Caller;
-import com.stoganet.proxy.shared.ErrorCode;
 import com.stoganet.proxy.shared.Service;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -19,11 +17,14 @@ import java.util.Optional;
 public class JellyfinLibrary implements Library {
 
   private final JellyfinConnection jellyfin;
+  private final JellyfinItemAccess access;
   private final JellyfinShows shows;
 
   @Inject
-  public JellyfinLibrary(JellyfinConnection jellyfin, JellyfinShows shows) {
+  public JellyfinLibrary(
+      JellyfinConnection jellyfin, JellyfinItemAccess access, JellyfinShows shows) {
     this.jellyfin = jellyfin;
+    this.access = access;
     this.shows = shows;
   }
 
@@ -69,18 +70,9 @@ public class JellyfinLibrary implements Library {
         .toList();
   }
 
-  /** The item if the caller may see it; only this route of Jellyfin checks that. */
+  /** The item if the caller may see it. */
   public Optional<BaseItem> item(Caller caller, JellyfinId id) {
-    try {
-      return Optional.of(
-          jellyfin.read(
-              api -> api.item(AuthorizationHeader.of(caller), id.hex(), caller.jellyfinUserId())));
-    } catch (ApiException e) {
-      if (e.code() == ErrorCode.ITEM_NOT_FOUND) {
-        return Optional.empty();
-      }
-      throw e;
-    }
+    return access.item(caller, id);
   }
 
   private Watchable watchable(Caller caller, BaseItem item) {

@@ -1,6 +1,9 @@
 package com.stoganet.sandbox;
 
 import com.sun.net.httpserver.HttpExchange;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /** One request on its way through an endpoint, and the answer to it. */
@@ -30,7 +33,29 @@ final class Call extends Exchange {
 
   /** Jellyfin: a malformed identifier in the path is a 400 from model binding. */
   String guid(String name) {
-    return Guid.parse(route(name)).orElseThrow(() -> Refusal.problem(400));
+    return Guid.parse(route(name)).orElseThrow(() -> Refusal.invalid(name, route(name)));
+  }
+
+  /** Jellyfin: text is written as it arises, so its length is not told beforehand. */
+  @Override
+  public void text(int status, String contentType, String text) throws IOException {
+    if (text.isEmpty()) {
+      empty(status);
+      return;
+    }
+    header("Content-Type", contentType);
+    if (contentType.equals(Dto.CONTENT_TYPE) && request().header("Accept-Encoding").isPresent()) {
+      header("Vary", "Accept-Encoding");
+    }
+    try (OutputStream out = sendChunked(status)) {
+      out.write(text.getBytes(StandardCharsets.UTF_8));
+    }
+  }
+
+  /** Jellyfin: a problem has the media type of all other JSON. */
+  void refuse(Refusal refusal) throws IOException {
+    boolean problem = Refusal.PROBLEM.equals(refusal.contentType());
+    text(refusal.status(), problem ? Dto.CONTENT_TYPE : refusal.contentType(), refusal.body());
   }
 
   /** The user whose view the answer shows: null for an API key that names nobody. */

@@ -32,7 +32,10 @@ final class Dispatcher implements HttpHandler {
     Caller caller = authentication.caller(request);
     long limit = now.kind() == Behaviour.Kind.CUTTING ? now.bytes() : -1;
     Call plain = new Call(http, server, request, caller, Map.of(), limit);
-    plain.header("X-Response-Time-ms", "1");
+    plain.header("X-Response-Time-ms", "0.7202");
+    if (server.v12()) {
+      plain.header("Content-Language", "en-US");
+    }
     try {
       if (!server.pause(now.delay()) || FailureAnswers.answer(plain, now)) {
         return;
@@ -44,7 +47,7 @@ final class Dispatcher implements HttpHandler {
       }
       match.route().to().handle(new Call(http, server, request, caller, match.values(), limit));
     } catch (Refusal refusal) {
-      plain.text(refusal.status(), refusal.contentType(), refusal.body());
+      plain.refuse(refusal);
     } catch (RuntimeException bug) {
       plain.text(500, "text/plain", "Error processing request.");
     }

@@ -19,6 +19,8 @@ public final class Dto {
   private static final DateTimeFormatter SEVEN_DIGITS =
       DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSSSSS'Z'").withZone(ZoneOffset.UTC);
 
+  private static final int NANOS_PER_MILLI = 1_000_000;
+
   private final Map<String, Object> members = new LinkedHashMap<>();
 
   public Dto put(String name, Object value) {
@@ -39,8 +41,14 @@ public final class Dto {
     return json(this);
   }
 
+  /** Jellyfin: seven digits if there are no milliseconds, else no zeros at the end. */
   static String date(Instant instant) {
-    return instant == null ? null : SEVEN_DIGITS.format(instant);
+    if (instant == null) {
+      return null;
+    }
+    String text = SEVEN_DIGITS.format(instant);
+    boolean whole = instant.getNano() < NANOS_PER_MILLI;
+    return whole ? text : text.replaceFirst("0+Z$", "Z");
   }
 
   public static String json(Object value) {

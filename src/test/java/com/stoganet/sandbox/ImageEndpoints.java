@@ -33,8 +33,10 @@ final class ImageEndpoints {
             .library
             .find(id)
             .filter(found -> server.library.visible(found, call.caller().account()))
-            .filter(found -> Artwork.has(found, type, index))
             .orElseThrow(() -> Refusal.problem(404));
+    if (!Artwork.has(item, type, index)) {
+      throw Refusal.jsonString(404, item.name() + " does not have an image of type " + type);
+    }
     Posters.Shape shape = Posters.Shape.of(type, item.type());
     send(call, id, item.name(), shape, index);
   }
@@ -65,6 +67,8 @@ final class ImageEndpoints {
     call.header("Vary", "Accept");
     call.header("Content-Disposition", "attachment");
     call.header("Age", "60");
+    call.header("transferMode.dlna.org", "Interactive");
+    call.header("realTimeInfo.dlna.org", "DLNA.ORG_TLAG=*");
     if (tag.isPresent()) {
       String immutable = server.v12() ? ", immutable" : "";
       call.header("Cache-Control", "public, max-age=31536000" + immutable);

@@ -55,7 +55,7 @@ public final class Query {
         .map(
             value -> {
               if (!value.equalsIgnoreCase("true") && !value.equalsIgnoreCase("false")) {
-                throw Refusal.problem(400);
+                throw Refusal.invalid(name, value);
               }
               return Boolean.valueOf(value);
             });
@@ -72,7 +72,7 @@ public final class Query {
               try {
                 return Integer.valueOf(value);
               } catch (NumberFormatException e) {
-                throw Refusal.problem(400);
+                throw Refusal.invalid(name, value);
               }
             });
   }
@@ -84,13 +84,14 @@ public final class Query {
               try {
                 return Double.valueOf(value);
               } catch (NumberFormatException e) {
-                throw Refusal.problem(400);
+                throw Refusal.invalid(name, value);
               }
             });
   }
 
   public Optional<String> guid(String name) {
-    return text(name).map(value -> Guid.parse(value).orElseThrow(() -> Refusal.problem(400)));
+    return text(name)
+        .map(value -> Guid.parse(value).orElseThrow(() -> Refusal.invalid(name, value)));
   }
 
   public Optional<Instant> date(String name) {
@@ -102,7 +103,7 @@ public final class Query {
                     ? Instant.parse(value)
                     : LocalDateTime.parse(value).toInstant(ZoneOffset.UTC);
               } catch (DateTimeException e) {
-                throw Refusal.problem(400);
+                throw Refusal.invalid(name, value);
               }
             });
   }

@@ -1,7 +1,12 @@
 package com.stoganet.sandbox;
 
+import java.util.List;
+import java.util.Map;
+
 /** Ends a request with an error, such as one of the four forms that Jellyfin has for them. */
 public final class Refusal extends RuntimeException {
+  static final String PROBLEM = "application/problem+json; charset=utf-8";
+
   private static final long serialVersionUID = 1L;
 
   private final int status;
@@ -31,13 +36,23 @@ public final class Refusal extends RuntimeException {
 
   /** What controllers and model binding answer. */
   public static Refusal problem(int status) {
+    return problem(status, null);
+  }
+
+  /** A value that cannot be bound to its parameter. */
+  static Refusal invalid(String name, String value) {
+    return problem(400, Map.of(name, List.of("The value '" + value + "' is not valid.")));
+  }
+
+  private static Refusal problem(int status, Map<String, List<String>> errors) {
     Dto problem =
         new Dto()
-            .put("type", "https://tools.ietf.org/html/rfc9110#section-15.5")
+            .put("type", "https://tools.ietf.org/html/rfc9110#section-15.5." + (status % 100 + 1))
             .put("title", status == 404 ? "Not Found" : "One or more validation errors occurred.")
             .put("status", status)
-            .put("traceId", "00-" + Guid.random() + "-0000000000000000-00");
-    return new Refusal(status, "application/problem+json; charset=utf-8", problem.toString());
+            .put("errors", errors)
+            .put("traceId", "00-" + Guid.random() + "-" + Guid.random().substring(16) + "-00");
+    return new Refusal(status, PROBLEM, problem.toString());
   }
 
   /** Jellyfin: NotFound("text") becomes a JSON string. */

@@ -26,8 +26,8 @@ import java.util.stream.Collectors;
  * about what is absent, since the servers leave nulls out.
  */
 public final class SchemaCheck {
-  private static final Pattern SEVEN_DIGITS =
-      Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{7}Z");
+  private static final Pattern DATE =
+      Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.(\\d{7}|\\d{0,6}[1-9])Z");
 
   private final JsonObject document;
   private final Pattern date;
@@ -39,12 +39,12 @@ public final class SchemaCheck {
   }
 
   public static SchemaCheck of(JsonObject openApi) {
-    return new SchemaCheck(openApi, SEVEN_DIGITS);
+    return new SchemaCheck(openApi, DATE);
   }
 
-  /** With dates as Jellyfin writes them, always with seven digits. */
+  /** With dates as Jellyfin writes them. */
   public static SchemaCheck reading(Path openApi) throws IOException {
-    return reading(openApi, SEVEN_DIGITS);
+    return reading(openApi, DATE);
   }
 
   public static SchemaCheck reading(Path openApi, Pattern date) throws IOException {

@@ -2,6 +2,7 @@ package com.stoganet.sandbox;
 
 import com.stoganet.sandbox.Route.Access;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 
@@ -48,7 +49,8 @@ final class SubtitleEndpoints {
     if (type == null) {
       throw Refusal.exception(400);
     }
-    call.text(200, type, SubtitleText.of(found, track, format));
+    byte[] text = SubtitleText.of(found, track, format).getBytes(StandardCharsets.UTF_8);
+    call.bytes(200, type, text);
   }
 
   /** Jellyfin: an index that is no subtitle, or one made of pictures, is an exception: 500. */

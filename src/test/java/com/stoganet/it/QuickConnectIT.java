@@ -104,7 +104,7 @@ class QuickConnectIT {
   @Test
   void given_a_jellyfin_that_was_started_anew_when_polling_then_it_is_over() {
     Started tv = start("TV");
-    Proxy.jellyfin().users().setQuickConnect(true);
+    Proxy.jellyfin().users().forgetQuickConnectCodes();
 
     over(poll(tv));
     over(poll(tv));

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** One user of the server. */
 final class Account {
@@ -18,6 +19,8 @@ final class Account {
   private volatile Integer maximumRating;
   private volatile boolean displayMissingEpisodes;
   private volatile Instant lastLogin;
+  private volatile int lockoutAfter = -1;
+  private final AtomicInteger wrongPasswords = new AtomicInteger();
 
   /** The password is the name. */
   Account(String id, String name, boolean administrator, Set<String> hiddenLibraries) {
@@ -46,6 +49,37 @@ final class Account {
 
   void password(String value) {
     password = value;
+  }
+
+  boolean hasPassword() {
+    return !password.isEmpty();
+  }
+
+  /** Below one: never. */
+  int lockoutAfter() {
+    return lockoutAfter;
+  }
+
+  void lockoutAfter(int wrongPasswords) {
+    lockoutAfter = wrongPasswords;
+  }
+
+  int wrongPasswords() {
+    return wrongPasswords.get();
+  }
+
+  /**
+   * Counts a wrong password; the one that disables the account counts twice.
+   *
+   * <p>Jellyfin: the count stays when an administrator enables the account again, so that the next
+   * wrong password disables it anew.
+   */
+  void enteredWrongPassword(boolean locksOut) {
+    int wrong = wrongPasswords.incrementAndGet();
+    if (locksOut && lockoutAfter > 0 && wrong >= lockoutAfter) {
+      wrongPasswords.incrementAndGet();
+      disabled = true;
+    }
   }
 
   boolean administrator() {
@@ -127,6 +161,7 @@ final class Account {
   }
 
   void loggedIn() {
+    wrongPasswords.set(0);
     lastLogin = Instant.now();
   }
 }

@@ -21,7 +21,9 @@ public record Behaviour(
     SLOW,
     FAILING,
     STARTING,
+    BOOTING,
     LOADING,
+    UNREADY,
     BLOCKED,
     REFUSING,
     CUTTING,
@@ -43,9 +45,25 @@ public record Behaviour(
     return new Behaviour(Kind.FAILING, Duration.ZERO, status, -1, null, null);
   }
 
-  /** The set-up server is up, migrations are running: 503 with {@code Retry-After: 005}. */
+  /**
+   * The set-up server is up, migrations are running: 503 with {@code Retry-After: 005}, and what
+   * the server says about itself takes three seconds.
+   */
   public static Behaviour starting() {
-    return of(Kind.STARTING);
+    return starting(Duration.ofSeconds(3));
+  }
+
+  /** The same; says nothing about itself before {@code silence} is over. */
+  public static Behaviour starting(Duration silence) {
+    return new Behaviour(Kind.STARTING, silence, 0, -1, null, null);
+  }
+
+  /**
+   * The main server listens, but does not work yet: it describes itself in camelCase, as if it were
+   * not set up, and answers the ping.
+   */
+  public static Behaviour booting() {
+    return of(Kind.BOOTING);
   }
 
   /** The main server is up but not ready: 503 without {@code Retry-After}, after authorisation. */
@@ -110,9 +128,16 @@ public record Behaviour(
     return requests == null || requests.test(request) ? this : normal();
   }
 
-  /** Jellyfin 10.10 has no set-up server: it is loading all the time that it starts. */
+  /** How long this request waits before anything happens. */
+  Duration delayOf(RecordedRequest request) {
+    boolean waits = kind != Kind.STARTING || request.path().equalsIgnoreCase("/System/Info/Public");
+    return waits ? delay : Duration.ZERO;
+  }
+
+  /** Jellyfin 10.10 has no set-up server: all the time that it starts every path is a 503. */
   Behaviour in(JellyfinVersion version) {
-    return kind == Kind.STARTING && version == JellyfinVersion.V10_10 ? loading() : this;
+    boolean starts = kind == Kind.STARTING || kind == Kind.BOOTING || kind == Kind.LOADING;
+    return starts && version == JellyfinVersion.V10_10 ? of(Kind.UNREADY) : this;
   }
 
   private static Behaviour of(Kind kind) {

@@ -30,12 +30,27 @@ class BehaviourTest {
 
   @Test
   void starting() {
-    jellyfin.behave(Behaviour.starting());
+    jellyfin.behave(Behaviour.starting(Duration.ofMillis(50)));
     Answer items = anonymous.get("/Items");
     assertThat(items.status()).isEqualTo(503);
     assertThat(items.header("Retry-After")).isEqualTo("005");
-    assertThat(anonymous.get(INFO).json().getBoolean("startupWizardCompleted")).isFalse();
+    assertThat(items.header("Content-Type")).startsWith("text/html");
+    long begin = System.nanoTime();
+    assertThat(anonymous.get(INFO).status()).isEqualTo(503);
+    assertThat(anonymous.get(INFO).bytes()).isEmpty();
+    assertThat(Duration.ofNanos(System.nanoTime() - begin)).isGreaterThan(Duration.ofMillis(95));
     assertThat(anonymous.get("/health").text()).isEqualTo("Degraded");
+  }
+
+  @Test
+  void bootingDescribesItselfInOtherLettersAndAsIfItWereNotSetUp() {
+    jellyfin.behave(Behaviour.booting());
+    assertThat(anonymous.get(INFO).json().getBoolean("startupWizardCompleted")).isFalse();
+    assertThat(anonymous.get(INFO).json()).doesNotContainKey("Version");
+    assertThat(anonymous.get("/health").status()).isEqualTo(503);
+    assertThat(anonymous.get("/health").bytes()).isNotEmpty();
+    assertThat(anonymous.get("/System/Ping").status()).isEqualTo(200);
+    assertThat(anonymous.get("/Items").status()).isEqualTo(503);
   }
 
   @Test
@@ -93,6 +108,23 @@ class BehaviourTest {
     jellyfin.comeBack();
     assertThat(jellyfin.port()).isEqualTo(port);
     assertThat(anonymous.get(INFO).status()).isEqualTo(200);
+  }
+
+  @Test
+  void anotherServerAtTheAddressKnowsNeitherTokensNorKey_R17() {
+    String token = jellyfin.users().signIn("demo", "one");
+    try (SandboxJellyfin other =
+        SandboxJellyfin.startAnother(SandboxJellyfin.Options.defaults().apiKey("other"), false)) {
+      jellyfin.answerAs(other);
+      assertThat(anonymous.get(INFO).json().getBoolean("StartupWizardCompleted")).isFalse();
+      assertThat(anonymous.get(INFO).json().getString("Id")).isNotEqualTo(jellyfin.serverId());
+      Answer refused = SandboxClient.withToken(jellyfin, token).get("/Users/Me");
+      assertThat(refused.status()).isEqualTo(401);
+      assertThat(refused.bytes()).isEmpty();
+      assertThat(SandboxClient.withApiKey(jellyfin).get("/Users").status()).isEqualTo(401);
+    }
+    jellyfin.answerAs(jellyfin);
+    assertThat(SandboxClient.withToken(jellyfin, token).get("/Users/Me").status()).isEqualTo(200);
   }
 
   @Test

@@ -1,6 +1,7 @@
 package com.stoganet.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.stoganet.sandbox.SandboxClient.Answer;
 import jakarta.json.JsonObject;
@@ -8,6 +9,8 @@ import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class ChangingUsersTest {
   private SandboxJellyfin jellyfin;
@@ -89,14 +92,59 @@ class ChangingUsersTest {
   }
 
   @Test
-  void aPasswordThatAnAdministratorResetsRevokesNothing() {
+  void aPasswordThatAnAdministratorSetsRevokesAllTokensOfTheUser() {
     String token = users.signIn("demo", "one");
+    String stranger = users.signIn("kid", "one");
 
     users.resetPassword("demo", "new");
 
-    assertThat(me(token).status()).isEqualTo(200);
+    assertThat(me(token).status()).isEqualTo(401);
+    assertThat(me(stranger).status()).isEqualTo(200);
     assertThat(signIn("demo", "demo", "two").status()).isEqualTo(401);
     assertThat(signIn("demo", "new", "two").status()).isEqualTo(200);
+  }
+
+  @Test
+  void aPasswordThatAnAdministratorEmptiesRevokesNothing() {
+    String token = users.signIn("demo", "one");
+
+    users.emptyPassword("demo");
+
+    assertThat(me(token).status()).isEqualTo(200);
+    assertThat(signIn("demo", "demo", "two").status()).isEqualTo(401);
+    assertThat(signIn("demo", "", "two").status()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @EnumSource(JellyfinVersion.class)
+  void wrongPasswordsDisableAnAccountExceptIn10_11_R38(JellyfinVersion version) {
+    jellyfin.become(version);
+    boolean locks = version != JellyfinVersion.V10_11;
+    users.lockoutAfter("demo", 3);
+    String token = users.signIn("demo", "one");
+
+    for (int i = 0; i < 3; i++) {
+      assertThat(signIn("demo", "wrong", "two").status()).isEqualTo(401);
+    }
+
+    assertThat(signIn("demo", "demo", "two").status()).isEqualTo(locks ? 403 : 200);
+    assertThat(me(token).status()).isEqualTo(locks ? 401 : 200);
+    if (locks) {
+      users.enable("demo");
+      assertThat(me(token).status()).isEqualTo(200);
+      signIn("demo", "wrong", "two");
+      assertThat(me(token).status()).as("the count is kept").isEqualTo(401);
+    }
+  }
+
+  @Test
+  void namesAreOfLettersAndFewSigns() {
+    assertThat(users.create("Zoë O'Hara-van_d. Berg+1@home")).isNotEmpty();
+    assertThatThrownBy(() -> users.create("dom\\anna"))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> users.create(" lead")).isInstanceOf(IllegalArgumentException.class);
+    jellyfin.become(JellyfinVersion.V10_10);
+    assertThat(users.create(" lead")).isNotEmpty();
   }
 
   @Test

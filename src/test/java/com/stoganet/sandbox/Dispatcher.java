@@ -37,7 +37,7 @@ final class Dispatcher implements HttpHandler {
       plain.header("Content-Language", "en-US");
     }
     try {
-      if (!server.pause(now.delay()) || FailureAnswers.answer(plain, now)) {
+      if (!server.pause(now.delayOf(request)) || FailureAnswers.answer(plain, now)) {
         return;
       }
       Routes.Match match = routes.find(request.method(), request.path());

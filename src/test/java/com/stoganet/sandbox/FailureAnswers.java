@@ -14,6 +14,8 @@ final class FailureAnswers {
     switch (behaviour.kind()) {
       case FAILING -> call.text(behaviour.status(), "text/plain", "Error processing request.");
       case STARTING -> starting(call);
+      case BOOTING -> booting(call);
+      case UNREADY -> loading(call);
       case BLOCKED -> call.empty(503);
       case REFUSING -> call.empty(behaviour.status());
       case REDIRECTING -> redirect(call);
@@ -30,14 +32,34 @@ final class FailureAnswers {
     if (path(call).equals("/system/ping")) {
       return false;
     }
-    call.text(503, HTML, "<html><body>The server is loading, come back soon.</body></html>");
+    loading(call);
     return true;
   }
 
-  /** Jellyfin 10.11: the set-up server; note the camelCase, on a configured server. */
+  private static void loading(Call call) throws IOException {
+    call.text(503, HTML, "<html><body>The server is loading, come back soon.</body></html>");
+  }
+
+  /** Jellyfin 10.11 and 12: the set-up server has no server yet that could describe itself. */
   private static void starting(Call call) throws IOException {
     switch (path(call)) {
       case "/health" -> call.text(200, "text/plain", "Degraded");
+      case "/system/info/public" -> {
+        call.header("Retry-After", "005");
+        call.empty(503);
+      }
+      default -> {
+        call.header("Retry-After", "005");
+        call.text(503, HTML, "<html><body>Migrations are running.</body></html>");
+      }
+    }
+  }
+
+  /** Jellyfin 10.11 and 12: note the camelCase, on a server whose wizard was finished long ago. */
+  private static void booting(Call call) throws IOException {
+    switch (path(call)) {
+      case "/health" -> call.text(503, "text/plain", "Unhealthy");
+      case "/system/ping" -> call.json("Jellyfin Server");
       case "/system/info/public" ->
           call.json(
               new Dto()
@@ -50,7 +72,7 @@ final class FailureAnswers {
                   .put("startupWizardCompleted", false));
       default -> {
         call.header("Retry-After", "005");
-        call.text(503, HTML, "<html><body>Migrations are running.</body></html>");
+        call.text(503, HTML, "<html><body>The server is starting.</body></html>");
       }
     }
   }

@@ -105,8 +105,9 @@ class LibraryChangesTest {
     Answer items = demo.get("/Items");
     assertThat(items.status()).isEqualTo(503);
     assertThat(items.header("Retry-After")).isNull();
-    assertThat(demo.get("/System/Ping").status()).isEqualTo(200);
+    assertThat(demo.get("/System/Ping").status()).isEqualTo(503);
     assertThat(demo.get("/System/Info/Public").status()).isEqualTo(503);
+    assertThat(demo.get("/System/Info/Public").bytes()).isNotEmpty();
   }
 
   @Test

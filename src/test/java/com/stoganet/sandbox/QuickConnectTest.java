@@ -78,6 +78,17 @@ class QuickConnectTest {
     assertThat(connect("x").text()).isEqualTo("\"Quick connect is disabled\"");
   }
 
+  @Test
+  void codesSurviveThatQuickConnectIsSwitchedOffAndOn() {
+    String secret = television.post("/QuickConnect/Initiate", "").json().getString("Secret");
+    jellyfin.users().setQuickConnect(false);
+    jellyfin.users().setQuickConnect(true);
+    assertThat(connect(secret).status()).isEqualTo(200);
+
+    jellyfin.users().forgetQuickConnectCodes();
+    assertThat(connect(secret).status()).isEqualTo(404);
+  }
+
   private Answer connect(String secret) {
     return television.get("/QuickConnect/Connect?secret=" + secret);
   }

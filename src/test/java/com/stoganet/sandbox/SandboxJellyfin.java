@@ -46,11 +46,12 @@ public final class SandboxJellyfin implements AutoCloseable {
   private final Dispatcher dispatcher;
   private final HttpFront front;
   private final AtomicBoolean troubled = new AtomicBoolean();
+  private volatile SandboxJellyfin answering = this;
 
   private SandboxJellyfin(Options options) {
     state = new ServerState(options);
     dispatcher = new Dispatcher(state, Endpoints.of(state), log);
-    front = new HttpFront(dispatcher);
+    front = new HttpFront(http -> answering.dispatcher.handle(http));
   }
 
   /** Starts a server; a taken port is an {@link UncheckedIOException}. */
@@ -60,6 +61,20 @@ public final class SandboxJellyfin implements AutoCloseable {
       jellyfin.front.open(options.port());
     } catch (IOException e) {
       throw new UncheckedIOException("cannot listen on port " + options.port(), e);
+    }
+    return jellyfin;
+  }
+
+  /**
+   * Starts a server that is not the one of the others: with an id of its own, and without its
+   * start-up wizard finished it has no users either.
+   */
+  public static SandboxJellyfin startAnother(Options options, boolean setUp) {
+    SandboxJellyfin jellyfin = start(options);
+    jellyfin.state.serverId = Guid.random();
+    jellyfin.state.setUp = setUp;
+    if (!setUp) {
+      jellyfin.state.accounts.all().forEach(jellyfin.state.accounts::remove);
     }
     return jellyfin;
   }
@@ -94,6 +109,17 @@ public final class SandboxJellyfin implements AutoCloseable {
   /** Whether it was made to fail since this was asked last. */
   public boolean wasTroubled() {
     return troubled.getAndSet(false);
+  }
+
+  /** Lets another server answer at this address, as when a volume was not mounted; or this one. */
+  public void answerAs(SandboxJellyfin server) {
+    troubled.set(troubled.get() || server != this);
+    answering = server;
+  }
+
+  /** What the server calls itself. */
+  public String serverId() {
+    return state.serverId;
   }
 
   /** Breaks all connections and refuses new ones. */

@@ -4,7 +4,6 @@ import java.time.Duration;
 
 /** Everything that the server knows; what a restart of a real one would keep, and a bit more. */
 final class ServerState {
-  final String serverId = Guid.of("server/sandbox");
   final String apiKey;
   final Library library = SampleLibrary.create();
   final Accounts accounts = new Accounts();
@@ -14,6 +13,11 @@ final class ServerState {
   final QuickConnect quickConnect = new QuickConnect();
   final OpenTransfers sending = new OpenTransfers();
   volatile JellyfinVersion version;
+  volatile String serverId = Guid.of("server/sandbox");
+
+  /** Whether the start-up wizard was finished. */
+  volatile boolean setUp = true;
+
   volatile Duration passwordCheck = Duration.ZERO;
   private final Pauses pauses = new Pauses();
 

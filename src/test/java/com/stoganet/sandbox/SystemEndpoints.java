@@ -29,7 +29,7 @@ final class SystemEndpoints {
         .put("ProductName", "Jellyfin Server")
         .put("OperatingSystem", "")
         .put("Id", server.serverId)
-        .put("StartupWizardCompleted", true);
+        .put("StartupWizardCompleted", server.setUp);
   }
 
   private void info(Call call) throws IOException {

@@ -40,6 +40,7 @@ final class UserEndpoints {
       throw Refusal.exception(403);
     }
     if (!account.hasPassword(body.text("Pw").orElse(""))) {
+      account.enteredWrongPassword(server.version.locksOut());
       throw Refusal.exception(401);
     }
     // Jellyfin: counts before the previous session of the same device is ended.

@@ -25,8 +25,8 @@ final class UserJson {
         .put("ServerId", server.serverId)
         .put("Id", account.id())
         .put("PrimaryImageTag", Artwork.tag(account.id(), "Primary"))
-        .put("HasPassword", true)
-        .put("HasConfiguredPassword", true)
+        .put("HasPassword", account.hasPassword())
+        .put("HasConfiguredPassword", account.hasPassword())
         .put("HasConfiguredEasyPassword", false)
         .put("EnableAutoLogin", false)
         .put("LastLoginDate", account.lastLogin())
@@ -80,8 +80,8 @@ final class UserJson {
         .put("MaxParentalRating", account.maximumRating())
         .put("MaxParentalSubRating", subScore ? 0 : null)
         .put("BlockedTags", List.of())
-        .put("InvalidLoginAttemptCount", 0)
-        .put("LoginAttemptsBeforeLockout", -1)
+        .put("InvalidLoginAttemptCount", account.wrongPasswords())
+        .put("LoginAttemptsBeforeLockout", account.lockoutAfter())
         .put("MaxActiveSessions", account.maximumSessions())
         .put(
             "AuthenticationProviderId",

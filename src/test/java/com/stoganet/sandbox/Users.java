@@ -58,6 +58,7 @@ public final class Users {
 
   /** A new user, whose password is the name; gives an identifier that nobody ever had. */
   public String create(String userName) {
+    state.version.requireUserName(userName);
     return state.accounts.add(userName).id();
   }
 
@@ -76,9 +77,16 @@ public final class Users {
     state.accounts.named(userName).administrator(administrator);
   }
 
-  /** As an administrator does: the user's tokens stay. */
+  /** As an administrator does; Jellyfin: all tokens of the user are revoked. */
   public void resetPassword(String userName, String password) {
-    state.accounts.named(userName).password(password);
+    Account account = state.accounts.named(userName);
+    account.password(password);
+    state.tokens.revoke(device -> device.account() == account);
+  }
+
+  /** As an administrator does with {@code ResetPassword}: no password is left, the tokens stay. */
+  public void emptyPassword(String userName) {
+    state.accounts.named(userName).password("");
   }
 
   /** As the users themselves do; Jellyfin: all their tokens but the one in use are revoked. */
@@ -87,6 +95,20 @@ public final class Users {
     account.password(password);
     state.tokens.revoke(
         device -> device.account() == account && !device.token().equals(tokenInUse));
+  }
+
+  /**
+   * After how many wrong passwords Jellyfin disables the account; -1 for never.
+   *
+   * <p>Jellyfin: 0 in a policy means three.
+   */
+  public void lockoutAfter(String userName, int wrongPasswords) {
+    state.accounts.named(userName).lockoutAfter(wrongPasswords == 0 ? 3 : wrongPasswords);
+  }
+
+  /** As an administrator does with an account that was locked out. */
+  public void enable(String userName) {
+    state.accounts.named(userName).disabled(false);
   }
 
   /** Jellyfin, after too many wrong passwords: disabled, but the tokens stay. */
@@ -120,9 +142,13 @@ public final class Users {
     attempt.approve(state.tokens.issue(state.accounts.named(userName), attempt.identity));
   }
 
-  /** Turns Quick Connect on or off, as an administrator can; pending codes are forgotten. */
+  /** Turns Quick Connect on or off, as an administrator can; pending codes stay. */
   public void setQuickConnect(boolean enabled) {
     state.quickConnect.enabled(enabled);
+  }
+
+  /** Jellyfin: a restart forgets the codes of Quick Connect. */
+  public void forgetQuickConnectCodes() {
     state.quickConnect.forgetAll();
   }
 }

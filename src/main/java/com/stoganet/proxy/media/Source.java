@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param height of the picture in pixels; 0 when unknown
  * @param bitrate bits per second; 0 when unknown
  * @param size bytes; 0 when unknown
+ * @param progress where the user stopped in this version; empty when it is not known
  */
 public record Source(
     JellyfinId id,
@@ -21,7 +22,8 @@ public record Source(
     Optional<Hdr> hdr,
     long bitrate,
     long size,
-    List<Subtitle> subtitles) {
+    List<Subtitle> subtitles,
+    Optional<Progress> progress) {
 
   /** How much contrast the picture has. */
   public enum Hdr {

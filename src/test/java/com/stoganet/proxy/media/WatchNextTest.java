@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 class WatchNextTest {
@@ -81,6 +82,7 @@ class WatchNextTest {
         SampleTitles.id(number),
         1,
         number,
+        OptionalInt.empty(),
         "",
         "",
         0,
@@ -88,6 +90,7 @@ class WatchNextTest {
         Episode.Availability.AVAILABLE,
         Optional.empty(),
         Optional.empty(),
-        new Progress(0, false));
+        new Progress(0, false),
+        List.of());
   }
 }

@@ -23,6 +23,7 @@ public class BaseItem {
   public String officialRating;
   public Double communityRating;
   public Integer indexNumber;
+  public Integer indexNumberEnd;
   public Integer parentIndexNumber;
   public Integer childCount;
   public Long runTimeTicks;
@@ -35,6 +36,8 @@ public class BaseItem {
   public List<Source> mediaSources;
 
   public String seriesId;
+  public String seasonId;
+  public String seasonName;
   public String seriesName;
   public String seriesPrimaryImageTag;
 

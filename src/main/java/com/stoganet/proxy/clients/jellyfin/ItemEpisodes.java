@@ -7,9 +7,13 @@ import com.stoganet.proxy.media.Episode.Availability;
 import com.stoganet.proxy.media.Season;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Seasons and episodes. */
 final class ItemEpisodes {
+
+  /** Of a season or an episode that Jellyfin has no number for. */
+  static final int NO_NUMBER = -1;
 
   private ItemEpisodes() {}
 
@@ -20,8 +24,9 @@ final class ItemEpisodes {
         airs.isPresent() && airs.get().isAfter(today) ? Availability.UNAIRED : Availability.MISSING;
     return new Episode(
         JellyfinItems.id(item),
-        orZero(item.parentIndexNumber),
-        orZero(item.indexNumber),
+        orNone(item.parentIndexNumber),
+        orNone(item.indexNumber),
+        numberEnd(item),
         text(item.name),
         text(item.overview),
         JellyfinItems.runtimeMinutes(item),
@@ -29,13 +34,15 @@ final class ItemEpisodes {
         JellyfinItems.hasFile(item) ? Availability.AVAILABLE : missing,
         airs,
         JellyfinItems.hasFile(item) ? ItemSources.playable(item) : Optional.empty(),
-        JellyfinItems.progress(item));
+        JellyfinItems.progress(item),
+        ItemSources.all(item));
   }
 
   static Season season(BaseItem item) {
     Integer unwatched = item.userData == null ? null : item.userData.unplayedItemCount;
     return new Season(
-        orZero(item.indexNumber),
+        Optional.of(JellyfinItems.id(item)),
+        orNone(item.indexNumber),
         text(item.name),
         JellyfinItems.year(item),
         orZero(item.childCount),
@@ -46,5 +53,17 @@ final class ItemEpisodes {
 
   private static int orZero(Integer number) {
     return number == null ? 0 : number;
+  }
+
+  private static int orNone(Integer number) {
+    return number == null || number < 0 ? NO_NUMBER : number;
+  }
+
+  private static OptionalInt numberEnd(BaseItem item) {
+    boolean several =
+        item.indexNumber != null
+            && item.indexNumberEnd != null
+            && item.indexNumberEnd > item.indexNumber;
+    return several ? OptionalInt.of(item.indexNumberEnd) : OptionalInt.empty();
   }
 }

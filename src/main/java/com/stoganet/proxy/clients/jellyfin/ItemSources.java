@@ -74,7 +74,8 @@ public final class ItemSources {
                     video.flatMap(ItemSources::hdr),
                     source.bitrate == null ? 0 : source.bitrate,
                     source.size == null ? 0 : source.size,
-                    subtitles(source)));
+                    subtitles(source),
+                    Optional.empty()));
   }
 
   private static List<Subtitle> subtitles(BaseItem.Source source) {

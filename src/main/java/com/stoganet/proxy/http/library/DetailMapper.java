@@ -2,10 +2,8 @@ package com.stoganet.proxy.http.library;
 
 import com.stoganet.proxy.api.model.AskingTerms;
 import com.stoganet.proxy.api.model.CastMember;
-import com.stoganet.proxy.api.model.Hdr;
 import com.stoganet.proxy.api.model.LibraryDetail;
 import com.stoganet.proxy.api.model.LibraryItem;
-import com.stoganet.proxy.api.model.Source;
 import com.stoganet.proxy.api.model.Trailer;
 import com.stoganet.proxy.availability.TitleStatus;
 import com.stoganet.proxy.http.edge.Timestamps;
@@ -26,11 +24,13 @@ public class DetailMapper {
 
   private final TitleMapper titles;
   private final EpisodeMapper episodes;
+  private final SourceMapper sources;
 
   @Inject
-  public DetailMapper(TitleMapper titles, EpisodeMapper episodes) {
+  public DetailMapper(TitleMapper titles, EpisodeMapper episodes, SourceMapper sources) {
     this.titles = titles;
     this.episodes = episodes;
+    this.sources = sources;
   }
 
   /** The page of a title. */
@@ -88,35 +88,11 @@ public class DetailMapper {
                 .map(member -> new CastMember().name(member.name()).role(member.role()))
                 .toList())
         .favorite(detail.viewing().favorite())
-        .sources(
-            show.isPresent() ? null : detail.sources().stream().map(DetailMapper::source).toList())
+        .sources(show.isPresent() ? null : detail.sources().stream().map(sources::source).toList())
         .seasons(show.map(Show::seasons).orElse(List.of()).stream().map(episodes::season).toList())
         .play(detail.playable().map(episodes::play).orElse(null))
         .resume(show.flatMap(Show::resume).map(episodes::resume).orElse(null))
         .start(show.flatMap(Show::start).map(episodes::resume).orElse(null));
-  }
-
-  private static Source source(com.stoganet.proxy.media.Source source) {
-    return new Source()
-        .id(source.id().hex())
-        .name(source.name())
-        .container(source.container())
-        .videoCodec(orNull(source.videoCodec()))
-        .height(source.height() == 0 ? null : source.height())
-        .hdr(source.hdr().map(DetailMapper::hdr).orElse(null))
-        .bitrate(source.bitrate() == 0 ? null : source.bitrate())
-        .size(source.size() == 0 ? null : source.size())
-        .subtitleTracks(source.subtitles().stream().map(EpisodeMapper::subtitle).toList());
-  }
-
-  private static Hdr hdr(com.stoganet.proxy.media.Source.Hdr hdr) {
-    return switch (hdr) {
-      case SDR -> Hdr.SDR;
-      case HDR10 -> Hdr.HDR10;
-      case HDR10_PLUS -> Hdr.HDR10_PLUS;
-      case HLG -> Hdr.HLG;
-      case DOLBY_VISION -> Hdr.DOLBY_VISION;
-    };
   }
 
   private static String orNull(String text) {

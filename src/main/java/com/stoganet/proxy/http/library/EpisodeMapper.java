@@ -14,6 +14,7 @@ import com.stoganet.proxy.api.model.SubtitleTrack;
 import com.stoganet.proxy.api.model.WatchProgress;
 import com.stoganet.proxy.config.Settings;
 import com.stoganet.proxy.media.Episode;
+import com.stoganet.proxy.media.JellyfinId;
 import com.stoganet.proxy.media.Playable;
 import com.stoganet.proxy.media.Progress;
 import com.stoganet.proxy.media.Subtitle;
@@ -28,11 +29,13 @@ public class EpisodeMapper {
 
   private final Settings settings;
   private final PictureMapper pictures;
+  private final SourceMapper sources;
 
   @Inject
-  public EpisodeMapper(Settings settings, PictureMapper pictures) {
+  public EpisodeMapper(Settings settings, PictureMapper pictures, SourceMapper sources) {
     this.settings = settings;
     this.pictures = pictures;
+    this.sources = sources;
   }
 
   EpisodeListResponse list(List<Episode> episodes) {
@@ -43,11 +46,12 @@ public class EpisodeMapper {
     Images images = pictures.images(season.pictures());
     String poster = PictureMapper.address(images.getPoster());
     return new Season()
+        .id(season.id().map(id -> "jf:" + id).orElse(null))
         .number(season.number())
         .name(season.name())
         .year(season.year() == 0 ? null : season.year())
         .episodeCount(season.episodes())
-        .unwatchedCount(season.unwatched() < 0 ? null : season.unwatched())
+        .unwatchedCount(season.unwatched())
         .poster(poster == null ? "" : poster)
         .overview(season.overview())
         .images(images);
@@ -58,6 +62,7 @@ public class EpisodeMapper {
     return new ResumeInfo()
         .seasonNumber(episode.season())
         .episodeNumber(episode.number())
+        .numberEnd(numberEnd(episode))
         .episodeId(id(episode))
         .title(episode.name())
         .thumbnail(PictureMapper.address(images.getThumb()))
@@ -91,7 +96,10 @@ public class EpisodeMapper {
   }
 
   static WatchProgress progress(Progress progress) {
-    return new WatchProgress().positionMs(progress.positionMillis()).played(progress.played());
+    return new WatchProgress()
+        .positionMs(progress.positionMillis())
+        .played(progress.played())
+        .sourceId(progress.source().map(JellyfinId::hex).orElse(null));
   }
 
   private com.stoganet.proxy.api.model.Episode episode(Episode episode) {
@@ -99,6 +107,7 @@ public class EpisodeMapper {
     return new com.stoganet.proxy.api.model.Episode()
         .id(id(episode))
         .number(episode.number())
+        .numberEnd(numberEnd(episode))
         .seasonNumber(episode.season())
         .title(episode.name())
         .overview(episode.overview().isEmpty() ? null : episode.overview())
@@ -114,7 +123,11 @@ public class EpisodeMapper {
             })
         .airDate(episode.airs().orElse(null))
         .play(episode.playable().map(this::play).orElse(null))
-        .progress(episode.playable().isPresent() ? progress(episode.progress()) : null);
+        .progress(episode.playable().isPresent() ? progress(episode.progress()) : null)
+        .sources(
+            episode.sources().size() < 2
+                ? null
+                : episode.sources().stream().map(sources::source).toList());
   }
 
   /** Single episodes by their places, in order. */
@@ -123,6 +136,10 @@ public class EpisodeMapper {
         .sorted()
         .map(each -> new EpisodeNumber().seasonNumber(each.season()).episodeNumber(each.number()))
         .toList();
+  }
+
+  private static Integer numberEnd(Episode episode) {
+    return episode.numberEnd().isPresent() ? episode.numberEnd().getAsInt() : null;
   }
 
   private static String id(Episode episode) {

@@ -56,7 +56,7 @@ class LenientParsingTest {
       assertThat(JellyfinItems.title(item).name()).isEmpty();
       assertThat(JellyfinItems.title(item).year()).isZero();
       assertThat(JellyfinItems.runtimeMinutes(item)).isZero();
-      assertThat(ItemEpisodes.episode(item, LocalDate.EPOCH).number()).isZero();
+      assertThat(ItemEpisodes.episode(item, LocalDate.EPOCH).number()).isEqualTo(-1);
       assertThat(ItemDetails.detail(item, Optional.empty()).sources()).isEmpty();
     }
   }

@@ -1,0 +1,47 @@
+package com.stoganet.proxy.http.library;
+
+import com.stoganet.proxy.api.model.Hdr;
+import com.stoganet.proxy.api.model.Source;
+import com.stoganet.proxy.config.Settings;
+import com.stoganet.proxy.shared.Service;
+import jakarta.inject.Inject;
+
+/** Maps the versions of a video to the types of the contract. */
+@Service
+public class SourceMapper {
+
+  private final Settings settings;
+
+  @Inject
+  public SourceMapper(Settings settings) {
+    this.settings = settings;
+  }
+
+  /**
+   * A version; Jellyfin: its id is also that of an item of its own, whatever title it is part of.
+   */
+  Source source(com.stoganet.proxy.media.Source source) {
+    return new Source()
+        .id(source.id().hex())
+        .name(source.name())
+        .container(source.container())
+        .videoCodec(source.videoCodec().isEmpty() ? null : source.videoCodec())
+        .height(source.height() == 0 ? null : source.height())
+        .hdr(source.hdr().map(SourceMapper::hdr).orElse(null))
+        .bitrate(source.bitrate() == 0 ? null : source.bitrate())
+        .size(source.size() == 0 ? null : source.size())
+        .streamUrl(settings.proxyBaseUrl() + "/stream/" + source.id())
+        .progress(source.progress().map(EpisodeMapper::progress).orElse(null))
+        .subtitleTracks(source.subtitles().stream().map(EpisodeMapper::subtitle).toList());
+  }
+
+  private static Hdr hdr(com.stoganet.proxy.media.Source.Hdr hdr) {
+    return switch (hdr) {
+      case SDR -> Hdr.SDR;
+      case HDR10 -> Hdr.HDR10;
+      case HDR10_PLUS -> Hdr.HDR10_PLUS;
+      case HLG -> Hdr.HLG;
+      case DOLBY_VISION -> Hdr.DOLBY_VISION;
+    };
+  }
+}

@@ -1,6 +1,7 @@
 package com.stoganet.proxy.availability;
 
 import com.stoganet.proxy.acquisition.DownloadProgress;
+import com.stoganet.proxy.media.Unplayable;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -38,6 +39,11 @@ public record TitleStatus(
   /** A status that consists of a stage only. */
   public static TitleStatus of(TitleStage stage) {
     return of(stage, "");
+  }
+
+  /** The status of a title of the library that cannot be played. */
+  public static TitleStatus of(Unplayable problem) {
+    return of(TitleStage.NOT_REQUESTABLE, problem.message());
   }
 
   static TitleStatus onItsWay(TitleStage stage, DownloadProgress progress) {

@@ -79,7 +79,11 @@ public class TitleStatusResolver {
   /** The status of each title of the library, by its id; does not wait for servers. */
   public Map<CatalogId, TitleStatus> ofLibrary(Collection<Title> titles) {
     Map<CatalogId, TitleStatus> statuses = new HashMap<>();
-    titles.forEach(title -> statuses.computeIfAbsent(title.id(), this::ofLibrary));
+    titles.forEach(
+        title ->
+            statuses.computeIfAbsent(
+                title.id(),
+                id -> title.unplayable().map(TitleStatus::of).orElseGet(() -> ofLibrary(id))));
     return statuses;
   }
 

@@ -11,10 +11,11 @@ import java.util.OptionalInt;
  * @param season 0 holds the specials; negative when it has no number
  * @param number negative when it has none, and unique in its season
  * @param numberEnd the last number when the file holds several episodes
- * @param runtimeMinutes 0 when unknown
+ * @param durationMillis milliseconds; 0 when unknown
  * @param pictures its own, or else those of its series
  * @param airs the day it airs or aired
- * @param playable empty for an episode without a file
+ * @param playable empty for an episode that cannot be played
+ * @param unplayable why it cannot be played; empty when it can
  * @param sources the versions, the default one first; empty when they are not known
  */
 public record Episode(
@@ -24,11 +25,12 @@ public record Episode(
     OptionalInt numberEnd,
     String name,
     String overview,
-    int runtimeMinutes,
+    long durationMillis,
     List<Picture> pictures,
     Availability availability,
     Optional<LocalDate> airs,
     Optional<Playable> playable,
+    Optional<Unplayable> unplayable,
     Progress progress,
     List<Source> sources) {
 

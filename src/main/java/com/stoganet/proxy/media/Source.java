@@ -11,6 +11,9 @@ import java.util.Optional;
  * @param height of the picture in pixels; 0 when unknown
  * @param bitrate bits per second; 0 when unknown
  * @param size bytes; 0 when unknown
+ * @param remote whether Jellyfin fetches it from another server
+ * @param durationMillis milliseconds; 0 when unknown
+ * @param unplayable why this version cannot be played; empty when it can
  * @param progress where the user stopped in this version; empty when it is not known
  */
 public record Source(
@@ -22,8 +25,24 @@ public record Source(
     Optional<Hdr> hdr,
     long bitrate,
     long size,
+    boolean remote,
+    long durationMillis,
+    Optional<Unplayable> unplayable,
+    List<AudioTrack> audio,
     List<Subtitle> subtitles,
     Optional<Progress> progress) {
+
+  /**
+   * An audio track.
+   *
+   * @param index the track's number at Jellyfin
+   * @param language a BCP 47 tag; empty when unknown
+   * @param title a text for menus
+   * @param codec empty when unknown
+   * @param channels 0 when unknown
+   */
+  public record AudioTrack(
+      int index, String language, String title, String codec, int channels, boolean isDefault) {}
 
   /** How much contrast the picture has. */
   public enum Hdr {

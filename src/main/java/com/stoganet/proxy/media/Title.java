@@ -2,6 +2,7 @@ package com.stoganet.proxy.media;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a card shows of a movie or series, and what it is found and sorted by.
@@ -14,6 +15,7 @@ import java.util.List;
  * @param rating of the community, 0 to 10; 0 when there is none
  * @param released the epoch day it came out; {@link #UNKNOWN_DAY} when unknown
  * @param added when it came to the library; null when unknown
+ * @param unplayable why it cannot be played, as far as lists tell; empty when it can
  */
 public record Title(
     CatalogId id,
@@ -28,7 +30,8 @@ public record Title(
     float rating,
     int released,
     Instant added,
-    List<Picture> pictures) {
+    List<Picture> pictures,
+    Optional<Unplayable> unplayable) {
 
   public static final int UNKNOWN_DAY = Integer.MIN_VALUE;
 }

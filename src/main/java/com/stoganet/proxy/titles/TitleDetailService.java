@@ -53,6 +53,10 @@ public class TitleDetailService {
 
   private TitlePage inLibrary(Caller caller, CatalogId id) {
     TitleDetail detail = library.detail(caller, id);
+    if (detail.unplayable().isPresent()) {
+      TitleStatus status = TitleStatus.of(detail.unplayable().get());
+      return new TitlePage.InLibrary(detail, status, Optional.empty());
+    }
     if (id instanceof CatalogId.Tmdb title && title.kind() == MediaKind.TV) {
       TitleStatus status = statuses.current(title, true);
       return new TitlePage.InLibrary(detail, status, eligibility(caller, title));

@@ -122,7 +122,8 @@ public final class ScriptedHousehold {
             7,
             Title.UNKNOWN_DAY,
             clock.instant(),
-            List.of());
+            List.of(),
+            Optional.empty());
     titles.add(title);
     return title;
   }

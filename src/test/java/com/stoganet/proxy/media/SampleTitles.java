@@ -2,6 +2,7 @@ package com.stoganet.proxy.media;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** Titles for tests, each told from the others by a number. */
 final class SampleTitles {
@@ -36,7 +37,8 @@ final class SampleTitles {
         rating,
         year == 0 ? Title.UNKNOWN_DAY : (year - 1970) * 365,
         Instant.ofEpochSecond(number),
-        List.of());
+        List.of(),
+        Optional.empty());
   }
 
   static Title series(long number, String name) {
@@ -54,6 +56,7 @@ final class SampleTitles {
         title.rating(),
         title.released(),
         title.added(),
-        List.of());
+        List.of(),
+        Optional.empty());
   }
 }

@@ -90,6 +90,7 @@ class WatchNextTest {
         Episode.Availability.AVAILABLE,
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         new Progress(0, false),
         List.of());
   }

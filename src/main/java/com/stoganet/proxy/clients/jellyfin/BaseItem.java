@@ -15,8 +15,23 @@ public class BaseItem {
   public String sortName;
   public String type;
   public String locationType;
+
+  /** VideoFile, Iso, Dvd or BluRay. */
+  public String videoType;
+
+  /** Whether it is a note about a disc that is kept elsewhere. */
+  public Boolean isPlaceHolder;
+
+  /** None when the user may not play anything. */
+  public String playAccess;
+
   public Integer productionYear;
   public String premiereDate;
+  public String endDate;
+
+  /** Of a series: Continuing, Ended or Unreleased. */
+  public String status;
+
   public String dateCreated;
   public String overview;
   public List<String> taglines;
@@ -28,12 +43,19 @@ public class BaseItem {
   public Integer childCount;
   public Long runTimeTicks;
   public List<String> genres;
+  public List<String> tags;
   public List<Named> studios;
   public List<Trailer> remoteTrailers;
   public List<Person> people;
   public Map<String, String> providerIds;
   public UserData userData;
   public List<Source> mediaSources;
+  public List<Chapter> chapters;
+  public Integer specialFeatureCount;
+  public Integer localTrailerCount;
+
+  /** Trailer, BehindTheScenes and so on; of videos that belong to another item. */
+  public String extraType;
 
   public String seriesId;
   public String seasonId;
@@ -81,10 +103,26 @@ public class BaseItem {
     public String lastPlayedDate;
   }
 
+  /** Where a part begins. */
+  public static class Chapter {
+    public String name;
+    public Long startPositionTicks;
+  }
+
   /** One version of a video. */
   public static class Source {
     public String id;
     public String name;
+
+    /** Default, Grouping or Placeholder. */
+    public String type;
+
+    /** File, Http and so on. */
+    public String protocol;
+
+    public Boolean isRemote;
+    public String videoType;
+    public Long runTimeTicks;
     public String container;
     public Long size;
     public Long bitrate;
@@ -98,6 +136,7 @@ public class BaseItem {
     public String codec;
     public String language;
     public String displayTitle;
+    public Integer channels;
     public Integer height;
     public String videoRange;
     public String videoRangeType;

@@ -5,29 +5,38 @@ import static com.stoganet.proxy.clients.jellyfin.JellyfinItems.text;
 
 import com.stoganet.proxy.media.TitleDetail;
 import com.stoganet.proxy.media.TitleDetail.About;
+import com.stoganet.proxy.media.TitleDetail.Airing;
 import com.stoganet.proxy.media.TitleDetail.CastMember;
+import com.stoganet.proxy.media.TitleDetail.Chapter;
+import com.stoganet.proxy.media.TitleDetail.ExternalIds;
+import com.stoganet.proxy.media.TitleDetail.Extra;
+import com.stoganet.proxy.media.TitleDetail.Facts;
+import com.stoganet.proxy.media.TitleDetail.SeriesStatus;
 import com.stoganet.proxy.media.TitleDetail.Show;
 import com.stoganet.proxy.media.TitleDetail.Trailer;
 import com.stoganet.proxy.media.TitleDetail.Viewing;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Everything about an item. */
 final class ItemDetails {
 
+  private static final Pattern IMDB_ID = Pattern.compile("tt[0-9]{5,12}");
+
   private ItemDetails() {}
 
-  static TitleDetail detail(BaseItem item, Optional<Show> show) {
+  static TitleDetail detail(BaseItem item, Optional<Show> show, List<Extra> extras) {
     boolean favorite = item.userData != null && JellyfinItems.isTrue(item.userData.isFavorite);
     return new TitleDetail(
         JellyfinItems.title(item),
-        JellyfinItems.runtimeMinutes(item),
+        JellyfinItems.runtimeMillis(item),
         about(item),
+        facts(item, extras),
         new Viewing(favorite, JellyfinItems.progress(item)),
         ItemSources.all(item),
-        JellyfinItems.hasFile(item) && show.isEmpty()
-            ? ItemSources.playable(item)
-            : Optional.empty(),
+        show.isEmpty() ? ItemSources.playable(item) : Optional.empty(),
+        show.isEmpty() ? ItemPlayability.problem(item) : Optional.empty(),
         show);
   }
 
@@ -41,6 +50,77 @@ final class ItemDetails {
             .filter(person -> "Actor".equals(person.type) || "GuestStar".equals(person.type))
             .map(person -> new CastMember(text(person.name), text(person.role)))
             .toList());
+  }
+
+  private static Facts facts(BaseItem item, List<Extra> extras) {
+    return new Facts(
+        new ExternalIds(
+            JellyfinItems.providerId(item, "Imdb", IMDB_ID).orElse(""),
+            JellyfinItems.providerId(item, "Tvdb", JellyfinItems.TMDB_NUMBER).orElse(""),
+            JellyfinItems.providerId(item, "Tmdb", JellyfinItems.TMDB_NUMBER).orElse("")),
+        new Airing(
+            JellyfinDates.day(item.premiereDate),
+            JellyfinDates.day(item.endDate),
+            JellyfinItems.isSeries(item) ? seriesStatus(item) : Optional.empty()),
+        names(item, "Director"),
+        names(item, "Writer"),
+        stream(item.tags).filter(tag -> tag != null && !tag.isBlank()).toList(),
+        stream(item.chapters)
+            .filter(chapter -> chapter.startPositionTicks != null)
+            .map(
+                chapter ->
+                    new Chapter(
+                        text(chapter.name), JellyfinItems.millis(chapter.startPositionTicks)))
+            .toList(),
+        extras);
+  }
+
+  private static Optional<SeriesStatus> seriesStatus(BaseItem series) {
+    return switch (text(series.status)) {
+      case "Continuing" -> Optional.of(SeriesStatus.CONTINUING);
+      case "Ended" -> Optional.of(SeriesStatus.ENDED);
+      case "Unreleased" -> Optional.of(SeriesStatus.UNRELEASED);
+      default -> Optional.empty();
+    };
+  }
+
+  /** The people of a craft, each once: Jellyfin lists a writer of two parts twice. */
+  private static List<String> names(BaseItem item, String craft) {
+    return stream(item.people)
+        .filter(person -> craft.equals(person.type))
+        .map(person -> text(person.name))
+        .filter(name -> !name.isEmpty())
+        .distinct()
+        .toList();
+  }
+
+  /** A short video that belongs to a title; empty when it cannot be played. */
+  static Optional<Extra> extra(BaseItem item) {
+    return ItemSources.playable(item)
+        .map(
+            playable ->
+                new Extra(
+                    type(item),
+                    text(item.name),
+                    JellyfinItems.runtimeMillis(item),
+                    ItemPictures.own(item),
+                    playable));
+  }
+
+  private static Extra.Type type(BaseItem item) {
+    return switch (text(item.extraType)) {
+      case "Trailer" -> Extra.Type.TRAILER;
+      case "BehindTheScenes" -> Extra.Type.BEHIND_THE_SCENES;
+      case "DeletedScene" -> Extra.Type.DELETED_SCENE;
+      case "Interview" -> Extra.Type.INTERVIEW;
+      case "Scene" -> Extra.Type.SCENE;
+      case "Sample" -> Extra.Type.SAMPLE;
+      case "Featurette" -> Extra.Type.FEATURETTE;
+      case "Short" -> Extra.Type.SHORT;
+      case "Clip" -> Extra.Type.CLIP;
+      case "ThemeVideo" -> Extra.Type.THEME_VIDEO;
+      default -> "Trailer".equals(item.type) ? Extra.Type.TRAILER : Extra.Type.OTHER;
+    };
   }
 
   /** The trailers whose addresses a browser may follow. */

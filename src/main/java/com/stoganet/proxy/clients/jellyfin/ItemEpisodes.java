@@ -29,11 +29,12 @@ final class ItemEpisodes {
         numberEnd(item),
         text(item.name),
         text(item.overview),
-        JellyfinItems.runtimeMinutes(item),
+        JellyfinItems.runtimeMillis(item),
         ItemPictures.ofEpisode(item),
         JellyfinItems.hasFile(item) ? Availability.AVAILABLE : missing,
         airs,
-        JellyfinItems.hasFile(item) ? ItemSources.playable(item) : Optional.empty(),
+        ItemSources.playable(item),
+        ItemPlayability.problem(item),
         JellyfinItems.progress(item),
         ItemSources.all(item));
   }

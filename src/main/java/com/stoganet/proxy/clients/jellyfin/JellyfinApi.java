@@ -91,6 +91,22 @@ public interface JellyfinApi {
       @PathParam("index") int index,
       @PathParam("format") String format);
 
+  /** A list, not a page; with all fields. */
+  @GET
+  @Path("/Items/{id}/LocalTrailers")
+  List<BaseItem> localTrailers(
+      @HeaderParam("Authorization") String authorization,
+      @PathParam("id") String id,
+      @QueryParam("userId") String userId);
+
+  /** A list, not a page; with all fields. */
+  @GET
+  @Path("/Items/{id}/SpecialFeatures")
+  List<BaseItem> specialFeatures(
+      @HeaderParam("Authorization") String authorization,
+      @PathParam("id") String id,
+      @QueryParam("userId") String userId);
+
   @GET
   @Path("/Items/{id}/Similar")
   ItemPage similar(

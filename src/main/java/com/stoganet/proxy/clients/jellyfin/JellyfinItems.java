@@ -21,8 +21,7 @@ public final class JellyfinItems {
       "Overview,ProviderIds,OriginalTitle,SortName,DateCreated,Genres,PrimaryImageAspectRatio";
 
   private static final long TICKS_PER_MILLI = 10_000;
-  private static final long MILLIS_PER_MINUTE = 60_000;
-  private static final Pattern TMDB_NUMBER = Pattern.compile("[1-9][0-9]{0,9}");
+  static final Pattern TMDB_NUMBER = Pattern.compile("[1-9][0-9]{0,9}");
 
   private JellyfinItems() {}
 
@@ -45,7 +44,8 @@ public final class JellyfinItems {
             .map(day -> Math.toIntExact(day.toEpochDay()))
             .orElse(Title.UNKNOWN_DAY),
         JellyfinDates.instant(item.dateCreated).orElse(null),
-        ItemPictures.own(item));
+        ItemPictures.own(item),
+        isSeries(item) ? Optional.empty() : ItemPlayability.known(item));
   }
 
   /** The series of an episode, with the fields that the episode contains. */
@@ -69,7 +69,10 @@ public final class JellyfinItems {
   }
 
   public static boolean isVideo(BaseItem item) {
-    return "Movie".equals(item.type) || isEpisode(item) || "Video".equals(item.type);
+    return "Movie".equals(item.type)
+        || isEpisode(item)
+        || "Video".equals(item.type)
+        || "Trailer".equals(item.type);
   }
 
   /**
@@ -93,11 +96,15 @@ public final class JellyfinItems {
   }
 
   private static Optional<Long> tmdbNumber(BaseItem item) {
+    return providerId(item, "Tmdb", TMDB_NUMBER).map(Long::valueOf);
+  }
+
+  /** The id of the item at a provider, if it looks like one. */
+  static Optional<String> providerId(BaseItem item, String provider, Pattern form) {
     return Optional.ofNullable(item.providerIds).orElse(Map.of()).entrySet().stream()
-        .filter(entry -> "Tmdb".equalsIgnoreCase(entry.getKey()) && entry.getValue() != null)
+        .filter(entry -> provider.equalsIgnoreCase(entry.getKey()) && entry.getValue() != null)
         .map(Map.Entry::getValue)
-        .filter(value -> TMDB_NUMBER.matcher(value).matches())
-        .map(Long::valueOf)
+        .filter(value -> form.matcher(value).matches())
         .findFirst();
   }
 
@@ -107,15 +114,16 @@ public final class JellyfinItems {
   }
 
   static MediaKind kind(BaseItem item) {
-    return "Movie".equals(item.type) || "Video".equals(item.type) ? MediaKind.MOVIE : MediaKind.TV;
+    return isVideo(item) && !isEpisode(item) ? MediaKind.MOVIE : MediaKind.TV;
   }
 
   public static long runtimeMillis(BaseItem item) {
-    return item.runTimeTicks == null ? 0 : item.runTimeTicks / TICKS_PER_MILLI;
+    return millis(item.runTimeTicks);
   }
 
-  static int runtimeMinutes(BaseItem item) {
-    return Math.toIntExact(runtimeMillis(item) / MILLIS_PER_MINUTE);
+  /** Converts Jellyfin's units of 100 ns; 0 when they are unknown. */
+  static long millis(Long ticks) {
+    return ticks == null ? 0 : Math.max(0, ticks / TICKS_PER_MILLI);
   }
 
   /** Converts milliseconds into Jellyfin's units of 100 ns. */

@@ -19,13 +19,18 @@ public class JellyfinLibrary implements Library {
   private final JellyfinConnection jellyfin;
   private final JellyfinItemAccess access;
   private final JellyfinShows shows;
+  private final JellyfinExtras extras;
 
   @Inject
   public JellyfinLibrary(
-      JellyfinConnection jellyfin, JellyfinItemAccess access, JellyfinShows shows) {
+      JellyfinConnection jellyfin,
+      JellyfinItemAccess access,
+      JellyfinShows shows,
+      JellyfinExtras extras) {
     this.jellyfin = jellyfin;
     this.access = access;
     this.shows = shows;
+    this.extras = extras;
   }
 
   @Override
@@ -38,7 +43,8 @@ public class JellyfinLibrary implements Library {
                     item,
                     JellyfinItems.isSeries(item)
                         ? Optional.of(shows.show(caller, id))
-                        : Optional.empty()));
+                        : Optional.empty(),
+                    extras.of(caller, item)));
   }
 
   @Override

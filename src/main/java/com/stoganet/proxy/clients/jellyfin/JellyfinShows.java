@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 public class JellyfinShows {
 
   private static final String SEASON_FIELDS = "ChildCount,Overview";
-  private static final String EPISODE_FIELDS = "Overview,MediaSources";
+  private static final String EPISODE_FIELDS = "Overview,MediaSources,PlayAccess";
 
   private final JellyfinConnection jellyfin;
   private final Background background;

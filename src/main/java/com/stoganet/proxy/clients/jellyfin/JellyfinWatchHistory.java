@@ -18,7 +18,7 @@ import java.util.Optional;
 @Service
 public class JellyfinWatchHistory implements WatchHistory {
 
-  private static final String FIELDS = "Overview,ProviderIds,MediaSources";
+  private static final String FIELDS = "Overview,ProviderIds,MediaSources,PlayAccess";
 
   /** The number of episodes that are read; series watched before them are left out. */
   private static final int REMEMBERED = 300;

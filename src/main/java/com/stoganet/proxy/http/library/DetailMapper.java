@@ -25,12 +25,15 @@ public class DetailMapper {
   private final TitleMapper titles;
   private final EpisodeMapper episodes;
   private final SourceMapper sources;
+  private final FactsMapper facts;
 
   @Inject
-  public DetailMapper(TitleMapper titles, EpisodeMapper episodes, SourceMapper sources) {
+  public DetailMapper(
+      TitleMapper titles, EpisodeMapper episodes, SourceMapper sources, FactsMapper facts) {
     this.titles = titles;
     this.episodes = episodes;
     this.sources = sources;
+    this.facts = facts;
   }
 
   /** The page of a title. */
@@ -71,10 +74,13 @@ public class DetailMapper {
   private LibraryDetail inLibrary(TitleDetail detail, TitleStatus status) {
     About about = detail.about();
     Optional<Show> show = detail.show();
-    return begin(titles.item(detail.title(), status))
+    return facts
+        .describe(begin(titles.item(detail.title(), status)), detail.facts())
+        .state(TitleMapper.state(detail.unplayable()))
         .progress(show.isPresent() ? null : EpisodeMapper.progress(detail.viewing().progress()))
         .genres(detail.title().genres())
-        .runtime(detail.runtimeMinutes())
+        .runtime(EpisodeMapper.minutes(detail.durationMillis()))
+        .durationMs(EpisodeMapper.orNull(detail.durationMillis()))
         .originalTitle(orNull(detail.title().originalName()))
         .tagline(orNull(about.tagline()))
         .officialRating(orNull(about.officialRating()))
@@ -91,6 +97,7 @@ public class DetailMapper {
         .sources(show.isPresent() ? null : detail.sources().stream().map(sources::source).toList())
         .seasons(show.map(Show::seasons).orElse(List.of()).stream().map(episodes::season).toList())
         .play(detail.playable().map(episodes::play).orElse(null))
+        .unplayable(detail.unplayable().map(SourceMapper::unplayable).orElse(null))
         .resume(show.flatMap(Show::resume).map(episodes::resume).orElse(null))
         .start(show.flatMap(Show::start).map(episodes::resume).orElse(null));
   }

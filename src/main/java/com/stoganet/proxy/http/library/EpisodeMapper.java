@@ -27,6 +27,8 @@ import java.util.List;
 @Service
 public class EpisodeMapper {
 
+  private static final long MILLIS_PER_MINUTE = 60_000;
+
   private final Settings settings;
   private final PictureMapper pictures;
   private final SourceMapper sources;
@@ -111,7 +113,8 @@ public class EpisodeMapper {
         .seasonNumber(episode.season())
         .title(episode.name())
         .overview(episode.overview().isEmpty() ? null : episode.overview())
-        .runtime(episode.runtimeMinutes() == 0 ? null : episode.runtimeMinutes())
+        .runtime(orNull(minutes(episode.durationMillis())))
+        .durationMs(orNull(episode.durationMillis()))
         .thumbnail(PictureMapper.address(images.getThumb()))
         .images(images)
         .state(episode.playable().isPresent() ? MediaState.PLAYABLE : MediaState.REQUESTABLE)
@@ -123,11 +126,25 @@ public class EpisodeMapper {
             })
         .airDate(episode.airs().orElse(null))
         .play(episode.playable().map(this::play).orElse(null))
+        .unplayable(episode.unplayable().map(SourceMapper::unplayable).orElse(null))
         .progress(episode.playable().isPresent() ? progress(episode.progress()) : null)
         .sources(
             episode.sources().size() < 2
                 ? null
                 : episode.sources().stream().map(sources::source).toList());
+  }
+
+  /** Whole minutes; what lasts a moment takes one, since 0 means that the length is unknown. */
+  static int minutes(long millis) {
+    return millis == 0 ? 0 : Math.max(1, Math.toIntExact(millis / MILLIS_PER_MINUTE));
+  }
+
+  private static Integer orNull(int number) {
+    return number == 0 ? null : number;
+  }
+
+  static Long orNull(long number) {
+    return number == 0 ? null : number;
   }
 
   /** Single episodes by their places, in order. */

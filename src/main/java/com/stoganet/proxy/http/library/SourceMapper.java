@@ -1,8 +1,10 @@
 package com.stoganet.proxy.http.library;
 
+import com.stoganet.proxy.api.model.AudioTrack;
 import com.stoganet.proxy.api.model.Hdr;
 import com.stoganet.proxy.api.model.Source;
 import com.stoganet.proxy.config.Settings;
+import com.stoganet.proxy.media.Unplayable;
 import com.stoganet.proxy.shared.Service;
 import jakarta.inject.Inject;
 
@@ -32,7 +34,25 @@ public class SourceMapper {
         .size(source.size() == 0 ? null : source.size())
         .streamUrl(settings.proxyBaseUrl() + "/stream/" + source.id())
         .progress(source.progress().map(EpisodeMapper::progress).orElse(null))
+        .durationMs(EpisodeMapper.orNull(source.durationMillis()))
+        .unplayable(source.unplayable().map(SourceMapper::unplayable).orElse(null))
+        .audioTracks(source.audio().stream().map(SourceMapper::audio).toList())
         .subtitleTracks(source.subtitles().stream().map(EpisodeMapper::subtitle).toList());
+  }
+
+  /** Why something cannot be played. */
+  static com.stoganet.proxy.api.model.Unplayable unplayable(Unplayable reason) {
+    return com.stoganet.proxy.api.model.Unplayable.valueOf(reason.name());
+  }
+
+  private static AudioTrack audio(com.stoganet.proxy.media.Source.AudioTrack track) {
+    return new AudioTrack()
+        .index(track.index())
+        .language(track.language())
+        .title(track.title())
+        .codec(track.codec())
+        .channels(track.channels() == 0 ? null : track.channels())
+        .isDefault(track.isDefault());
   }
 
   private static Hdr hdr(com.stoganet.proxy.media.Source.Hdr hdr) {

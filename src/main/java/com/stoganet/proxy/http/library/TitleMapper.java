@@ -16,10 +16,12 @@ import com.stoganet.proxy.media.HomeRow;
 import com.stoganet.proxy.media.MediaKind;
 import com.stoganet.proxy.media.Selection;
 import com.stoganet.proxy.media.Title;
+import com.stoganet.proxy.media.Unplayable;
 import com.stoganet.proxy.shared.Service;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Maps lists of titles to the types of the contract. */
 @Service
@@ -84,10 +86,15 @@ public class TitleMapper {
         .poster(orEmpty(PictureMapper.address(images.getPoster())))
         .backdrop(PictureMapper.address(images.getBackdrop()))
         .overview(title.overview())
-        .state(MediaState.PLAYABLE)
+        .state(state(title.unplayable()))
         .status(StatusMapper.status(status))
         .images(images)
         .communityRating(title.rating() == 0 ? null : Math.round(title.rating() * TENTHS) / TENTHS);
+  }
+
+  /** No title of the library that cannot be played is on its way. */
+  static MediaState state(Optional<Unplayable> problem) {
+    return problem.isPresent() ? MediaState.REQUESTABLE : MediaState.PLAYABLE;
   }
 
   private static String orEmpty(String text) {

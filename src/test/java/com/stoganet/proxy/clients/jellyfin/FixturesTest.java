@@ -61,7 +61,7 @@ class FixturesTest {
     assertThat(ItemSources.all(item)).isNotEmpty();
     assertThat(ItemSources.all(item).get(0).container()).isNotBlank();
     assertThat(ItemSources.playable(item).orElseThrow().id()).isEqualTo(JellyfinItems.id(item));
-    assertThat(ItemDetails.detail(item, Optional.empty()).about()).isNotNull();
+    assertThat(ItemDetails.detail(item, Optional.empty(), List.of()).about()).isNotNull();
   }
 
   @ParameterizedTest

@@ -12,6 +12,7 @@ import com.stoganet.proxy.media.TitleDetail;
 import com.stoganet.proxy.media.TitleDetail.CastMember;
 import com.stoganet.proxy.media.TitleDetail.Trailer;
 import jakarta.json.bind.Jsonb;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -39,9 +40,9 @@ class JellyfinItemsTest {
               assertThat(title.year()).isEqualTo(1999);
               assertThat(title.overview()).isEmpty();
             });
-    assertThat(JellyfinItems.runtimeMinutes(item)).isEqualTo(136);
+    assertThat(JellyfinItems.runtimeMillis(item) / 60_000).isEqualTo(136);
     assertThat(JellyfinItems.progress(item)).isEqualTo(new Progress(1234, false));
-    assertThat(ItemDetails.detail(item, Optional.empty()).about().cast())
+    assertThat(ItemDetails.detail(item, Optional.empty(), List.of()).about().cast())
         .containsExactly(new CastMember("A", "Ann"), new CastMember("C", ""));
   }
 
@@ -98,7 +99,7 @@ class JellyfinItemsTest {
              "DateCreated":"2026-02-01T18:30:00.1234567Z","UserData":{"IsFavorite":true}}
             """);
 
-    TitleDetail detail = ItemDetails.detail(item, Optional.empty());
+    TitleDetail detail = ItemDetails.detail(item, Optional.empty(), List.of());
 
     assertThat(detail.about().tagline()).isEqualTo("Nine berths.");
     assertThat(detail.about().officialRating()).isEqualTo("PG-13");

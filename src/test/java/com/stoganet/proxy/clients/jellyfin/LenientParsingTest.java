@@ -7,6 +7,7 @@ import jakarta.json.bind.Jsonb;
 import java.lang.reflect.Field;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -55,9 +56,9 @@ class LenientParsingTest {
 
       assertThat(JellyfinItems.title(item).name()).isEmpty();
       assertThat(JellyfinItems.title(item).year()).isZero();
-      assertThat(JellyfinItems.runtimeMinutes(item)).isZero();
+      assertThat(JellyfinItems.runtimeMillis(item)).isZero();
       assertThat(ItemEpisodes.episode(item, LocalDate.EPOCH).number()).isEqualTo(-1);
-      assertThat(ItemDetails.detail(item, Optional.empty()).sources()).isEmpty();
+      assertThat(ItemDetails.detail(item, Optional.empty(), List.of()).sources()).isEmpty();
     }
   }
 

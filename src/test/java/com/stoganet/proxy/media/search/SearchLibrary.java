@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** Titles to search through. */
 final class SearchLibrary {
@@ -78,7 +79,8 @@ final class SearchLibrary {
             rating,
             Title.UNKNOWN_DAY,
             null,
-            List.of());
+            List.of(),
+            Optional.empty());
     titles.add(title);
     people.put(title, names);
   }

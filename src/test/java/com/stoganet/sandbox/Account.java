@@ -16,7 +16,7 @@ final class Account {
   private volatile boolean disabled;
   private volatile boolean outsideHours;
   private volatile int maximumSessions;
-  private volatile Integer maximumRating;
+  private final Limits limits = new Limits();
   private volatile boolean displayMissingEpisodes;
   private volatile Instant lastLogin;
   private volatile int lockoutAfter = -1;
@@ -122,7 +122,7 @@ final class Account {
 
   /** Whether the parental schedule does not allow the user in at present. */
   boolean outsideHours() {
-    return outsideHours;
+    return outsideHours || limits.outsideHours();
   }
 
   void outsideHours(boolean value) {
@@ -138,13 +138,13 @@ final class Account {
     maximumSessions = value;
   }
 
-  /** The score of the highest rating the user may see; null when they may see everything. */
-  Integer maximumRating() {
-    return maximumRating;
+  Limits limits() {
+    return limits;
   }
 
+  /** With the lowest sub-rating, as Jellyfin's own page sets it. */
   Account maximumRating(Integer score) {
-    maximumRating = score;
+    limits.rating(score, score == null ? null : 0);
     return this;
   }
 

@@ -8,7 +8,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 /** The users: four at first; each one's password is the user's name. */
 final class Accounts {
-  /** The score of PG, so TV-PG is too much. The sandbox's own titles are shown all the same. */
+  /** The score of PG and TV-PG: all that lies outside of the library that is hidden. */
   private static final int PG = 10;
 
   private final List<Account> all =

@@ -1,7 +1,11 @@
 package com.stoganet.sandbox;
 
-/** On whose behalf a request comes: nobody, a user on a device, or an API key. */
-record Caller(DeviceToken device, boolean apiKey, ClientIdentity identity) {
+/**
+ * On whose behalf a request comes: nobody, a user on a device, or an API key.
+ *
+ * @param remote whether it comes from outside of the local network
+ */
+record Caller(DeviceToken device, boolean apiKey, ClientIdentity identity, boolean remote) {
 
   boolean anonymous() {
     return device == null && !apiKey;

@@ -32,7 +32,7 @@ final class DescriptionJson {
       dto.put("Taglines", about.tagline == null ? List.of() : List.of(about.tagline));
     }
     if (options.has("Tags")) {
-      dto.put("Tags", List.of());
+      dto.put("Tags", about.tags);
     }
     if (options.has("CanDelete")) {
       dto.put("CanDelete", false);

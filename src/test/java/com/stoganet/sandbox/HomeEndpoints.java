@@ -108,7 +108,7 @@ final class HomeEndpoints {
       throw Refusal.exception(400);
     }
     return item ->
-        server.library.visible(item, user)
+        server.library.listed(item, user)
             && (parent.isEmpty()
                 || server.library.libraryOf(item).id().equals(parent.get())
                 || parent.get().equals(item.seriesId())

@@ -43,9 +43,11 @@ final class InventedMetadata {
           "War",
           "Western");
 
-  private static final List<String> MOVIE_RATINGS = List.of("G", "PG", "PG-13", "R", "NC-17");
+  /** All within the limit of {@code kid}, to whom one library is hidden and nothing else. */
+  private static final List<String> MOVIE_RATINGS = List.of("G", "PG", "Approved", "10", "8");
+
   private static final List<String> SERIES_RATINGS =
-      List.of("TV-G", "TV-PG", "TV-14", "TV-MA", "TV-Y7");
+      List.of("TV-G", "TV-PG", "TV-Y", "TV-Y7-FV", "TV-Y7");
 
   private final List<String> people = new ArrayList<>();
 

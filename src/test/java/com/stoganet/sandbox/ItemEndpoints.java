@@ -68,7 +68,7 @@ final class ItemEndpoints {
                 other.type() == item.type()
                     && item.type() != ItemType.EPISODE
                     && !other.id().equals(item.id())
-                    && server.library.visible(other, user)
+                    && server.library.listed(other, user)
                     && common(item, other) > 0);
     List<Item> best =
         similar.stream()
@@ -113,7 +113,7 @@ final class ItemEndpoints {
     Kinds kinds = Kinds.of(call.query(), "includeItemTypes");
     Optional<String> parent = call.query().guid("parentId");
     return server.library.all().stream()
-        .filter(item -> server.library.visible(item, user))
+        .filter(item -> server.library.listed(item, user))
         .filter(item -> kinds.unspecified() || kinds.names(item.type()))
         .filter(
             item -> parent.isEmpty() || server.library.libraryOf(item).id().equals(parent.get()))

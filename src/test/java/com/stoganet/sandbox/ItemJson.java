@@ -107,6 +107,10 @@ final class ItemJson {
     dto.put("Container", version.container())
         .put("HasSubtitles", subtitled ? true : null)
         .put("VideoType", "VideoFile");
+    if (options.has("PlayAccess")) {
+      boolean none = user != null && !user.limits().playback();
+      dto.put("PlayAccess", none ? "None" : "Full");
+    }
     if (options.has("Path")) {
       dto.put("Path", MediaSourceJson.path(item, version));
     }

@@ -91,10 +91,16 @@ final class ItemListing {
    */
   private List<Item> candidates(Item parent, List<String> ids, boolean recursive) {
     if (!ids.isEmpty()) {
-      return ids.stream().distinct().flatMap(id -> server.library.find(id).stream()).toList();
+      return ids.stream()
+          .distinct()
+          .flatMap(id -> server.library.find(id).stream())
+          .filter(item -> server.library.listedAnywhere(item, user))
+          .toList();
     }
     if (parent != null) {
-      return recursive ? server.library.descendants(parent) : server.library.children(parent);
+      List<Item> inside =
+          recursive ? server.library.descendants(parent) : server.library.children(parent);
+      return inside.stream().filter(item -> server.library.listedAnywhere(item, user)).toList();
     }
     // Jellyfin's search has an order of its own; all others are sorted, so any will do here.
     LibraryIndex index = server.library.index();
@@ -103,7 +109,7 @@ final class ItemListing {
     return all.stream()
         .filter(item -> item.type() != ItemType.COLLECTION_FOLDER)
         .filter(item -> kinds.unspecified() || kinds.names(item.type()))
-        .filter(item -> server.library.visible(item, user))
+        .filter(item -> server.library.listed(item, user))
         .toList();
   }
 

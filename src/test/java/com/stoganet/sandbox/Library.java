@@ -15,6 +15,7 @@ public final class Library {
   private final Map<String, Item> ordered = new LinkedHashMap<>();
   private final Map<String, Item> byId = new ConcurrentHashMap<>();
   private final NewItems news = new NewItems(this);
+  private volatile ParentalRules rules = new ParentalRules(this, () -> true);
 
   /** Null after a change, until somebody asks. */
   private volatile LibraryIndex index;
@@ -78,6 +79,12 @@ public final class Library {
     Metadata metadata = get(id).metadata();
     metadata.premiere(year + "-01-01").overview(overview).genres(genres.toArray(String[]::new));
     metadata.officialRating = rating;
+    touch(id);
+  }
+
+  /** Gives an item these tags and no others. */
+  public synchronized void tag(String id, String... tags) {
+    get(id).metadata().tags = List.of(tags);
     touch(id);
   }
 
@@ -157,8 +164,43 @@ public final class Library {
     return current;
   }
 
+  /** Sets how the limits of users are judged. */
+  void judgedBy(ParentalRules parentalRules) {
+    rules = parentalRules;
+  }
+
+  /** Whether the item can be had by its id: the access check of Jellyfin. */
   boolean visible(Item item, Account account) {
-    return account == null || account.seesEverything() || account.maySee(libraryOf(item).id());
+    return account == null || (inOpenLibrary(item, account) && rules.opens(item, account));
+  }
+
+  /** Whether lists have the item. */
+  boolean listed(Item item, Account account) {
+    return account == null || (inOpenLibrary(item, account) && rules.lists(item, account));
+  }
+
+  /** Like {@link #listed} where Jellyfin does not look at the library that the item is in. */
+  boolean listedAnywhere(Item item, Account account) {
+    return account == null || rules.lists(item, account);
+  }
+
+  private boolean inOpenLibrary(Item item, Account account) {
+    return account.seesEverything() || account.maySee(libraryOf(item).id());
+  }
+
+  /**
+   * The series itself and, if Jellyfin groups them, all that have the same number, whatever library
+   * they are in.
+   */
+  List<Item> sameSeries(Item series, boolean grouped) {
+    if (!grouped || series.tmdb().isEmpty()) {
+      return List.of(series);
+    }
+    List<Item> same = new ArrayList<>(List.of(series));
+    series().stream()
+        .filter(other -> other != series && other.tmdb().equals(series.tmdb()))
+        .forEach(same::add);
+    return same;
   }
 
   Optional<Item> boxSetOf(Item item) {

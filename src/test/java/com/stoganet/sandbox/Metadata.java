@@ -23,6 +23,7 @@ final class Metadata {
   Instant premiere;
   Long runtimeTicks;
   List<String> genres = List.of();
+  volatile List<String> tags = List.of();
   List<Person> people = List.of();
   final Map<String, String> providerIds = new LinkedHashMap<>();
 
@@ -40,6 +41,7 @@ final class Metadata {
     premiere = other.premiere;
     runtimeTicks = other.runtimeTicks;
     genres = other.genres;
+    tags = other.tags;
     people = other.people;
     providerIds.putAll(other.providerIds);
   }

@@ -5,11 +5,20 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds the episode that a user should watch next. */
+/**
+ * Finds the episode that a user should watch next.
+ *
+ * <p>Jellyfin 12: also one in a library that the user may not see, if the series has a folder in
+ * one that they may see.
+ */
 final class NextUp {
 
   /** An episode, and when its series was last watched. */
   record Suggestion(Item episode, Instant lastPlayed) {}
+
+  private static final Comparator<Item> IN_ORDER =
+      Comparator.<Item, Integer>comparing(item -> item.parentIndex().orElse(0))
+          .thenComparing(item -> item.index().orElse(0));
 
   private final ServerState server;
   private final Account user;
@@ -26,20 +35,24 @@ final class NextUp {
     Optional<String> series = query.guid("seriesId");
     Instant cutoff = query.date("nextUpDateCutoff").orElse(Instant.MIN);
     return server.library.series().stream()
-        .filter(item -> server.library.visible(item, user))
+        .filter(item -> server.library.listed(item, user))
         .filter(item -> series.isEmpty() || series.get().equals(item.id()))
         .flatMap(item -> next(item, series.isPresent()).stream())
         .filter(next -> !next.lastPlayed().isBefore(cutoff))
         .sorted(Comparator.comparing(Suggestion::lastPlayed).reversed())
         .map(Suggestion::episode)
+        .distinct()
         .toList();
   }
 
   /** Jellyfin: a series that was never watched only counts when it is asked for by id. */
   private Optional<Suggestion> next(Item series, boolean askedFor) {
     List<Item> episodes =
-        server.library.episodes(series.id()).stream()
+        server.library.sameSeries(series, server.v12()).stream()
+            .flatMap(each -> server.library.episodes(each.id()).stream())
             .filter(item -> !item.missing() && item.parentIndex().orElse(0) > 0)
+            .filter(item -> server.library.listedAnywhere(item, user))
+            .sorted(IN_ORDER)
             .toList();
     int last = -1;
     for (int i = 0; i < episodes.size(); i++) {

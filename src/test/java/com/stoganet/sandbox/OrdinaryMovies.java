@@ -31,7 +31,7 @@ final class OrdinaryMovies {
         .tmdb(Titles.MOVIE_TMDB)
         .providerId("Imdb", "tt9910001")
         .providerId("TmdbCollection", "950001")
-        .rated("PG-13", 7.4)
+        .rated("PG", 7.4)
         .genres("Drama", "Mystery")
         .studio("Low Tide Pictures")
         .tagline("Every light is a promise.")
@@ -50,7 +50,7 @@ final class OrdinaryMovies {
             104,
             Tracks.embeddedSubtitles())
         .tmdb(Titles.MOVIE_IN_PROGRESS_TMDB)
-        .rated("PG-13", 6.9)
+        .rated("PG", 6.9)
         .genres("Drama", "Mystery")
         .overview("Years later the lanterns are electric, and somebody still lights them by hand.")
         .people(director("Ilse Varga"), actor("Mira Sandoval", "Edda Voss"));
@@ -100,7 +100,7 @@ final class OrdinaryMovies {
             118,
             Tracks.embeddedSubtitles())
         .tmdb(Titles.MOVIE_FAVORITE_TMDB)
-        .rated("R", 7.9)
+        .rated("PG", 7.9)
         .genres("Thriller")
         .overview("A tide table with one extra tide is worth a great deal of money.")
         .people(director("Noor Petrossian"), actor("Leonie Achebe", "Inspector Dray"));

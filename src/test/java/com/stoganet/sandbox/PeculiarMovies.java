@@ -85,7 +85,7 @@ final class PeculiarMovies {
         .files(file)
         .metadata()
         .tmdb(Titles.MOVIE_BIG_FILE_TMDB)
-        .rated("R", 8.1)
+        .rated("PG", 8.1)
         .genres("Science Fiction", "Thriller")
         .overview("The engines of a generation ship stop one by one, and nobody hears it.")
         .people(director("Noor Petrossian"), actor("Emil Tanaka", "Chief Rao"));
@@ -100,7 +100,7 @@ final class PeculiarMovies {
         .files(MediaVersion.sample(movie.id(), name, 1280, 720, Tracks.embeddedSubtitles()))
         .metadata()
         .tmdb(Titles.MOVIE_HIDDEN_FROM_KID_TMDB)
-        .rated("R", 6.4)
+        .rated("PG", 6.4)
         .genres("Horror")
         .overview("The candle maker's shop is open only when it should not be.")
         .people(director("Gus Marchetti"), actor("Emil Tanaka", "The Chandler"));

@@ -51,7 +51,7 @@ final class PlainListing {
   static Optional<String> key(ServerState server, Query query, Account user) {
     StringBuilder key = new StringBuilder().append(server.version);
     if (user != null) {
-      key.append(user.id()).append(user.hiddenLibraries());
+      key.append(user.id()).append(user.hiddenLibraries()).append(user.limits());
     }
     for (String name : query.names()) {
       String lower = name.toLowerCase(Locale.ROOT);

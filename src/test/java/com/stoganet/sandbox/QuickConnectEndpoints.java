@@ -58,6 +58,10 @@ final class QuickConnectEndpoints {
     if (attempt.token().isPresent()) {
       throw Refusal.exception(500);
     }
+    int most = account.maximumSessions();
+    if (most > 0 && server.tokens.of(account).size() >= most) {
+      throw Refusal.exception(403);
+    }
     attempt.approve(server.tokens.issue(account, attempt.identity));
     call.json(true);
   }

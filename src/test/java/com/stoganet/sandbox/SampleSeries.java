@@ -22,7 +22,7 @@ final class SampleSeries {
     series(Titles.SERIES, "Harbour Nine", "2018-09-03")
         .tmdb(Titles.SERIES_TMDB)
         .providerId("Tvdb", "930001")
-        .rated("TV-14", 8.3)
+        .rated("TV-PG", 8.3)
         .status("Continuing")
         .genres("Drama", "Crime")
         .studio("Pier Television")
@@ -69,7 +69,7 @@ final class SampleSeries {
     String slug = "tideline-archive";
     series(Titles.SERIES_NEXT_UP, "Tideline Archive", "2016-01-11")
         .tmdb(Titles.SERIES_NEXT_UP_TMDB)
-        .rated("TV-MA", 8.8)
+        .rated("TV-PG", 8.8)
         .status("Ended")
         .genres("Science Fiction", "Drama")
         .overview("An archivist files letters that the sea brings back before they are sent.")

@@ -100,6 +100,11 @@ public final class SandboxJellyfin implements AutoCloseable {
     state.version = version;
   }
 
+  /** Whether the proxy is one of Jellyfin's known proxies. */
+  public void knowsProxy(boolean known) {
+    state.knowsProxy = known;
+  }
+
   /** Applies to the requests that follow. */
   public void behave(Behaviour behaviour) {
     troubled.set(troubled.get() || behaviour.kind() != Behaviour.Kind.NORMAL);

@@ -18,12 +18,16 @@ final class ServerState {
   /** Whether the start-up wizard was finished. */
   volatile boolean setUp = true;
 
+  /** Whether Jellyfin believes the proxy what it says about the address of its client. */
+  volatile boolean knowsProxy;
+
   volatile Duration passwordCheck = Duration.ZERO;
   private final Pauses pauses = new Pauses();
 
   ServerState(SandboxJellyfin.Options options) {
     this.version = options.version();
     this.apiKey = options.apiKey();
+    library.judgedBy(new ParentalRules(library, this::knowsSubScores));
     Account demo = accounts.named("demo");
     SampleLibrary.watch(library, watched, demo);
     new LargeLibrary(library, watched, demo).add(options.movies(), options.series());

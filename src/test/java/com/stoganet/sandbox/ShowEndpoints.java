@@ -4,8 +4,11 @@ import com.stoganet.sandbox.Route.Access;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Seasons, episodes and what comes next. */
 final class ShowEndpoints {
@@ -32,6 +35,7 @@ final class ShowEndpoints {
     Account user = call.user();
     Item series = series(call, user, true).orElseThrow(() -> Refusal.problem(404));
     List<Item> seasons = new ArrayList<>(seasonsOf(series));
+    seasons.removeIf(season -> !server.library.listedAnywhere(season, user));
     call.query()
         .flag("isSpecialSeason")
         .ifPresent(special -> seasons.removeIf(item -> special != (number(item) == 0)));
@@ -44,6 +48,7 @@ final class ShowEndpoints {
   private void episodes(Call call) throws IOException {
     Account user = call.user();
     List<Item> episodes = new ArrayList<>(wanted(call, user));
+    episodes.removeIf(episode -> !server.library.listedAnywhere(episode, user));
     // Jellyfin: every call with an API key gets the missing episodes, even for a given user.
     boolean missing = call.caller().apiKey() || (user != null && user.displayMissingEpisodes());
     episodes.removeIf(item -> item.missing() && !missing);
@@ -73,7 +78,7 @@ final class ShowEndpoints {
         series(call, user, server.v12())
             .orElseThrow(() -> Refusal.jsonString(404, "Series not found"));
     Optional<Integer> season = call.query().number("season");
-    return server.library.episodes(series.id()).stream()
+    return episodesOf(series)
         .filter(item -> season.isEmpty() || season.equals(item.parentIndex()))
         .toList();
   }
@@ -86,10 +91,23 @@ final class ShowEndpoints {
         .filter(item -> !checked || server.library.visible(item, user));
   }
 
+  /**
+   * Jellyfin 12: one season of each number, of all folders of the series, also of those in
+   * libraries that the user may not see.
+   */
   private List<Item> seasonsOf(Item series) {
-    return server.library.children(series).stream()
-        .sorted(Comparator.comparing(ShowEndpoints::number))
-        .toList();
+    Map<Object, Item> seasons = new LinkedHashMap<>();
+    server.library.sameSeries(series, server.v12()).stream()
+        .flatMap(each -> server.library.children(each).stream())
+        .forEach(
+            season ->
+                seasons.putIfAbsent(season.index().<Object>map(n -> n).orElse(season), season));
+    return seasons.values().stream().sorted(Comparator.comparing(ShowEndpoints::number)).toList();
+  }
+
+  private Stream<Item> episodesOf(Item series) {
+    return server.library.sameSeries(series, server.v12()).stream()
+        .flatMap(each -> server.library.episodes(each.id()).stream());
   }
 
   private static void skipTo(String id, List<Item> episodes) {

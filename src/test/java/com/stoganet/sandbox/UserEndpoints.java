@@ -36,12 +36,16 @@ final class UserEndpoints {
     // Jellyfin: only a name that exists has a password to compute a hash for.
     server.pause(server.passwordCheck);
     // Jellyfin: these are 403 whether or not the password is right.
-    if (account.disabled() || account.outsideHours()) {
+    boolean remote = call.caller().remote() && !account.limits().remoteAccess();
+    if (account.disabled() || remote || account.outsideHours()) {
       throw Refusal.exception(403);
     }
     if (!account.hasPassword(body.text("Pw").orElse(""))) {
       account.enteredWrongPassword(server.version.locksOut());
       throw Refusal.exception(401);
+    }
+    if (!account.limits().anyDevice() && !account.administrator()) {
+      throw Refusal.exception(403);
     }
     // Jellyfin: counts before the previous session of the same device is ended.
     int most = account.maximumSessions();

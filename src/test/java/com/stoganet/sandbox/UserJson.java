@@ -60,26 +60,29 @@ final class UserJson {
             .filter(account::maySee)
             .toList();
     boolean everything = account.seesEverything();
-    boolean subScore = account.maximumRating() != null && server.knowsSubScores();
+    Limits limits = account.limits();
     return new Dto()
         .put("IsAdministrator", account.administrator())
         .put("IsHidden", true)
         .put("IsDisabled", account.disabled())
         .put("EnableUserPreferenceAccess", true)
-        .put("EnableRemoteAccess", true)
-        .put("EnableMediaPlayback", true)
+        .put("EnableRemoteAccess", limits.remoteAccess())
+        .put("EnableMediaPlayback", limits.playback())
         .put("EnableAudioPlaybackTranscoding", true)
         .put("EnableVideoPlaybackTranscoding", true)
         .put("EnablePlaybackRemuxing", true)
         .put("EnableContentDeletion", account.administrator())
         .put("EnableContentDownloading", true)
-        .put("EnableAllDevices", true)
+        .put("EnableAllDevices", limits.anyDevice())
         .put("EnabledDevices", List.of())
         .put("EnableAllFolders", everything)
         .put("EnabledFolders", everything ? List.of() : open)
-        .put("MaxParentalRating", account.maximumRating())
-        .put("MaxParentalSubRating", subScore ? 0 : null)
-        .put("BlockedTags", List.of())
+        .put("MaxParentalRating", limits.rating())
+        .put("MaxParentalSubRating", server.knowsSubScores() ? limits.subRating() : null)
+        .put("BlockedTags", limits.blockedTags())
+        .put("AllowedTags", limits.allowedTags())
+        .put("BlockUnratedItems", limits.unrated())
+        .put("AccessSchedules", schedules(account))
         .put("InvalidLoginAttemptCount", account.wrongPasswords())
         .put("LoginAttemptsBeforeLockout", account.lockoutAfter())
         .put("MaxActiveSessions", account.maximumSessions())
@@ -90,6 +93,19 @@ final class UserJson {
             "PasswordResetProviderId",
             "Jellyfin.Server.Implementations.Users.DefaultPasswordResetProvider")
         .put("SyncPlayAccess", "CreateAndJoinGroups");
+  }
+
+  private static List<Dto> schedules(Account account) {
+    return account.limits().schedules().stream()
+        .map(
+            schedule ->
+                new Dto()
+                    .put("Id", 1)
+                    .put("UserId", account.id())
+                    .put("DayOfWeek", schedule.day())
+                    .put("StartHour", schedule.startHour())
+                    .put("EndHour", schedule.endHour()))
+        .toList();
   }
 
   Dto session(DeviceToken device) {

@@ -131,6 +131,11 @@ public final class Users {
     state.accounts.named(userName).maximumRating(score);
   }
 
+  /** What the user is not allowed; to be changed by the test. */
+  public Limits limits(String userName) {
+    return state.accounts.named(userName).limits();
+  }
+
   /** How long the password of a name that exists is looked at; other names are refused at once. */
   public void passwordCheckTakes(Duration time) {
     state.passwordCheck = time;

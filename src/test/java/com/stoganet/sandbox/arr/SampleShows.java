@@ -66,7 +66,7 @@ public final class SampleShows {
   }
 
   private void requestable() {
-    knows(REQUESTABLE, "The Tollkeepers", 2017, "TV-PG", "Drama")
+    knows(REQUESTABLE, "The Tollkeepers", 2017, "TV-14", "Drama")
         .overview("A bridge has two ends, two families, and one purse.")
         .season(0, LocalDate.of(2017, 12, 24), 1)
         .season(1, LocalDate.of(2017, 9, 4), 6)
@@ -114,7 +114,7 @@ public final class SampleShows {
         .season(1, today.minusDays(8), 6);
     sonarr.keep(AIRING, 1);
     sonarr.hasFiles(AIRING, 1, 1);
-    knows(UPCOMING, "The Glasshouse Trials", today.plusDays(60).getYear(), "TV-PG", "Drama")
+    knows(UPCOMING, "The Glasshouse Trials", today.plusDays(60).getYear(), "TV-14", "Drama")
         .overview("A court sits in a greenhouse, and nobody may throw anything.")
         .status("upcoming")
         .season(1, today.plusDays(60), 4);

@@ -15,6 +15,9 @@ public final class Item {
   private Place place = Place.NOWHERE;
   private String primaryVersionId;
   private boolean missing;
+  private Integer lastIndex;
+  private Integer airsBeforeSeason;
+  private Integer airsAfterSeason;
   private Instant created = Instant.EPOCH;
   private volatile Instant lastSaved = created;
   private List<MediaVersion> versions = List.of();
@@ -75,6 +78,27 @@ public final class Item {
     return place.seasonId();
   }
 
+  /** The last number of an episode whose file holds several; null for any other. */
+  Integer lastIndex() {
+    return lastIndex;
+  }
+
+  /** The season before which a special airs; null for any other episode. */
+  Integer airsBeforeSeason() {
+    return airsBeforeSeason;
+  }
+
+  /** The season after which a special airs; null for any other episode. */
+  Integer airsAfterSeason() {
+    return airsAfterSeason;
+  }
+
+  /** The season that Jellyfin lists the episode in; a special may air within another one. */
+  Optional<Integer> airedSeason() {
+    Integer special = airsAfterSeason == null ? airsBeforeSeason : airsAfterSeason;
+    return special == null ? parentIndex() : Optional.of(special);
+  }
+
   /** A virtual item: known by name, but there is no file (yet). */
   public boolean missing() {
     return missing;
@@ -126,6 +150,29 @@ public final class Item {
   Item at(Place where) {
     place = where;
     sortName = null;
+    return this;
+  }
+
+  /** Makes this the file of all episodes up to that number. */
+  public Item until(int lastNumber) {
+    lastIndex = lastNumber;
+    return this;
+  }
+
+  /** Makes this a special that airs before a season. */
+  public Item airsBefore(int season) {
+    airsBeforeSeason = season;
+    return this;
+  }
+
+  /** Makes this a special that airs after a season. */
+  public Item airsAfter(int season) {
+    airsAfterSeason = season;
+    return this;
+  }
+
+  public Item airedOn(String day) {
+    metadata.premiere(day);
     return this;
   }
 

@@ -2,6 +2,7 @@ package com.stoganet.sandbox;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** Writes items; what is not asked for is absent, as in the real server. */
@@ -45,6 +46,7 @@ final class ItemJson {
         .put("RunTimeTicks", about.runtimeTicks)
         .put("ProductionYear", about.year)
         .put("IndexNumber", item.index().orElse(null))
+        .put("IndexNumberEnd", item.lastIndex())
         .put("ParentIndexNumber", item.parentIndex().orElse(null))
         .put("IsFolder", item.type().folder())
         .put("Type", item.type().wireName())
@@ -60,7 +62,8 @@ final class ItemJson {
       dto.put("ParentId", item.parentId());
     }
     if (item.seriesId() != null) {
-      dto.put("SeriesId", item.seriesId()).put("SeasonId", item.seasonId());
+      dto.put("SeriesId", item.seriesId());
+      season(dto, item);
       server.library.find(item.seriesId()).ifPresent(series -> inheritFrom(dto, series));
     }
     if (item.seasonId() != null) {
@@ -76,9 +79,31 @@ final class ItemJson {
 
   /** Jellyfin: for libraries the number is made up (1 to 9), in all versions. */
   private int childCount(Item item) {
+    if (item.type() == ItemType.SEASON) {
+      boolean unknown = item.missing() && item.index().isEmpty();
+      return unknown && server.v12() ? 0 : Seasons.episodes(server, item).size();
+    }
     return item.type() == ItemType.COLLECTION_FOLDER
         ? ThreadLocalRandom.current().nextInt(1, 10)
         : server.library.children(item).size();
+  }
+
+  /** Jellyfin before 12: an episode does not know the season that was made up for it. */
+  private void season(Dto dto, Item item) {
+    boolean unknown =
+        Optional.ofNullable(item.seasonId())
+            .flatMap(server.library::find)
+            .filter(season -> season.missing() && season.index().isEmpty())
+            .isPresent();
+    if (unknown && !server.v12()) {
+      dto.putNull("SeasonId");
+    } else {
+      dto.put("SeasonId", item.seasonId());
+    }
+    if (options.has("SpecialEpisodeNumbers")) {
+      dto.put("AirsBeforeSeasonNumber", item.airsBeforeSeason())
+          .put("AirsAfterSeasonNumber", item.airsAfterSeason());
+    }
   }
 
   private void inheritFrom(Dto dto, Item series) {

@@ -2,9 +2,11 @@ package com.stoganet.sandbox;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** {@code GET /Items}: filtering, sorting and paging over the library. */
@@ -48,6 +50,10 @@ final class ItemListing {
     if (collapse.applies(query, user)) {
       found = collapse.apply(found);
     }
+    if (server.v12() && user != null) {
+      Set<Integer> shows = new HashSet<>();
+      found.removeIf(item -> isSeries(item) && !shows.add(item.tmdb().get()));
+    }
     if (query.has("searchTerm")) {
       found = searched(found);
     }
@@ -55,6 +61,11 @@ final class ItemListing {
       new ItemSort(server, user).sort(found, query);
     }
     return found;
+  }
+
+  /** Jellyfin 12: of several folders of one show a user's lists have one. */
+  private static boolean isSeries(Item item) {
+    return item.type() == ItemType.SERIES && item.tmdb().isPresent();
   }
 
   private Item parent() {

@@ -63,6 +63,27 @@ public final class Library {
     return news.episode(get(seriesId), season, number, name);
   }
 
+  /** Adds a folder of episodes to a series; one whose name tells no number has none: null. */
+  public Item addSeason(String seriesId, Integer number, String name) {
+    return news.season(get(seriesId), number, name);
+  }
+
+  /** Adds a season that no folder is for: Jellyfin makes one up for episodes without a folder. */
+  public Item addVirtualSeason(String seriesId, Integer number) {
+    String name = number == null ? "Season Unknown" : "Season " + number;
+    return news.season(get(seriesId), number, name).asMissing();
+  }
+
+  /** Adds an episode to a season, with numbers that a file name tells or does not (null). */
+  public Item addEpisodeTo(String seasonId, Integer seasonNumber, Integer number, String name) {
+    return news.episode(get(seasonId), seasonNumber, number, name);
+  }
+
+  /** Adds a second file of a movie or an episode, which is an item of its own. */
+  public Item addVersion(String ofItemId, String name) {
+    return news.version(get(ofItemId), name);
+  }
+
   /** Adds a movie or series once more: another item with the same numbers, beside the first. */
   public Item addCopy(String ofItemId) {
     return addCopy(ofItemId, get(ofItemId).parentId());
@@ -111,6 +132,11 @@ public final class Library {
     ordered.put(item.id(), item);
     byId.put(item.id(), item);
     index = null;
+  }
+
+  /** The same with the second files, which Jellyfin before 12 takes for episodes of their own. */
+  List<Item> episodesAndVersions(String seriesId) {
+    return index().episodeFiles(seriesId);
   }
 
   LibraryIndex index() {
@@ -197,8 +223,8 @@ public final class Library {
       return List.of(series);
     }
     List<Item> same = new ArrayList<>(List.of(series));
-    series().stream()
-        .filter(other -> other != series && other.tmdb().equals(series.tmdb()))
+    index().show(series.tmdb().get()).stream()
+        .filter(other -> other != series)
         .forEach(same::add);
     return same;
   }

@@ -18,7 +18,7 @@ import java.util.function.Supplier;
  */
 final class LibraryIndex {
   private static final int LISTINGS = 64;
-  private static final Comparator<Item> AIRED =
+  static final Comparator<Item> AIRED =
       Comparator.<Item, Integer>comparing(item -> item.parentIndex().orElse(0))
           .thenComparing(item -> item.index().orElse(0));
 
@@ -27,6 +27,8 @@ final class LibraryIndex {
   private final Map<ItemType, List<Item>> byType = new EnumMap<>(ItemType.class);
   private final Map<String, List<Item>> byParent = new HashMap<>();
   private final Map<String, List<Item>> episodes = new HashMap<>();
+  private final Map<String, List<Item>> episodeFiles = new HashMap<>();
+  private final Map<Integer, List<Item>> shows = new HashMap<>();
   private final Map<String, List<Item>> listings = new ConcurrentHashMap<>();
   private volatile List<Item> byName;
   private volatile List<Item> newestFirst;
@@ -43,9 +45,18 @@ final class LibraryIndex {
         episodes.computeIfAbsent(item.seriesId(), key -> new ArrayList<>()).add(item);
       }
     }
+    for (Item item : everything) {
+      if (item.type() == ItemType.EPISODE && item.seriesId() != null) {
+        episodeFiles.computeIfAbsent(item.seriesId(), key -> new ArrayList<>()).add(item);
+      }
+      if (item.type() == ItemType.SERIES && item.tmdb().isPresent()) {
+        shows.computeIfAbsent(item.tmdb().get(), key -> new ArrayList<>()).add(item);
+      }
+    }
     byType.replaceAll((type, list) -> List.copyOf(list));
     byParent.replaceAll((id, list) -> List.copyOf(list));
     episodes.replaceAll((id, list) -> list.stream().sorted(AIRED).toList());
+    episodeFiles.replaceAll((id, list) -> list.stream().sorted(AIRED).toList());
   }
 
   /** Second versions included, which no list shows. */
@@ -67,6 +78,16 @@ final class LibraryIndex {
 
   List<Item> episodes(String seriesId) {
     return episodes.getOrDefault(seriesId, List.of());
+  }
+
+  /** The episodes with their second files. */
+  List<Item> episodeFiles(String seriesId) {
+    return episodeFiles.getOrDefault(seriesId, List.of());
+  }
+
+  /** The folders of a show. */
+  List<Item> show(int tmdb) {
+    return shows.getOrDefault(tmdb, List.of());
   }
 
   /** A listing that stays the same until the library changes. */

@@ -27,6 +27,9 @@ final class MediaSourceJson {
   /** Jellyfin 12: the version that the user has played most recently comes first. */
   List<MediaVersion> versions(Item item) {
     List<MediaVersion> versions = new ArrayList<>(item.versions());
+    if (!server.v12() && item.type() == ItemType.EPISODE) {
+      versions.removeIf(version -> !version.id().equals(item.id()));
+    }
     if (server.v12() && user != null) {
       versions.sort(Comparator.comparing(this::lastPlayed).reversed());
     }

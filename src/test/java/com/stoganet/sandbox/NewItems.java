@@ -1,6 +1,9 @@
 package com.stoganet.sandbox;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -32,6 +35,27 @@ final class NewItems {
     Item episode = item(ItemType.EPISODE, name, place);
     episode.metadata().premiere(TODAY).runtime(SampleVideo.RUNTIME);
     return added(episode.files(file(episode, series.name() + " - " + name)));
+  }
+
+  Item season(Item series, Integer number, String name) {
+    return added(item(ItemType.SEASON, name, Place.seasonOf(series.id(), number)));
+  }
+
+  Item episode(Item season, Integer seasonNumber, Integer number, String name) {
+    Place place = Place.episodeOf(season.seriesId(), season.id(), seasonNumber, number);
+    Item episode = item(ItemType.EPISODE, name, place);
+    episode.metadata().runtime(SampleVideo.RUNTIME);
+    return added(episode.files(file(episode, name)));
+  }
+
+  Item version(Item primary, String name) {
+    Item version = item(primary.type(), primary.name(), primary.place()).versionOf(primary.id());
+    version.metadata().copy(primary.metadata());
+    List<MediaVersion> files = new ArrayList<>(primary.versions());
+    files.add(file(version, name));
+    primary.files(files.toArray(MediaVersion[]::new));
+    Collections.rotate(files, 1);
+    return added(version.files(files.toArray(MediaVersion[]::new)));
   }
 
   /** The copy is a file of its own; the episodes of a series are not copied. */

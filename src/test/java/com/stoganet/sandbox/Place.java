@@ -10,11 +10,11 @@ record Place(
     return new Place(parent, null, null, null, null);
   }
 
-  static Place seasonOf(String series, int number) {
+  static Place seasonOf(String series, Integer number) {
     return new Place(series, series, null, null, number);
   }
 
-  static Place episodeOf(String series, String season, int seasonNumber, int number) {
+  static Place episodeOf(String series, String season, Integer seasonNumber, Integer number) {
     return new Place(season, series, season, seasonNumber, number);
   }
 }

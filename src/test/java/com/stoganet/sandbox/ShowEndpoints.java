@@ -3,12 +3,8 @@ package com.stoganet.sandbox;
 import com.stoganet.sandbox.Route.Access;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Seasons, episodes and what comes next. */
 final class ShowEndpoints {
@@ -34,7 +30,7 @@ final class ShowEndpoints {
   private void seasons(Call call) throws IOException {
     Account user = call.user();
     Item series = series(call, user, true).orElseThrow(() -> Refusal.problem(404));
-    List<Item> seasons = new ArrayList<>(seasonsOf(series));
+    List<Item> seasons = new ArrayList<>(Seasons.of(server, series));
     seasons.removeIf(season -> !server.library.listedAnywhere(season, user));
     call.query()
         .flag("isSpecialSeason")
@@ -69,18 +65,22 @@ final class ShowEndpoints {
               .filter(item -> item.type() == ItemType.SEASON)
               .orElseThrow(
                   () -> Refusal.jsonString(404, "No season exists with Id " + seasonId.get()));
-      return server.library.episodes(season.seriesId()).stream()
-          .filter(item -> season.id().equals(item.seasonId()))
-          .toList();
+      return Seasons.episodes(server, season);
     }
     // Jellyfin 10.11 does not ask whether the user may see the series.
     Item series =
         series(call, user, server.v12())
             .orElseThrow(() -> Refusal.jsonString(404, "Series not found"));
-    Optional<Integer> season = call.query().number("season");
-    return episodesOf(series)
-        .filter(item -> season.isEmpty() || season.equals(item.parentIndex()))
-        .toList();
+    Optional<Integer> number = call.query().number("season");
+    if (number.isEmpty()) {
+      return Seasons.allEpisodes(server, series);
+    }
+    // Jellyfin: a number that no season has gives nothing, even if episodes have it.
+    return Seasons.of(server, series).stream()
+        .filter(season -> season.index().equals(number))
+        .findFirst()
+        .map(season -> Seasons.episodes(server, season))
+        .orElse(List.of());
   }
 
   private Optional<Item> series(Call call, Account user, boolean checked) {
@@ -89,25 +89,6 @@ final class ShowEndpoints {
         .find(call.guid("seriesId"))
         .filter(item -> item.type() == ItemType.SERIES)
         .filter(item -> !checked || server.library.visible(item, user));
-  }
-
-  /**
-   * Jellyfin 12: one season of each number, of all folders of the series, also of those in
-   * libraries that the user may not see.
-   */
-  private List<Item> seasonsOf(Item series) {
-    Map<Object, Item> seasons = new LinkedHashMap<>();
-    server.library.sameSeries(series, server.v12()).stream()
-        .flatMap(each -> server.library.children(each).stream())
-        .forEach(
-            season ->
-                seasons.putIfAbsent(season.index().<Object>map(n -> n).orElse(season), season));
-    return seasons.values().stream().sorted(Comparator.comparing(ShowEndpoints::number)).toList();
-  }
-
-  private Stream<Item> episodesOf(Item series) {
-    return server.library.sameSeries(series, server.v12()).stream()
-        .flatMap(each -> server.library.episodes(each.id()).stream());
   }
 
   private static void skipTo(String id, List<Item> episodes) {

@@ -1,6 +1,7 @@
 package com.stoganet.sandbox;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
 /** A test's view of the users: identifiers, tokens, watch states, and what befalls them. */
@@ -39,6 +40,23 @@ public final class Users {
 
   public WatchState watchState(String userName, String itemId) {
     return state.watched.of(state.accounts.named(userName), itemId);
+  }
+
+  /** Sets how far a user has come in a video; not played. */
+  public void stoppedAt(String userName, String itemId, Duration position, Instant when) {
+    long ticks = position.toMillis() * 10_000;
+    state.watched.change(
+        state.accounts.named(userName),
+        itemId,
+        old -> old.withPosition(ticks).withPlayed(false).withLastPlayed(when));
+  }
+
+  /** Marks a video as watched at that time. */
+  public void watched(String userName, String itemId, Instant when) {
+    state.watched.change(
+        state.accounts.named(userName),
+        itemId,
+        old -> old.withPosition(0).withPlayed(true).withLastPlayed(when));
   }
 
   /** Sets whether the user's lists contain episodes that have no file. */

@@ -47,8 +47,12 @@ final class WatchJson {
 
   /** The movies or episodes in a folder that have a file. */
   List<Item> playable(Item folder) {
-    return server.library.descendants(folder).stream()
-        .filter(item -> !item.type().folder() && !item.missing())
-        .toList();
+    List<Item> inside =
+        switch (folder.type()) {
+          case SEASON -> Seasons.episodes(server, folder);
+          case SERIES -> Seasons.allEpisodes(server, folder);
+          default -> server.library.descendants(folder);
+        };
+    return inside.stream().filter(item -> !item.type().folder() && !item.missing()).toList();
   }
 }

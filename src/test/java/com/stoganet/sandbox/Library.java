@@ -223,9 +223,7 @@ public final class Library {
       return List.of(series);
     }
     List<Item> same = new ArrayList<>(List.of(series));
-    index().show(series.tmdb().get()).stream()
-        .filter(other -> other != series)
-        .forEach(same::add);
+    index().show(series.tmdb().get()).stream().filter(other -> other != series).forEach(same::add);
     return same;
   }
 

@@ -1,6 +1,7 @@
 package com.stoganet.sandbox;
 
 import java.util.List;
+import java.util.stream.LongStream;
 
 /** Writes those parts of an item that are only there when asked for by name. */
 final class DescriptionJson {
@@ -58,9 +59,10 @@ final class DescriptionJson {
     if (options.has("People")) {
       dto.put("People", about.people.stream().map(DescriptionJson::person).toList());
     }
-    if (options.has("Chapters") && about.runtimeTicks != null) {
-      long step = about.runtimeTicks / CHAPTERS;
-      dto.put("Chapters", List.of(0L, 1L, 2L, 3L).stream().map(n -> chapter(n, step)).toList());
+    if (options.has("Chapters") && !item.type().folder()) {
+      long step = item.runtimeTicks() / CHAPTERS;
+      long chapters = step == 0 ? 0 : CHAPTERS;
+      dto.put("Chapters", LongStream.range(0, chapters).mapToObj(n -> chapter(n, step)).toList());
     }
   }
 

@@ -90,7 +90,7 @@ public final class Dto {
       out.write(flag);
     } else if (value instanceof BigDecimal number) {
       out.write(number);
-    } else if (value instanceof Double number) {
+    } else if (value instanceof Double number && number % 1 != 0) {
       out.write(number);
     } else if (value instanceof Number number) {
       out.write(number.longValue());

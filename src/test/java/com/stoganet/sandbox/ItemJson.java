@@ -23,6 +23,7 @@ final class ItemJson {
     base(dto, item);
     hierarchy(dto, item);
     DescriptionJson.write(dto, item, options);
+    FullItemJson.write(dto, item, options, server.version);
     if (!item.versions().isEmpty()) {
       files(dto, item);
     }

@@ -44,6 +44,10 @@ final class ItemListing {
     List<Item> found = new ArrayList<>(candidates);
     found.removeIf(ItemFilter.of(query).and(watch).negate());
     if (query.has("minDateLastSaved") && !server.findsByDateOfChange()) {
+      // Jellyfin 10.10: ignored by itself; beside isMissing it makes SQL that cannot run.
+      if (query.has("isMissing")) {
+        throw Refusal.exception(500);
+      }
       found.clear();
     }
     Collapse collapse = new Collapse(server);

@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /** Writes the files of a title and the streams in them. */
 final class MediaSourceJson {
@@ -43,12 +45,17 @@ final class MediaSourceJson {
 
   Dto source(Item item, MediaVersion version) {
     int audio = version.firstIndexOf(Track.Kind.AUDIO);
+    OptionalInt subtitle =
+        IntStream.range(0, version.tracks().size())
+            .filter(index -> version.tracks().get(index).kind() == Track.Kind.SUBTITLE)
+            .filter(index -> version.tracks().get(index).forced())
+            .findFirst();
     return new Dto()
         .put("Protocol", "File")
         .put("Id", version.id())
         .put("Path", path(item, version))
         .put("Type", "Default")
-        .put("Container", version.container())
+        .put("Container", version.extension())
         .put("Size", version.size())
         .put("Name", version.name())
         .put("IsRemote", false)
@@ -75,6 +82,7 @@ final class MediaSourceJson {
         .put("RequiredHttpHeaders", Map.of())
         .put("TranscodingSubProtocol", "http")
         .put("DefaultAudioStreamIndex", audio < 0 ? null : audio)
+        .put("DefaultSubtitleStreamIndex", subtitle.isEmpty() ? null : subtitle.getAsInt())
         .put("HasSegments", item.type() == ItemType.EPISODE);
   }
 
@@ -95,8 +103,9 @@ final class MediaSourceJson {
     boolean video = track.kind() == Track.Kind.VIDEO;
     boolean audio = track.kind() == Track.Kind.AUDIO;
     boolean subtitle = track.kind() == Track.Kind.SUBTITLE;
-    return new Dto()
-        .put("Codec", track.codec())
+    Dto dto = new Dto();
+    localized(dto, track);
+    return dto.put("Codec", track.codec())
         .put("Language", track.language())
         .put("TimeBase", "1/1000")
         .put("Title", track.title())
@@ -124,7 +133,34 @@ final class MediaSourceJson {
         .put("IsTextSubtitleStream", track.text())
         .put("SupportsExternalStream", subtitle && track.text())
         .put("Path", track.external() ? "/media/movies/" + version.name() + ".srt" : null)
-        .put("Level", video ? 40 : 0);
+        .put("Level", video ? Integer.valueOf(40) : server.v12() ? null : Integer.valueOf(0))
+        .put("IsAVC", video || !server.v12() ? "h264".equals(track.codec()) : null)
+        .put("CodecTag", server.v12() || subtitle ? null : video ? "avc1" : "mp4a")
+        .put("IsOriginal", server.v12() ? false : null)
+        .put("BitDepth", video ? 8 : null)
+        .put("PixelFormat", video ? "yuv420p" : null)
+        .put("RefFrames", video ? 1 : null)
+        .put("ReferenceFrameRate", video ? 24 : null)
+        .put("NalLengthSize", video ? "4" : null)
+        .put("IsAnamorphic", video ? false : null);
+  }
+
+  /** Jellyfin sends words of the server's language, for clients that show no other. */
+  private void localized(Dto dto, Track track) {
+    if (track.kind() == Track.Kind.VIDEO) {
+      return;
+    }
+    dto.put("LocalizedDefault", "Default").put("LocalizedExternal", "External");
+    if (track.kind() == Track.Kind.SUBTITLE) {
+      dto.put("LocalizedUndefined", "Undefined")
+          .put("LocalizedForced", "Forced")
+          .put("LocalizedHearingImpaired", "Hearing Impaired");
+    }
+    if (server.v12()) {
+      boolean audio = track.kind() == Track.Kind.AUDIO;
+      dto.put("LocalizedOriginal", audio ? "Original" : null)
+          .put("LocalizedLanguage", LANGUAGES.get(track.language()));
+    }
   }
 
   private static String displayTitle(MediaVersion version, Track track) {

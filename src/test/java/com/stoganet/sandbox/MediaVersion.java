@@ -26,6 +26,11 @@ public record MediaVersion(
     return content.length();
   }
 
+  /** Jellyfin: a source is named after its file, an item after all formats that fit. */
+  String extension() {
+    return fileName.substring(fileName.lastIndexOf('.') + 1);
+  }
+
   int firstIndexOf(Track.Kind kind) {
     for (int i = 0; i < tracks.size(); i++) {
       if (tracks.get(i).kind() == kind) {

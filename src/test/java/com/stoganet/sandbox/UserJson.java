@@ -50,7 +50,8 @@ final class UserJson {
         .put("HidePlayedInLatest", true)
         .put("RememberAudioSelections", true)
         .put("RememberSubtitleSelections", true)
-        .put("EnableNextEpisodeAutoPlay", true);
+        .put("EnableNextEpisodeAutoPlay", true)
+        .put("CastReceiverId", "F007D354");
   }
 
   private Dto policy(Account account) {
@@ -62,6 +63,9 @@ final class UserJson {
     boolean everything = account.seesEverything();
     Limits limits = account.limits();
     return new Dto()
+        .put("AllowedTags", List.of())
+        .put("BlockUnratedItems", List.of())
+        .put("AccessSchedules", List.of())
         .put("IsAdministrator", account.administrator())
         .put("IsHidden", true)
         .put("IsDisabled", account.disabled())
@@ -92,7 +96,24 @@ final class UserJson {
         .put(
             "PasswordResetProviderId",
             "Jellyfin.Server.Implementations.Users.DefaultPasswordResetProvider")
-        .put("SyncPlayAccess", "CreateAndJoinGroups");
+        .put("SyncPlayAccess", "CreateAndJoinGroups")
+        .put("EnableCollectionManagement", false)
+        .put("EnableSubtitleManagement", false)
+        .put("EnableLyricManagement", false)
+        .put("EnableRemoteControlOfOtherUsers", false)
+        .put("EnableSharedDeviceControl", true)
+        .put("EnableLiveTvManagement", false)
+        .put("EnableLiveTvAccess", true)
+        .put("ForceRemoteSourceTranscoding", false)
+        .put("EnableContentDeletionFromFolders", List.of())
+        .put("EnableSyncTranscoding", true)
+        .put("EnableMediaConversion", true)
+        .put("EnabledChannels", List.of())
+        .put("EnableAllChannels", true)
+        .put("EnablePublicSharing", true)
+        .put("BlockedMediaFolders", List.of())
+        .put("BlockedChannels", List.of())
+        .put("RemoteClientBitrateLimit", 0);
   }
 
   private static List<Dto> schedules(Account account) {
@@ -122,6 +143,13 @@ final class UserJson {
                 .put("RepeatMode", "RepeatNone")
                 .put("PlaybackOrder", "Default"))
         .put("AdditionalUsers", List.of())
+        .put(
+            "Capabilities",
+            new Dto()
+                .put("PlayableMediaTypes", List.of())
+                .put("SupportedCommands", List.of())
+                .put("SupportsMediaControl", false)
+                .put("SupportsPersistentIdentifier", true))
         .put("PlayableMediaTypes", List.of())
         .put("RemoteEndPoint", "127.0.0.1")
         .put("Id", device.sessionId())
@@ -138,6 +166,7 @@ final class UserJson {
         .put("SupportsMediaControl", false)
         .put("SupportsRemoteControl", false)
         .put("NowPlayingQueue", List.of())
+        .put("NowPlayingQueueFullItems", server.v12() ? null : List.of())
         .put("HasCustomDeviceName", false)
         .put("ServerId", server.serverId)
         .put("SupportedCommands", List.of());

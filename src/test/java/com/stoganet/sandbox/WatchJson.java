@@ -20,7 +20,8 @@ final class WatchJson {
       List<Item> inside = playable(item);
       long unplayed = inside.stream().filter(each -> !played(each)).count();
       played = !inside.isEmpty() && unplayed == 0;
-      if (!inside.isEmpty()) {
+      // Before 12, nothing played is not told as 0 %.
+      if (!inside.isEmpty() && (server.v12() || unplayed < inside.size())) {
         dto.put("PlayedPercentage", 100.0 * (inside.size() - unplayed) / inside.size());
       }
       dto.put("UnplayedItemCount", unplayed);
@@ -33,8 +34,22 @@ final class WatchJson {
         .put("Likes", state.likes())
         .put("LastPlayedDate", state.lastPlayed())
         .put("Played", played)
-        .put("Key", Guid.dashed(item.id()))
-        .put("ItemId", item.id());
+        .put("Key", key(item))
+        .put("ItemId", server.version == JellyfinVersion.V10_10 ? Guid.EMPTY : item.id());
+  }
+
+  /** Jellyfin: what is common to all copies of a title, if it knows such a thing. */
+  private static String key(Item item) {
+    if (item.seriesId() != null) {
+      String series = Guid.dashed(item.seriesId());
+      return item.type() == ItemType.SEASON
+          ? String.format("%s%03d", series, item.index().orElse(0))
+          : String.format(
+              "%s%03d%03d", series, item.parentIndex().orElse(0), item.index().orElse(0));
+    }
+    return item.type() == ItemType.MOVIE && item.tmdb().isPresent()
+        ? Integer.toString(item.tmdb().get())
+        : Guid.dashed(item.id());
   }
 
   boolean played(Item item) {

@@ -25,6 +25,9 @@ public interface CatalogIndex {
    */
   List<JellyfinId> copiesOf(CatalogId.Tmdb id);
 
+  /** The same as the backend says now, if it says so within some seconds; for what went missing. */
+  List<JellyfinId> newestCopiesOf(CatalogId.Tmdb id);
+
   /** Starts to read the library now rather than within half a minute: a title is about to come. */
   void refreshSoon();
 }

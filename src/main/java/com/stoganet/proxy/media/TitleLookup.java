@@ -49,13 +49,49 @@ public class TitleLookup {
   public Watchable watchable(Caller caller, CatalogId id) {
     return first(
         id,
-        copy ->
-            Background.await(
-                access.read(
-                    caller,
-                    copy.hex(),
-                    ACCESS,
-                    () -> background.ask(() -> library.watchable(caller, copy)))));
+        copy -> access(caller, copy).filter(what -> what.kind() != Watchable.Kind.SEASON));
+  }
+
+  /**
+   * What watching each copy of the title takes, or a season; the oldest copy first. Remembered for
+   * a minute; a title that is nowhere is looked for anew, because its file may have been replaced.
+   */
+  public List<Watchable> copies(Caller caller, CatalogId id) {
+    List<Watchable> copies = visible(caller, copiesOf(id));
+    if (copies.isEmpty()) {
+      copies = visible(caller, newestCopiesOf(caller, id));
+    }
+    if (copies.isEmpty()) {
+      throw ApiException.itemNotFound();
+    }
+    return copies;
+  }
+
+  /** The same, when something remembered has turned out to be wrong. */
+  public List<Watchable> newestCopies(Caller caller, CatalogId id) {
+    List<Watchable> copies = visible(caller, newestCopiesOf(caller, id));
+    if (copies.isEmpty()) {
+      throw ApiException.itemNotFound();
+    }
+    return copies;
+  }
+
+  private List<Watchable> visible(Caller caller, List<JellyfinId> copies) {
+    return copies.stream().flatMap(copy -> access(caller, copy).stream()).toList();
+  }
+
+  private List<JellyfinId> newestCopiesOf(Caller caller, CatalogId id) {
+    access.forget(caller.userId());
+    return id instanceof CatalogId.Tmdb tmdb ? index.newestCopiesOf(tmdb) : copiesOf(id);
+  }
+
+  private Optional<Watchable> access(Caller caller, JellyfinId copy) {
+    return Background.await(
+        access.read(
+            caller,
+            copy.hex(),
+            ACCESS,
+            () -> background.ask(() -> library.watchable(caller, copy))));
   }
 
   /** The episodes of a season as they aired. */

@@ -1,12 +1,41 @@
 package com.stoganet.proxy.media;
 
+import java.util.List;
+import java.util.Optional;
+
 /**
  * An item that the caller may see, as far as watching it goes.
  *
- * @param title the title it belongs to: an episode to its series
- * @param source the default version; equal to item for what cannot be played
- * @param playable whether it has a position: a movie or an episode with a file
- * @param runtimeMillis milliseconds; 0 when unknown
+ * @param title the title it belongs to: an episode or a season to its series
+ * @param versions what it can be watched in, the default one first; empty for what has no position
+ * @param parts the parts of a video that is in several files, this item first; empty for any other
  */
 public record Watchable(
-    JellyfinId item, CatalogId title, JellyfinId source, boolean playable, long runtimeMillis) {}
+    JellyfinId item, CatalogId title, Kind kind, List<Version> versions, List<Version> parts) {
+
+  /** What can be marked as watched. */
+  public enum Kind {
+    SERIES,
+    SEASON,
+    VIDEO
+  }
+
+  /**
+   * A file.
+   *
+   * @param id of the version or part
+   * @param runtimeMillis milliseconds; 0 when unknown
+   */
+  public record Version(JellyfinId id, long runtimeMillis) {}
+
+  /** Whether it has a position: a movie or an episode with a file. */
+  public boolean playable() {
+    return !versions.isEmpty();
+  }
+
+  /** The version or part with this id. */
+  public Optional<Version> find(JellyfinId source) {
+    return (parts.isEmpty() ? versions : parts)
+        .stream().filter(version -> version.id().equals(source)).findFirst();
+  }
+}

@@ -167,6 +167,11 @@ public final class ScriptedHousehold {
     }
 
     @Override
+    public List<JellyfinId> newestCopiesOf(CatalogId.Tmdb id) {
+      return copiesOf(id);
+    }
+
+    @Override
     public void refreshSoon() {
       hurried++;
     }

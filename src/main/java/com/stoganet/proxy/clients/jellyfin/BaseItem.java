@@ -42,6 +42,10 @@ public class BaseItem {
   public Integer parentIndexNumber;
   public Integer childCount;
   public Long runTimeTicks;
+
+  /** How many files the video is in, one after the other; absent for one. */
+  public Integer partCount;
+
   public List<String> genres;
   public List<String> tags;
   public List<Named> studios;
@@ -125,6 +129,7 @@ public class BaseItem {
     public Long runTimeTicks;
     public String container;
     public Long size;
+    public Long runTimeTicks;
     public Long bitrate;
     public List<Stream> mediaStreams;
   }

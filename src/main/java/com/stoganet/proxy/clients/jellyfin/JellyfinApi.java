@@ -81,6 +81,22 @@ public interface JellyfinApi {
       @PathParam("id") String id,
       @QueryParam("userId") String userId);
 
+  /** The other parts of a video that is in several files. */
+  @GET
+  @Path("/Videos/{id}/AdditionalParts")
+  ItemPage additionalParts(
+      @HeaderParam("Authorization") String authorization,
+      @PathParam("id") String id,
+      @QueryParam("userId") String userId);
+
+  /** Jellyfin reads the file if it has not done so: it has no length before. */
+  @POST
+  @Path("/Items/{id}/PlaybackInfo")
+  BaseItem playbackInfo(
+      @HeaderParam("Authorization") String authorization,
+      @PathParam("id") String id,
+      PlaybackInfoRequest request);
+
   /** Text in UTF-8; for the first request Jellyfin reads the whole video. */
   @GET
   @Path("/Videos/{id}/{source}/Subtitles/{index}/Stream.{format}")
@@ -186,6 +202,15 @@ public interface JellyfinApi {
   @POST
   @Path("/Sessions/Playing/Stopped")
   void stopped(@HeaderParam("Authorization") String authorization, PlaybackReport report);
+
+  /** Sets what is not null, without any of the rules that reports are subject to. */
+  @POST
+  @Path("/UserItems/{id}/UserData")
+  BaseItem.UserData setUserData(
+      @HeaderParam("Authorization") String authorization,
+      @PathParam("id") String id,
+      @QueryParam("userId") String userId,
+      UserDataChange change);
 
   @POST
   @Path("/UserPlayedItems/{id}")

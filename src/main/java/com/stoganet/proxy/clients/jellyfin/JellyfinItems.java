@@ -64,6 +64,10 @@ public final class JellyfinItems {
     return "Series".equals(item.type);
   }
 
+  static boolean isSeason(BaseItem item) {
+    return "Season".equals(item.type);
+  }
+
   static boolean isEpisode(BaseItem item) {
     return "Episode".equals(item.type);
   }

@@ -20,17 +20,20 @@ public class JellyfinLibrary implements Library {
   private final JellyfinItemAccess access;
   private final JellyfinShows shows;
   private final JellyfinExtras extras;
+  private final JellyfinWatchables watchables;
 
   @Inject
   public JellyfinLibrary(
       JellyfinConnection jellyfin,
       JellyfinItemAccess access,
       JellyfinShows shows,
-      JellyfinExtras extras) {
+      JellyfinExtras extras,
+      JellyfinWatchables watchables) {
     this.jellyfin = jellyfin;
     this.access = access;
     this.shows = shows;
     this.extras = extras;
+    this.watchables = watchables;
   }
 
   @Override
@@ -49,9 +52,7 @@ public class JellyfinLibrary implements Library {
 
   @Override
   public Optional<Watchable> watchable(Caller caller, JellyfinId id) {
-    return item(caller, id)
-        .filter(item -> JellyfinItems.isSeries(item) || JellyfinItems.isVideo(item))
-        .map(item -> watchable(caller, item));
+    return item(caller, id).flatMap(item -> watchables.of(caller, item));
   }
 
   @Override
@@ -79,24 +80,5 @@ public class JellyfinLibrary implements Library {
   /** The item if the caller may see it. */
   public Optional<BaseItem> item(Caller caller, JellyfinId id) {
     return access.item(caller, id);
-  }
-
-  private Watchable watchable(Caller caller, BaseItem item) {
-    JellyfinId id = JellyfinItems.id(item);
-    JellyfinId source =
-        ItemSources.defaultSource(item)
-            .flatMap(version -> JellyfinId.parse(JellyfinItems.text(version.id)))
-            .orElse(id);
-    boolean playable = JellyfinItems.isVideo(item) && JellyfinItems.hasFile(item);
-    Optional<BaseItem> series =
-        JellyfinItems.isEpisode(item)
-            ? JellyfinId.parse(JellyfinItems.text(item.seriesId)).flatMap(s -> item(caller, s))
-            : Optional.empty();
-    return new Watchable(
-        id,
-        JellyfinItems.catalogId(series.orElse(item)),
-        source,
-        playable,
-        JellyfinItems.runtimeMillis(item));
   }
 }

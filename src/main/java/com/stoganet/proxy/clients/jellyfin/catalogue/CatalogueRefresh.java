@@ -73,6 +73,12 @@ public class CatalogueRefresh {
     return progress;
   }
 
+  /** Whether Jellyfin still has all of these. */
+  boolean areThere(List<JellyfinId> items) {
+    return CatalogueReader.portions(items).stream()
+        .allMatch(some -> reader.byIds(some).size() == some.size());
+  }
+
   /** The next snapshot; the same one if nothing changed. */
   CatalogueSnapshot next(CatalogueSnapshot known) {
     Instant now = clock.instant();

@@ -111,6 +111,27 @@ public class JellyfinCatalogIndex implements CatalogIndex, Dependency {
   }
 
   @Override
+  public List<JellyfinId> newestCopiesOf(CatalogId.Tmdb id) {
+    List<JellyfinId> copies = items(snapshot(), id);
+    return copies.isEmpty() || refresh.areThere(copies) ? copies : items(begunNow(), id);
+  }
+
+  private static List<JellyfinId> items(CatalogueSnapshot snapshot, CatalogId.Tmdb id) {
+    return snapshot.copiesOf(id).stream().map(Title::item).toList();
+  }
+
+  /** The snapshot of a reading that begins after this call, if it ends within some seconds. */
+  private CatalogueSnapshot begunNow() {
+    CompletableFuture<CatalogueSnapshot> next =
+        CompletableFuture.runAsync(
+                () -> {},
+                CompletableFuture.delayedExecutor(
+                    PAUSE.toMillis(), TimeUnit.MILLISECONDS, background))
+            .thenCompose(unused -> reading());
+    return waitFor(next, PAUSE.toSeconds() + WAIT_SECONDS);
+  }
+
+  @Override
   public void refreshSoon() {
     startReading();
   }
@@ -131,8 +152,12 @@ public class JellyfinCatalogIndex implements CatalogIndex, Dependency {
 
   /** Waits some seconds for a new snapshot, and returns the old one when none arrives. */
   private CatalogueSnapshot newest() {
+    return waitFor(reading(), WAIT_SECONDS);
+  }
+
+  private CatalogueSnapshot waitFor(CompletableFuture<CatalogueSnapshot> next, long seconds) {
     try {
-      return reading().get(WAIT_SECONDS, TimeUnit.SECONDS);
+      return next.get(seconds, TimeUnit.SECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (ExecutionException | TimeoutException e) {

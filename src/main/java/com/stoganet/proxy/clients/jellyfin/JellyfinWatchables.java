@@ -1,0 +1,118 @@
+package com.stoganet.proxy.clients.jellyfin;
+
+import static com.stoganet.proxy.clients.jellyfin.JellyfinItems.stream;
+import static com.stoganet.proxy.clients.jellyfin.JellyfinItems.text;
+
+import com.stoganet.proxy.media.JellyfinId;
+import com.stoganet.proxy.media.Watchable;
+import com.stoganet.proxy.media.Watchable.Kind;
+import com.stoganet.proxy.media.Watchable.Version;
+import com.stoganet.proxy.shared.ApiException;
+import com.stoganet.proxy.shared.Caller;
+import com.stoganet.proxy.shared.Log;
+import com.stoganet.proxy.shared.Service;
+import jakarta.inject.Inject;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What can be marked as watched, and the files and lengths of what has a position. */
+@Service
+public class JellyfinWatchables {
+
+  private static final Log LOG = Log.of(JellyfinWatchables.class);
+
+  private final JellyfinConnection jellyfin;
+  private final JellyfinItemAccess access;
+
+  @Inject
+  public JellyfinWatchables(JellyfinConnection jellyfin, JellyfinItemAccess access) {
+    this.jellyfin = jellyfin;
+    this.access = access;
+  }
+
+  /** The item as far as watching goes; empty for anything else, such as a collection. */
+  Optional<Watchable> of(Caller caller, BaseItem item) {
+    JellyfinId id = JellyfinItems.id(item);
+    if (JellyfinItems.isSeries(item)) {
+      return Optional.of(folder(id, item, Kind.SERIES));
+    }
+    if (JellyfinItems.isSeason(item)) {
+      return Optional.of(folder(id, seriesOf(caller, item), Kind.SEASON));
+    }
+    return JellyfinItems.isVideo(item) ? Optional.of(video(caller, id, item)) : Optional.empty();
+  }
+
+  private static Watchable folder(JellyfinId id, BaseItem title, Kind kind) {
+    return new Watchable(id, JellyfinItems.catalogId(title), kind, List.of(), List.of());
+  }
+
+  private Watchable video(Caller caller, JellyfinId id, BaseItem item) {
+    List<Version> versions = JellyfinItems.hasFile(item) ? versions(id, item) : List.of();
+    if (versions.stream().anyMatch(version -> version.runtimeMillis() == 0)) {
+      versions = probed(caller, id).orElse(versions);
+    }
+    BaseItem title = JellyfinItems.isEpisode(item) ? seriesOf(caller, item) : item;
+    return new Watchable(
+        id, JellyfinItems.catalogId(title), Kind.VIDEO, versions, parts(caller, versions, item));
+  }
+
+  private BaseItem seriesOf(Caller caller, BaseItem item) {
+    return JellyfinId.parse(text(item.seriesId))
+        .flatMap(series -> access.item(caller, series))
+        .orElse(item);
+  }
+
+  /** An item without any source has its own file all the same. */
+  private static List<Version> versions(JellyfinId id, BaseItem item) {
+    List<Version> versions =
+        stream(item.mediaSources)
+            .flatMap(source -> version(source, item).stream())
+            .sorted(Comparator.comparing(version -> !version.id().equals(id)))
+            .toList();
+    return versions.isEmpty()
+        ? List.of(new Version(id, JellyfinItems.runtimeMillis(item)))
+        : versions;
+  }
+
+  private static Optional<Version> version(BaseItem.Source source, BaseItem item) {
+    boolean own = text(item.id).equalsIgnoreCase(source.id);
+    Long ticks = source.runTimeTicks == null && own ? item.runTimeTicks : source.runTimeTicks;
+    return JellyfinId.parse(text(source.id))
+        .map(id -> new Version(id, Math.max(0, JellyfinItems.millis(ticks))));
+  }
+
+  /** Jellyfin looks into a file that it has not looked into so far, such as the one of a link. */
+  private Optional<List<Version>> probed(Caller caller, JellyfinId id) {
+    try {
+      BaseItem info =
+          jellyfin.read(
+              api ->
+                  api.playbackInfo(
+                      AuthorizationHeader.of(caller),
+                      id.hex(),
+                      new PlaybackInfoRequest(caller.jellyfinUserId())));
+      info.id = id.hex();
+      return Optional.of(versions(id, info));
+    } catch (ApiException e) {
+      LOG.debug("Jellyfin does not find out how long " + id + " is: " + e.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  private List<Version> parts(Caller caller, List<Version> versions, BaseItem item) {
+    if (versions.isEmpty() || item.partCount == null || item.partCount < 2) {
+      return List.of();
+    }
+    Stream<Version> others =
+        jellyfin
+            .read(
+                api ->
+                    api.additionalParts(
+                        AuthorizationHeader.of(caller), item.id, caller.jellyfinUserId()))
+            .stream()
+            .map(part -> new Version(JellyfinItems.id(part), JellyfinItems.runtimeMillis(part)));
+    return Stream.concat(Stream.of(versions.get(0)), others).toList();
+  }
+}

@@ -19,6 +19,12 @@ public enum WaitingPeriod {
   /** The age at which the proxy asks Jellyfin again what a user may see. */
   ACCESS(60_000),
 
+  /** Without a report for so long, a player has stopped; players report every ten seconds. */
+  PLAYER_SILENCE(45_000),
+
+  /** Between two rounds that close players that have stopped. */
+  PLAYER_ROUND(10_000),
+
   /** Between two readings of the queue of a Radarr or Sonarr. */
   ARR_QUEUE(10_000),
 

@@ -48,8 +48,7 @@ public class TitleLookup {
   /** What watching the title takes; remembered for a minute. */
   public Watchable watchable(Caller caller, CatalogId id) {
     return first(
-        id,
-        copy -> access(caller, copy).filter(what -> what.kind() != Watchable.Kind.SEASON));
+        id, copy -> access(caller, copy).filter(what -> what.kind() != Watchable.Kind.SEASON));
   }
 
   /**

@@ -49,7 +49,7 @@ class ArchitectureTest {
           entry("health", Set.of()),
           entry("auth", Set.of("audit")),
           entry("media", Set.of()),
-          entry("playback", Set.of("media")),
+          entry("playback", Set.of("auth", "media")),
           entry("images", Set.of("media")),
           entry("stream", Set.of("auth", "media")),
           entry("acquisition", Set.of("media")),

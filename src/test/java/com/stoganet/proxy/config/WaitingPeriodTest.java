@@ -21,6 +21,8 @@ class WaitingPeriodTest {
     "ARR_QUEUE, 10",
     "REQUEST_ROUND, 5",
     "REQUEST_RETRY, 5",
+    "PLAYER_SILENCE, 45",
+    "PLAYER_ROUND, 10",
     "HEARTBEAT, 15"
   })
   void given_no_setting_when_read_then_it_is_the_usual_length(WaitingPeriod period, int seconds) {

@@ -1,43 +1,83 @@
 package com.stoganet.proxy.clients.jellyfin;
 
+import com.stoganet.proxy.clients.backend.BackendResponseException;
 import com.stoganet.proxy.media.JellyfinId;
-import com.stoganet.proxy.media.Watchable;
+import com.stoganet.proxy.playback.OpenPlay;
 import com.stoganet.proxy.playback.Playstate;
 import com.stoganet.proxy.shared.Caller;
+import com.stoganet.proxy.shared.Log;
 import com.stoganet.proxy.shared.Service;
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Optional;
 
 /**
  * Reports to Jellyfin the way a player does, with the caller's own token.
  *
- * <p>Setting the position directly would bypass Jellyfin's rules for what counts as begun and as
- * watched, and would not make it the last thing watched.
+ * <p>Setting the position directly bypasses Jellyfin's rules for what counts as begun and as
+ * watched; that is for videos on which the rules do not fit.
  */
 @Service
 public class JellyfinPlaystate implements Playstate {
 
+  private static final Log LOG = Log.of(JellyfinPlaystate.class);
+
   private final JellyfinConnection jellyfin;
+  private final JellyfinItemAccess access;
 
   @Inject
-  public JellyfinPlaystate(JellyfinConnection jellyfin) {
+  public JellyfinPlaystate(JellyfinConnection jellyfin, JellyfinItemAccess access) {
     this.jellyfin = jellyfin;
+    this.access = access;
   }
 
   @Override
-  public void started(Caller caller, Watchable what) {
-    jellyfin.write(api -> api.playing(AuthorizationHeader.of(caller), report(what, 0)));
+  public void started(Caller caller, OpenPlay play) {
+    jellyfin.write(api -> api.playing(AuthorizationHeader.of(caller), report(play)));
   }
 
   @Override
-  public void reached(Caller caller, Watchable what, long positionMillis) {
-    jellyfin.write(
-        api -> api.progress(AuthorizationHeader.of(caller), report(what, positionMillis)));
+  public void reached(Caller caller, OpenPlay play) {
+    jellyfin.write(api -> api.progress(AuthorizationHeader.of(caller), report(play)));
   }
 
   @Override
-  public void stopped(Caller caller, Watchable what, long positionMillis) {
-    jellyfin.write(
-        api -> api.stopped(AuthorizationHeader.of(caller), report(what, positionMillis)));
+  public void stopped(Caller caller, OpenPlay play) {
+    jellyfin.write(api -> api.stopped(AuthorizationHeader.of(caller), report(play)));
+  }
+
+  @Override
+  public Optional<Kept> of(Caller caller, JellyfinId item) {
+    return access
+        .item(caller, item)
+        .map(
+            found ->
+                new Kept(
+                    JellyfinItems.progress(found).positionMillis(),
+                    JellyfinItems.progress(found).played(),
+                    JellyfinItems.lastPlayed(found),
+                    JellyfinItems.runtimeMillis(found)));
+  }
+
+  /** A user who may not change preferences in Jellyfin cannot have a position set. */
+  @Override
+  public void set(
+      Caller caller, JellyfinId item, long positionMillis, Instant now, Boolean played) {
+    UserDataChange change = new UserDataChange();
+    change.playbackPositionTicks = JellyfinItems.ticks(positionMillis);
+    change.played = played;
+    change.lastPlayedDate = now == null ? null : now.toString();
+    String header = AuthorizationHeader.of(caller);
+    try {
+      BaseItem.UserData unused =
+          jellyfin.writeRaw(
+              api -> api.setUserData(header, item.hex(), caller.jellyfinUserId(), change));
+    } catch (BackendResponseException answer) {
+      if (answer.status() != 403) {
+        throw JellyfinConnection.refusal(answer);
+      }
+      LOG.debug("Jellyfin does not let user " + caller.userId() + " set a position");
+    }
   }
 
   @Override
@@ -60,11 +100,11 @@ public class JellyfinPlaystate implements Playstate {
     BaseItem.UserData set(JellyfinApi api, String authorization, String id, String userId);
   }
 
-  private static PlaybackReport report(Watchable what, long positionMillis) {
+  private static PlaybackReport report(OpenPlay play) {
     PlaybackReport report = new PlaybackReport();
-    report.itemId = what.item().hex();
-    report.mediaSourceId = what.source().hex();
-    report.positionTicks = JellyfinItems.ticks(positionMillis);
+    report.itemId = play.item().hex();
+    report.mediaSourceId = play.source().hex();
+    report.positionTicks = JellyfinItems.ticks(Math.max(0, play.positionMillis()));
     return report;
   }
 }

@@ -4,9 +4,13 @@ import com.stoganet.proxy.api.PlaybackApi;
 import com.stoganet.proxy.api.model.WatchProgress;
 import com.stoganet.proxy.http.edge.CurrentCaller;
 import com.stoganet.proxy.media.CatalogId;
+import com.stoganet.proxy.media.JellyfinId;
 import com.stoganet.proxy.playback.Playback;
+import com.stoganet.proxy.playback.WatchReport;
+import com.stoganet.proxy.shared.ApiException;
 import com.stoganet.proxy.shared.Service;
 import jakarta.inject.Inject;
+import java.util.Optional;
 
 /** {@code /playback}: progress, watched marks and favorites. */
 @Service
@@ -23,8 +27,18 @@ public class PlaybackResource implements PlaybackApi {
 
   @Override
   public void putPlaybackIdProgress(String id, WatchProgress progress) {
-    playback.progress(
-        caller.get(), CatalogId.parseOrBare(id), progress.getPositionMs(), progress.getPlayed());
+    WatchReport report =
+        new WatchReport(
+            progress.getPositionMs(),
+            progress.getPlayed(),
+            Optional.ofNullable(progress.getSourceId()).map(PlaybackResource::source));
+    playback.progress(caller.get(), CatalogId.parseOrBare(id), report);
+  }
+
+  private static JellyfinId source(String id) {
+    return JellyfinId.parse(id)
+        .orElseThrow(
+            () -> ApiException.invalid("source_id", "source_id must be the id of a version."));
   }
 
   @Override

@@ -1,0 +1,61 @@
+package com.stoganet.proxy.playback;
+
+import com.stoganet.proxy.media.CatalogId;
+import com.stoganet.proxy.media.JellyfinId;
+import com.stoganet.proxy.media.TitleLookup;
+import com.stoganet.proxy.media.Watchable;
+import com.stoganet.proxy.shared.ApiException;
+import com.stoganet.proxy.shared.Caller;
+import com.stoganet.proxy.shared.ErrorCode;
+import com.stoganet.proxy.shared.Service;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Sets and removes marks on all copies of a title that the user may see. */
+@Service
+public class Marks {
+
+  private final TitleLookup titles;
+  private final Playstate playstate;
+
+  @Inject
+  public Marks(TitleLookup titles, Playstate playstate) {
+    this.titles = titles;
+    this.playstate = playstate;
+  }
+
+  /** Marks the copies as watched or not. */
+  void played(Caller caller, CatalogId id, List<Watchable> copies, boolean played) {
+    mark(caller, id, copies, item -> playstate.markPlayed(caller, item, played));
+  }
+
+  /** Marks the copies as favorites, or no longer. */
+  void favorite(Caller caller, CatalogId id, List<Watchable> copies, boolean favorite) {
+    mark(caller, id, copies, item -> playstate.markFavorite(caller, item, favorite));
+  }
+
+  /** A title of which no known copy is left may have a new file. */
+  private void mark(
+      Caller caller, CatalogId id, List<Watchable> copies, Consumer<JellyfinId> mark) {
+    if (!marked(copies, mark) && !marked(titles.newestCopies(caller, id), mark)) {
+      throw ApiException.itemNotFound();
+    }
+  }
+
+  /** Whether there was at least one of them. */
+  private static boolean marked(List<Watchable> copies, Consumer<JellyfinId> mark) {
+    boolean any = false;
+    for (Watchable copy : copies) {
+      try {
+        mark.accept(copy.item());
+        any = true;
+      } catch (ApiException e) {
+        if (e.code() != ErrorCode.ITEM_NOT_FOUND) {
+          throw e;
+        }
+      }
+    }
+    return any;
+  }
+}

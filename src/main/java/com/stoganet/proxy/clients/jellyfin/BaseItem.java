@@ -129,7 +129,6 @@ public class BaseItem {
     public Long runTimeTicks;
     public String container;
     public Long size;
-    public Long runTimeTicks;
     public Long bitrate;
     public List<Stream> mediaStreams;
   }

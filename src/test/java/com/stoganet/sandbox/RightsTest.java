@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -152,7 +153,7 @@ class RightsTest {
   @Test
   void schedulesAndDevicesKeepUsersOut() {
     String other = LocalDate.now().plusDays(3).getDayOfWeek().name();
-    limits.schedule(other.charAt(0) + other.substring(1).toLowerCase(), 8, 20);
+    limits.schedule(other.charAt(0) + other.substring(1).toLowerCase(Locale.ROOT), 8, 20);
 
     assertThat(demo.get("/Users/Me").status()).isEqualTo(403);
     limits.schedule("Everyday", 0, 24);

@@ -5,6 +5,7 @@ import com.stoganet.proxy.acquisition.CalendarEntry;
 import com.stoganet.proxy.availability.TitleStatus;
 import com.stoganet.proxy.availability.TitleStatusResolver;
 import com.stoganet.proxy.discovery.RatingCap;
+import com.stoganet.proxy.discovery.Restrictions;
 import com.stoganet.proxy.media.CatalogId;
 import com.stoganet.proxy.media.Catalogue;
 import com.stoganet.proxy.media.MediaKind;
@@ -19,7 +20,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
@@ -83,10 +83,10 @@ public class Calendar {
         partial = true;
       }
     }
-    OptionalInt cap = ratings.of(caller);
+    Restrictions limits = ratings.of(caller);
     List<CalendarEntry> shown = new ArrayList<>();
     for (CalendarEntry entry : entries.values()) {
-      if (maySee(caller, cap, entry)) {
+      if (maySee(caller, limits, entry)) {
         shown.add(entry);
       }
     }
@@ -100,11 +100,11 @@ public class Calendar {
     return new Item(entry, known && (movie || entry.hasFile()), statuses.cached(entry.id(), known));
   }
 
-  private boolean maySee(Caller caller, OptionalInt cap, CalendarEntry entry) {
+  private boolean maySee(Caller caller, Restrictions limits, CalendarEntry entry) {
     if (catalogue.has(entry.id())) {
       return catalogue.shown(caller, entry.id()).isPresent();
     }
-    return ratings.allows(cap, entry.certification());
+    return ratings.allows(limits, entry.id(), entry.certification());
   }
 
   /** Of two entries for the same release at two servers, the one with a file. */

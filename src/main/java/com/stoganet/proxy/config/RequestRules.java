@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * Who may request titles; administrators always may, without approval.
  *
  * @param users those whom Jellyfin lets see everything
- * @param restricted those for whom Jellyfin has a highest rating, such as children
+ * @param restricted those whom Jellyfin limits in any way, such as children
  */
 public record RequestRules(Rule users, Rule restricted) {
 

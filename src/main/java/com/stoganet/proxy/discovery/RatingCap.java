@@ -1,16 +1,16 @@
 package com.stoganet.proxy.discovery;
 
 import com.stoganet.proxy.acquisition.LookupResult;
+import com.stoganet.proxy.media.CatalogId;
 import com.stoganet.proxy.shared.ApiException;
 import com.stoganet.proxy.shared.Caller;
 import com.stoganet.proxy.shared.Service;
 import jakarta.inject.Inject;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.Function;
 
 /**
- * Checks titles that the library does not have against the parental rating limit of a user. A title
+ * Checks titles that the library does not have against the ratings that a user may see. A title
  * without a known rating is hidden from users with such a limit.
  */
 @Service
@@ -23,18 +23,23 @@ public class RatingCap {
     this.restrictions = restrictions;
   }
 
-  /** The limit of a user; empty when there is none. */
-  public OptionalInt of(Caller caller) {
-    return restrictions.cap(caller);
+  /** How a user is limited. */
+  public Restrictions of(Caller caller) {
+    return restrictions.of(caller);
   }
 
-  /** Whether a rating is within a limit. */
-  public boolean allows(OptionalInt cap, String certification) {
-    if (cap.isEmpty()) {
-      return true;
-    }
-    OptionalInt score = restrictions.score(certification);
-    return score.isPresent() && score.getAsInt() <= cap.getAsInt();
+  /** Whether a rating is within a limit; every one is when there is none. */
+  public boolean allows(Optional<RatingScore> cap, String certification) {
+    return cap.isEmpty()
+        || restrictions
+            .score(certification)
+            .filter(score -> score.compareTo(cap.get()) <= 0)
+            .isPresent();
+  }
+
+  /** Whether a user with these limits may see a title that the library does not have. */
+  public boolean allows(Restrictions limits, CatalogId.Tmdb id, String certification) {
+    return allows(limits.cap(id.kind()), certification);
   }
 
   /**
@@ -44,7 +49,7 @@ public class RatingCap {
    *     does not exist
    */
   void require(Caller caller, LookupResult result) {
-    if (!allows(of(caller), result.certification())) {
+    if (!allows(of(caller), result.id(), result.certification())) {
       throw ApiException.itemNotFound();
     }
   }
@@ -52,16 +57,16 @@ public class RatingCap {
   /** Whether the caller may see a title; empty when Jellyfin does not answer. */
   Function<LookupResult, Optional<Boolean>> judge(Caller caller) {
     try {
-      OptionalInt cap = of(caller);
-      return result -> judged(cap, result);
+      Restrictions limits = of(caller);
+      return result -> judged(limits, result);
     } catch (ApiException e) {
       return result -> Optional.empty();
     }
   }
 
-  private Optional<Boolean> judged(OptionalInt cap, LookupResult result) {
+  private Optional<Boolean> judged(Restrictions limits, LookupResult result) {
     try {
-      return Optional.of(allows(cap, result.certification()));
+      return Optional.of(allows(limits, result.id(), result.certification()));
     } catch (ApiException e) {
       return Optional.empty();
     }

@@ -7,7 +7,7 @@ import com.stoganet.proxy.shared.ApiException;
 import com.stoganet.proxy.shared.Caller;
 import com.stoganet.proxy.shared.Service;
 import jakarta.inject.Inject;
-import java.util.OptionalInt;
+import java.util.Optional;
 
 /** Tells whether a user requested a title and may see it. */
 @Service
@@ -31,7 +31,7 @@ public class RequesterAccess {
    * Whether the caller requested the title and does not have it yet. A title whose rating was
    * unknown at the request is hidden until the rating can be checked.
    *
-   * @throws ApiException when Jellyfin does not report the parental rating limit
+   * @throws ApiException when Jellyfin does not report how the user is limited
    */
   public boolean has(Caller caller, CatalogId.Tmdb id) {
     return requests.of(id).filter(asked -> asked.users().contains(caller.userId())).isPresent()
@@ -42,11 +42,11 @@ public class RequesterAccess {
     if (catalogue.has(id)) {
       return catalogue.shown(caller, id).isPresent();
     }
-    OptionalInt cap = ratings.of(caller);
+    Optional<RatingScore> cap = ratings.of(caller).cap(id.kind());
     return cap.isEmpty() || rated(cap, id);
   }
 
-  private boolean rated(OptionalInt cap, CatalogId.Tmdb id) {
+  private boolean rated(Optional<RatingScore> cap, CatalogId.Tmdb id) {
     try {
       return discovery
           .described(id)

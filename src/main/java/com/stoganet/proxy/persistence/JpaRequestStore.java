@@ -1,6 +1,7 @@
 package com.stoganet.proxy.persistence;
 
 import com.stoganet.proxy.availability.OpenRequestSource;
+import com.stoganet.proxy.discovery.RatingScore;
 import com.stoganet.proxy.media.CatalogId;
 import com.stoganet.proxy.requests.Request;
 import com.stoganet.proxy.requests.Request.Status;
@@ -63,8 +64,9 @@ public class JpaRequestStore implements RequestStore, OpenRequestSource {
     database
         .createNativeQuery(
             "insert into requests (id, user_id, title_id, seasons, episodes, name, server,"
-                + " rating_cap, cost, status, reason, created_at, due_at)"
-                + " values (?1, ?2, ?3, ?4, ?5, ?6, ?7, cast(?8 as integer), ?9, ?10, '', ?11, ?11)"
+                + " rating_cap, rating_sub_cap, cost, status, reason, created_at, due_at)"
+                + " values (?1, ?2, ?3, ?4, ?5, ?6, ?7, cast(?8 as integer), cast(?12 as integer),"
+                + " ?9, ?10, '', ?11, ?11)"
                 + " on conflict do nothing")
         .setParameter(1, UUID.randomUUID().toString())
         .setParameter(2, draft.userId())
@@ -73,7 +75,8 @@ public class JpaRequestStore implements RequestStore, OpenRequestSource {
         .setParameter(5, RequestedScopeText.episodes(draft.scope()))
         .setParameter(6, draft.name())
         .setParameter(7, draft.server())
-        .setParameter(8, draft.ratingCap().isPresent() ? draft.ratingCap().getAsInt() : null)
+        .setParameter(8, draft.ratingCap().map(RatingScore::score).orElse(null))
+        .setParameter(12, draft.ratingCap().map(RatingScore::sub).orElse(null))
         .setParameter(9, draft.cost())
         .setParameter(10, draft.status().name())
         .setParameter(11, now.toEpochMilli())

@@ -1,6 +1,7 @@
 package com.stoganet.proxy.persistence;
 
 import com.stoganet.proxy.acquisition.RequestedScope;
+import com.stoganet.proxy.discovery.RatingScore;
 import com.stoganet.proxy.media.CatalogId;
 import com.stoganet.proxy.requests.Request;
 import com.stoganet.proxy.requests.Request.Status;
@@ -15,7 +16,6 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /** A row of {@code requests}: a user's request for a title. */
 @Entity
@@ -42,6 +42,9 @@ public class RequestRow {
 
   @Column(name = "rating_cap")
   private Integer ratingCap;
+
+  @Column(name = "rating_sub_cap")
+  private Integer ratingSubCap;
 
   private int cost;
 
@@ -92,7 +95,7 @@ public class RequestRow {
         scope(),
         name,
         server,
-        ratingCap == null ? OptionalInt.empty() : OptionalInt.of(ratingCap),
+        Optional.ofNullable(ratingCap).map(score -> RatingScore.of(score, ratingSubCap)),
         cost,
         status,
         reason,

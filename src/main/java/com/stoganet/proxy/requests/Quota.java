@@ -52,7 +52,7 @@ public class Quota {
         scope,
         name,
         server,
-        terms.ratingCap(),
+        terms.limits().cap(scope.id().kind()),
         cost,
         status,
         rule.most(),

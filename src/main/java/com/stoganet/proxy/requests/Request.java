@@ -1,9 +1,9 @@
 package com.stoganet.proxy.requests;
 
 import com.stoganet.proxy.acquisition.RequestedScope;
+import com.stoganet.proxy.discovery.RatingScore;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /**
  * A user's request for a title.
@@ -11,8 +11,8 @@ import java.util.OptionalInt;
  * @param asker the user who made it
  * @param name of the title; empty when it was unknown at that time
  * @param server the {@link com.stoganet.proxy.acquisition.Arr#name()} that fetches it
- * @param ratingCap the highest score that the requester may see; the title is checked against it
- *     again before a server is told
+ * @param ratingCap the highest score that the requester may see of titles beyond the library; the
+ *     title is checked against it again before a server is told
  * @param cost how much of the requester's quota it takes
  * @param reason why it was declined or failed, as a text for people; empty otherwise
  * @param decidedAt when an administrator decided
@@ -23,7 +23,7 @@ public record Request(
     RequestedScope scope,
     String name,
     String server,
-    OptionalInt ratingCap,
+    Optional<RatingScore> ratingCap,
     int cost,
     Status status,
     String reason,

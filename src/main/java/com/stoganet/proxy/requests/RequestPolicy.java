@@ -6,12 +6,12 @@ import com.stoganet.proxy.config.RequestRules.Rule;
 import com.stoganet.proxy.config.RequestRules.Verdict;
 import com.stoganet.proxy.config.Settings;
 import com.stoganet.proxy.discovery.RatingCap;
+import com.stoganet.proxy.discovery.Restrictions;
 import com.stoganet.proxy.shared.Caller;
 import com.stoganet.proxy.shared.Service;
 import jakarta.inject.Inject;
-import java.util.OptionalInt;
 
-/** Chooses the rule for a user: administrator, unrestricted, or with a parental rating limit. */
+/** Chooses the rule for a user: administrator, unrestricted, or limited in any way by Jellyfin. */
 @Service
 public class RequestPolicy {
 
@@ -24,9 +24,9 @@ public class RequestPolicy {
   /**
    * The rule for a user.
    *
-   * @param ratingCap the highest score that the user may see; empty when there is no limit
+   * @param limits which ratings the user may see, among others
    */
-  public record Terms(Rule rule, OptionalInt ratingCap) {
+  public record Terms(Rule rule, Restrictions limits) {
 
     /** Whether the user may make requests. */
     boolean mayAsk() {
@@ -35,7 +35,7 @@ public class RequestPolicy {
 
     /** The terms for a title whose rating does not matter. */
     Terms withoutRating() {
-      return new Terms(rule, OptionalInt.empty());
+      return new Terms(rule, Restrictions.NONE);
     }
 
     /** Whether an administrator has to decide. */
@@ -54,14 +54,14 @@ public class RequestPolicy {
   /**
    * The terms for the caller. With a request server, its own rules decide.
    *
-   * @throws com.stoganet.proxy.shared.ApiException when Jellyfin does not report the parental
-   *     rating limit
+   * @throws com.stoganet.proxy.shared.ApiException when Jellyfin does not report how the user is
+   *     limited
    */
   public Terms of(Caller caller) {
-    OptionalInt cap = ratings.of(caller);
+    Restrictions limits = ratings.of(caller);
     if (caller.administrator() || requestServer.configured()) {
-      return new Terms(FREE, cap);
+      return new Terms(FREE, limits);
     }
-    return new Terms(cap.isPresent() ? rules.restricted() : rules.users(), cap);
+    return new Terms(limits.any() ? rules.restricted() : rules.users(), limits);
   }
 }

@@ -1,13 +1,13 @@
 package com.stoganet.proxy.requests;
 
 import com.stoganet.proxy.acquisition.RequestedScope;
+import com.stoganet.proxy.discovery.RatingScore;
 import com.stoganet.proxy.media.CatalogId;
 import com.stoganet.proxy.requests.Request.Status;
 import com.stoganet.proxy.shared.ApiException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 
 /**
@@ -27,7 +27,7 @@ public interface RequestStore {
       RequestedScope scope,
       String name,
       String server,
-      OptionalInt ratingCap,
+      Optional<RatingScore> ratingCap,
       int cost,
       Status status,
       int most,

@@ -90,7 +90,7 @@ public class Requests {
     Optional<LookupResult> result = described(id);
     if (!here
         && result.isPresent()
-        && !ratings.allows(terms.ratingCap(), result.get().certification())) {
+        && !ratings.allows(terms.limits(), id, result.get().certification())) {
       throw ApiException.itemNotFound();
     }
     RequestedScope exact = result.map(each -> exactly(scope, each)).orElse(scope);
@@ -117,7 +117,7 @@ public class Requests {
     }
     boolean usual = usual(id.kind(), server);
     // If the rating could not be checked, the request waits until it can.
-    boolean judged = result.isPresent() || terms.ratingCap().isEmpty();
+    boolean judged = result.isPresent() || terms.limits().cap(id.kind()).isEmpty();
     boolean onItsWay = id.kind() == MediaKind.MOVIE && usual && judged && isOnItsWay(stage);
     Status status = onItsWay ? Status.SENT : first(caller, terms, usual);
     return ledger.open(

@@ -12,7 +12,9 @@ import com.stoganet.proxy.auth.MovingClock;
 import com.stoganet.proxy.discovery.Discovery;
 import com.stoganet.proxy.discovery.ParentalRestrictions;
 import com.stoganet.proxy.discovery.RatingCap;
+import com.stoganet.proxy.discovery.RatingScore;
 import com.stoganet.proxy.discovery.RequesterAccess;
+import com.stoganet.proxy.discovery.Restrictions;
 import com.stoganet.proxy.media.CatalogId;
 import com.stoganet.proxy.media.CatalogIndex;
 import com.stoganet.proxy.media.Catalogue;
@@ -34,7 +36,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 
 /** A household with a library, servers that get titles, adults and a child, all in memory. */
@@ -64,6 +65,10 @@ public final class ScriptedHousehold {
   public final Catalogue catalogue =
       new Catalogue(new Index(), new UserVisibilityCache(users(), background));
   public final RatingCap ratings = new RatingCap(new Ratings());
+
+  /** How users other than {@link #KID} are limited. */
+  public final Map<Caller, Restrictions> limits = new HashMap<>();
+
   public final ArrSnapshots snapshots;
   public final AiredEpisodes aired = new AiredEpisodes(clock);
   public final OpenRequests requests;
@@ -178,19 +183,21 @@ public final class ScriptedHousehold {
   }
 
   private final class Ratings implements ParentalRestrictions {
-    private final Map<String, Integer> scores = new HashMap<>(Map.of("G", 0, "PG", 10, "R", 17));
+    private final Map<String, Integer> scores =
+        new HashMap<>(Map.of("G", 0, "PG", 10, "R", 17, "NC-17", 17));
 
     @Override
-    public OptionalInt cap(Caller caller) {
+    public Restrictions of(Caller caller) {
       requireJellyfin();
-      return caller.equals(KID) ? OptionalInt.of(CHILD) : OptionalInt.empty();
+      Restrictions child = new Restrictions(Optional.of(RatingScore.of(CHILD, 0)), Set.of(), true);
+      return limits.getOrDefault(caller, caller.equals(KID) ? child : Restrictions.NONE);
     }
 
     @Override
-    public OptionalInt score(String certification) {
+    public Optional<RatingScore> score(String certification) {
       requireJellyfin();
-      Integer score = scores.get(certification);
-      return score == null ? OptionalInt.empty() : OptionalInt.of(score);
+      return Optional.ofNullable(scores.get(certification))
+          .map(score -> RatingScore.of(score, certification.equals("NC-17") ? 1 : 0));
     }
 
     private void requireJellyfin() {

@@ -16,6 +16,8 @@ import com.stoganet.proxy.shared.ApiException;
 import com.stoganet.proxy.shared.Caller;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class DiscoveryTest {
@@ -101,6 +103,25 @@ class DiscoveryTest {
     assertThat(ids(search(KID, null, MANY))).containsExactly(movie(2));
     assertThat(search(KID, null, MANY).partial()).isFalse();
     assertThat(ids(search(ADULT, null, MANY))).hasSize(3);
+  }
+
+  @Test
+  void given_unrated_movies_blocked_when_searched_then_only_those_are_missing_R28() {
+    knows(movie(1), "R");
+    knows(movie(2), "");
+    knows(show(3), "");
+    house.limits.put(ADULT, new Restrictions(Optional.empty(), Set.of(MediaKind.MOVIE), true));
+
+    assertThat(ids(search(ADULT, null, MANY))).containsExactly(movie(1), show(3));
+  }
+
+  @Test
+  void given_the_same_score_when_searched_then_the_second_number_decides_B38() {
+    knows(movie(1), "NC-17");
+    knows(movie(2), "R");
+    house.limits.put(ADULT, new Restrictions(Optional.of(RatingScore.of(17, 0)), Set.of(), true));
+
+    assertThat(ids(search(ADULT, null, MANY))).containsExactly(movie(2));
   }
 
   @Test

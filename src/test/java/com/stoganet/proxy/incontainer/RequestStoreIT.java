@@ -11,6 +11,7 @@ import com.stoganet.proxy.auth.SessionStore;
 import com.stoganet.proxy.availability.OpenRequestSource;
 import com.stoganet.proxy.availability.OpenRequestSource.OpenRequest;
 import com.stoganet.proxy.availability.OpenRequestSource.Step;
+import com.stoganet.proxy.discovery.RatingScore;
 import com.stoganet.proxy.media.CatalogId;
 import com.stoganet.proxy.media.MediaKind;
 import com.stoganet.proxy.requests.Request;
@@ -27,7 +28,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Future;
@@ -94,7 +94,7 @@ class RequestStoreIT {
         scope,
         "Film",
         "radarr",
-        OptionalInt.of(10),
+        Optional.of(RatingScore.of(10, 1)),
         1,
         status,
         most,
@@ -124,7 +124,7 @@ class RequestStoreIT {
     assertThat(store.find(request.id())).contains(request);
     assertThat(request)
         .returns(scope, Request::scope)
-        .returns(OptionalInt.of(10), Request::ratingCap)
+        .returns(Optional.of(RatingScore.of(10, 1)), Request::ratingCap)
         .returns(NOW, Request::createdAt)
         .returns(Optional.empty(), Request::decidedAt)
         .returns(new Request.Asker(ada, "requests-ada", "requests-ada"), Request::asker);

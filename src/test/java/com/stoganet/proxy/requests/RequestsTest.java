@@ -14,6 +14,8 @@ import com.stoganet.proxy.acquisition.RequestedScope;
 import com.stoganet.proxy.acquisition.RequestedScope.EpisodeNumber;
 import com.stoganet.proxy.availability.ScriptedArr;
 import com.stoganet.proxy.availability.ScriptedHousehold;
+import com.stoganet.proxy.discovery.RatingScore;
+import com.stoganet.proxy.discovery.Restrictions;
 import com.stoganet.proxy.media.CatalogId;
 import com.stoganet.proxy.media.MediaKind;
 import com.stoganet.proxy.requests.Request.Status;
@@ -103,6 +105,47 @@ class RequestsTest {
 
     desk.house.pass(Duration.ofHours(1));
     assertThat(desk.ask(ADULT, FILM).status()).isEqualTo(Status.APPROVED);
+  }
+
+  @Test
+  void given_a_user_limited_by_tags_when_they_ask_then_an_administrator_decides_B20() {
+    desk = new RequestDesk(Map.of("REQUESTS_USERS", "auto"));
+    desk.house.limits.put(ADULT, new Restrictions(Optional.empty(), Set.of(), true));
+    desk.house.radarr.results.set(0, ScriptedHousehold.film(FILM, "Film", "R"));
+
+    assertThat(desk.requests.eligibility(ADULT, MediaKind.MOVIE).needsApproval()).isTrue();
+    assertThat(desk.ask(ADULT, FILM).status()).isEqualTo(Status.PENDING);
+  }
+
+  @Test
+  void given_unrated_movies_blocked_when_one_is_asked_for_then_there_is_none_R28() {
+    Restrictions limits = new Restrictions(Optional.empty(), Set.of(MediaKind.MOVIE), true);
+
+    RequestedScope unrated = rated("", limits);
+    assertThat(refused(ADULT, unrated).status()).isEqualTo(404);
+    RequestedScope allowed = rated("R", limits);
+    assertThat(desk.requests.ask(ADULT, allowed, null))
+        .hasValueSatisfying(request -> assertThat(request.status()).isEqualTo(Status.PENDING));
+  }
+
+  @Test
+  void given_the_same_score_and_a_higher_second_number_when_asked_for_then_there_is_none_B38() {
+    Restrictions limits = new Restrictions(Optional.of(RatingScore.of(17, null)), Set.of(), true);
+
+    RequestedScope tooMuch = rated("NC-17", limits);
+    assertThat(refused(ADULT, tooMuch).status()).isEqualTo(404);
+    RequestedScope allowed = rated("R", limits);
+    assertThat(desk.requests.ask(ADULT, allowed, null))
+        .hasValueSatisfying(
+            request -> assertThat(request.ratingCap()).contains(RatingScore.of(17, 0)));
+  }
+
+  /** A film with this rating, and an adult who is limited like this. */
+  private RequestedScope rated(String certification, Restrictions limits) {
+    desk = new RequestDesk(Map.of("REQUESTS_USERS", "auto"));
+    desk.house.limits.put(ADULT, limits);
+    desk.house.radarr.results.set(0, ScriptedHousehold.film(FILM, "Film", certification));
+    return RequestedScope.of(FILM);
   }
 
   @Test

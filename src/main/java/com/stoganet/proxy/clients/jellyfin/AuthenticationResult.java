@@ -1,5 +1,7 @@
 package com.stoganet.proxy.clients.jellyfin;
 
+import java.util.List;
+
 /** Jellyfin's answer to a sign-in. */
 public class AuthenticationResult {
   public UserDto user;
@@ -16,7 +18,31 @@ public class AuthenticationResult {
   public static class Policy {
     public boolean isAdministrator;
 
-    /** Null for users who may see everything. */
+    /** The highest rating; null when there is none. Jellyfin 10.10 has no second number. */
     public Integer maxParentalRating;
+
+    public Integer maxParentalSubRating;
+    public List<String> allowedTags;
+    public List<String> blockedTags;
+
+    /** Kinds such as Movie and Series that are hidden when they have no rating. */
+    public List<String> blockUnratedItems;
+
+    public Boolean enableAllFolders;
+    public List<String> blockedMediaFolders;
+    public Boolean enableRemoteAccess;
+    public List<Schedule> accessSchedules;
+  }
+
+  /** When the user may come in, in the local time of Jellyfin. */
+  public static class Schedule {
+
+    /** In English, or Everyday, Weekday, Weekend. */
+    public String dayOfWeek;
+
+    /** With fractions. */
+    public Double startHour;
+
+    public Double endHour;
   }
 }

@@ -1,12 +1,16 @@
 package com.stoganet.proxy.clients.jellyfin;
 
 import com.github.benmanes.caffeine.cache.Ticker;
+import com.stoganet.proxy.auth.RemoteAccess;
 import com.stoganet.proxy.clients.backend.BackendResponseException;
 import com.stoganet.proxy.config.Settings;
 import com.stoganet.proxy.discovery.ParentalRestrictions;
+import com.stoganet.proxy.discovery.RatingScore;
+import com.stoganet.proxy.discovery.Restrictions;
 import com.stoganet.proxy.shared.ApiException;
 import com.stoganet.proxy.shared.Background;
 import com.stoganet.proxy.shared.Caller;
+import com.stoganet.proxy.shared.ErrorCode;
 import com.stoganet.proxy.shared.Log;
 import com.stoganet.proxy.shared.RefreshingCache;
 import com.stoganet.proxy.shared.RefreshingCache.Age;
@@ -14,24 +18,32 @@ import com.stoganet.proxy.shared.RefreshingValue;
 import com.stoganet.proxy.shared.Service;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.OptionalInt;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BinaryOperator;
 import java.util.regex.Pattern;
 
-/** Asks Jellyfin for the parental control of a user. */
+/** Asks Jellyfin what a user is not allowed. */
 @Service
-public class JellyfinRestrictions implements ParentalRestrictions {
+public class JellyfinRestrictions implements ParentalRestrictions, RemoteAccess {
 
   private static final Log LOG = Log.of(JellyfinRestrictions.class);
 
   /**
    * A new restriction takes effect within a minute, or within five while Jellyfin is unavailable.
    */
-  private static final Age CAP =
+  private static final Age POLICY =
       new Age(Duration.ofSeconds(60), Duration.ofSeconds(60), Duration.ofMinutes(5));
+
+  /** An outage does not let in a user who has to stay at home. */
+  private static final Age REMOTE =
+      new Age(Duration.ofSeconds(60), Duration.ofSeconds(60), Duration.ofDays(365));
 
   private static final long USERS = 10_000;
 
@@ -40,11 +52,18 @@ public class JellyfinRestrictions implements ParentalRestrictions {
       new Age(Duration.ofHours(1), Duration.ofHours(1), Duration.ofDays(365));
 
   private static final Pattern AGE = Pattern.compile("[0-9]{1,4}");
+  private static final int LONGEST_NAME = 40;
+
+  /** Jellyfin 12: these words are no ratings. */
+  private static final Set<String> UNRATED = Set.of("n/a", "unrated", "not rated", "nr");
+
+  /** What the policy of a user says, as far as it is used here. */
+  private record Rights(Restrictions restrictions, boolean hideItems, boolean remoteAccess) {}
 
   private final JellyfinConnection jellyfin;
   private final Settings settings;
-  private final RefreshingCache<String, OptionalInt> caps;
-  private final RefreshingValue<Map<String, Integer>> scores;
+  private final RefreshingCache<String, Rights> rights;
+  private final RefreshingValue<Map<String, RatingScore>> scores;
 
   @Inject
   public JellyfinRestrictions(JellyfinConnection jellyfin, Settings settings) {
@@ -54,33 +73,80 @@ public class JellyfinRestrictions implements ParentalRestrictions {
   JellyfinRestrictions(JellyfinConnection jellyfin, Settings settings, Ticker ticker) {
     this.jellyfin = jellyfin;
     this.settings = settings;
-    this.caps = new RefreshingCache<>(USERS, CAP.staleIfError(), ticker);
+    this.rights = new RefreshingCache<>(USERS, POLICY.staleIfError(), ticker);
     this.scores = new RefreshingValue<>(this::askedScores, Runnable::run, ticker);
   }
 
   @Override
-  public OptionalInt cap(Caller caller) {
-    return Background.await(
-        caps.get(caller.userId(), CAP, () -> CompletableFuture.completedFuture(askedCap(caller))));
+  public Restrictions of(Caller caller) {
+    return rights(caller, POLICY).restrictions();
+  }
+
+  /** Whether single items may be hidden from the caller; true when Jellyfin does not tell. */
+  boolean hideItems(Caller caller) {
+    try {
+      return rights(caller, POLICY).hideItems();
+    } catch (ApiException e) {
+      return known(e, true);
+    }
   }
 
   @Override
-  public OptionalInt score(String certification) {
-    String name = certification.strip();
-    if (name.isEmpty()) {
-      return OptionalInt.empty();
+  public boolean allowed(Caller caller) {
+    try {
+      return rights(caller, REMOTE).remoteAccess();
+    } catch (ApiException e) {
+      return known(e, true);
     }
-    Integer score = Background.await(scores.get(SCORES)).get(name);
-    if (score != null) {
-      return OptionalInt.of(score);
-    }
-    // Jellyfin takes a number as an age, in every country.
-    return AGE.matcher(name).matches()
-        ? OptionalInt.of(Integer.parseInt(name))
-        : OptionalInt.empty();
   }
 
-  private OptionalInt askedCap(Caller caller) {
+  /** What to take for true during an outage. */
+  private static boolean known(ApiException failure, boolean assumed) {
+    if (failure.code() != ErrorCode.BACKEND_UNAVAILABLE) {
+      throw failure;
+    }
+    return assumed;
+  }
+
+  private Rights rights(Caller caller, Age age) {
+    return Background.await(
+        rights.get(
+            caller.userId(), age, () -> CompletableFuture.completedFuture(askedRights(caller))));
+  }
+
+  /**
+   * Jellyfin 12: {@code US:R / DE:16} is the first of them, {@code FSK-12} and {@code DE-16} are
+   * ages, and so is a number, in every country.
+   */
+  @Override
+  public Optional<RatingScore> score(String certification) {
+    String name = certification.strip();
+    if (name.isEmpty()
+        || name.length() > LONGEST_NAME
+        || UNRATED.contains(name.toLowerCase(Locale.ROOT))) {
+      return Optional.empty();
+    }
+    RatingScore score = Background.await(scores.get(SCORES)).get(name);
+    if (score != null) {
+      return Optional.of(score);
+    }
+    if (AGE.matcher(name).matches()) {
+      return Optional.of(RatingScore.of(Integer.parseInt(name), null));
+    }
+    return inAnotherCountry(name);
+  }
+
+  private Optional<RatingScore> inAnotherCountry(String name) {
+    int slash = name.indexOf('/');
+    if (slash > 0) {
+      return score(name.substring(0, slash));
+    }
+    int colon = name.indexOf(':');
+    int end = colon > 0 ? colon : name.indexOf('-');
+    return end > 0 ? score(name.substring(end + 1)) : Optional.empty();
+  }
+
+  private Rights askedRights(Caller caller) {
     String header = AuthorizationHeader.of(caller);
     try {
       AuthenticationResult.Policy policy = jellyfin.readBriefly(api -> api.me(header)).policy;
@@ -88,15 +154,16 @@ public class JellyfinRestrictions implements ParentalRestrictions {
         // Without the policy the proxy does not know what a child may see.
         throw ApiException.badGateway("Jellyfin does not tell what this user may see.", null);
       }
-      return policy.maxParentalRating == null
-          ? OptionalInt.empty()
-          : OptionalInt.of(policy.maxParentalRating);
+      return new Rights(
+          PolicyLimits.restrictions(policy),
+          PolicyLimits.hideItems(policy),
+          !Boolean.FALSE.equals(policy.enableRemoteAccess));
     } catch (BackendResponseException failure) {
       throw JellyfinConnection.refusal(failure);
     }
   }
 
-  private Map<String, Integer> askedScores() {
+  private Map<String, RatingScore> askedScores() {
     String apiKey = AuthorizationHeader.ofToken(settings.keys().jellyfin());
     try {
       return byName(jellyfin.readBriefly(api -> api.parentalRatings(apiKey)));
@@ -107,11 +174,20 @@ public class JellyfinRestrictions implements ParentalRestrictions {
     }
   }
 
-  private static Map<String, Integer> byName(List<ParentalRating> ratings) {
-    Map<String, Integer> scores = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+  private static Map<String, RatingScore> byName(List<ParentalRating> ratings) {
+    Map<String, RatingScore> scores = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     JellyfinItems.stream(ratings)
-        .filter(rating -> rating.name != null && rating.score() != null)
-        .forEach(rating -> scores.merge(rating.name.strip(), rating.score(), Math::max));
+        .filter(rating -> rating.name != null)
+        .forEach(
+            rating ->
+                rating
+                    .score()
+                    .ifPresent(
+                        score ->
+                            scores.merge(
+                                rating.name.strip(),
+                                score,
+                                BinaryOperator.maxBy(Comparator.naturalOrder()))));
     return scores;
   }
 }

@@ -18,7 +18,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 class EventMapperTest {
@@ -81,7 +80,7 @@ class EventMapperTest {
         RequestedScope.of(FILM),
         "Film",
         "radarr",
-        OptionalInt.empty(),
+        Optional.empty(),
         1,
         Request.Status.PENDING,
         "",

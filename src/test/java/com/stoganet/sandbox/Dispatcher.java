@@ -28,6 +28,7 @@ final class Dispatcher implements HttpHandler {
   public void handle(HttpExchange http) throws IOException {
     RecordedRequest request = RecordedRequest.of(http);
     log.add(request);
+    new Watching(server).stopSilent();
     Behaviour now = behaviour.at(request).in(server.version);
     Caller caller = authentication.caller(request);
     long limit = now.kind() == Behaviour.Kind.CUTTING ? now.bytes() : -1;

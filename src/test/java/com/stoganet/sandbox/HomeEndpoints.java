@@ -77,8 +77,8 @@ final class HomeEndpoints {
     Account user = call.requiredUser();
     Predicate<Item> wanted = visibleIn(call, user).and(ItemFilter.of(call.query()));
     List<Item> items = new ArrayList<>(server.library.index().everything());
-    items.removeIf(item -> !server.watched.of(user, item.id()).resumable());
-    items.removeIf(item -> item.versions().isEmpty());
+    items.removeIf(item -> !server.listed(user, item.id()).resumable());
+    items.removeIf(item -> item.versions().isEmpty() || item.type() == ItemType.VIDEO);
     // Jellyfin 12: returns the version that was played, which need not be the item in the lists.
     items.removeIf(item -> item.primaryVersionId() != null && !server.v12());
     items.removeIf(wanted.negate());
@@ -99,7 +99,7 @@ final class HomeEndpoints {
   }
 
   private Instant lastPlayed(Account user, Item item) {
-    return Optional.ofNullable(server.watched.of(user, item.id()).lastPlayed()).orElse(Instant.MIN);
+    return Optional.ofNullable(server.listed(user, item.id()).lastPlayed()).orElse(Instant.MIN);
   }
 
   private Predicate<Item> visibleIn(Call call, Account user) {

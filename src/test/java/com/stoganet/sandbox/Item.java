@@ -1,6 +1,7 @@
 package com.stoganet.sandbox;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,6 +23,7 @@ public final class Item {
   private volatile Instant lastSaved = created;
   private List<MediaVersion> versions = List.of();
   private List<String> links = List.of();
+  private volatile List<Item> parts = List.of();
 
   Item(String id, ItemType type, String name) {
     this.id = id;
@@ -203,6 +205,17 @@ public final class Item {
   Item files(MediaVersion... all) {
     versions = List.of(all);
     return this;
+  }
+
+  /** The other files of a movie that is in several. */
+  List<Item> parts() {
+    return parts;
+  }
+
+  void addPart(Item part) {
+    List<Item> more = new ArrayList<>(parts);
+    more.add(part);
+    parts = List.copyOf(more);
   }
 
   Item linking(String... ids) {

@@ -143,6 +143,9 @@ final class ItemJson {
     if (options.has("MediaSources")) {
       dto.put("MediaSources", sources.all(item));
     }
+    if (!item.parts().isEmpty()) {
+      dto.put("PartCount", item.parts().size() + 1);
+    }
     if (options.has("MediaSourceCount") && item.versions().size() > 1) {
       dto.put("MediaSourceCount", item.versions().size());
     }

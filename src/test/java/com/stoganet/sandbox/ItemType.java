@@ -6,6 +6,9 @@ public enum ItemType {
   SERIES("Series", true),
   SEASON("Season", true),
   EPISODE("Episode", false),
+
+  /** A part of a movie that is in several files. */
+  VIDEO("Video", false),
   BOX_SET("BoxSet", true),
   COLLECTION_FOLDER("CollectionFolder", true);
 

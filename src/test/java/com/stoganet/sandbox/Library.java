@@ -1,5 +1,6 @@
 package com.stoganet.sandbox;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -92,6 +93,37 @@ public final class Library {
   /** The same in another library. */
   public Item addCopy(String ofItemId, String libraryId) {
     return news.copy(get(ofItemId), libraryId);
+  }
+
+  /** Adds a file that continues a movie. */
+  public Item addPart(String ofItemId, Duration length) {
+    return news.part(get(ofItemId), length);
+  }
+
+  /** Sets how long a video, or a version of one, is. */
+  public void lasts(String id, Duration length) {
+    get(id).metadata().runtime(length);
+    touch(id);
+  }
+
+  /** Makes Jellyfin not know how long a video is, nor find it out when it is asked to play it. */
+  public void lengthUnknown(String id) {
+    lengthUnknown(id, null);
+  }
+
+  /** Makes Jellyfin not know how long a video is until it is asked to play it. */
+  public void lengthUnknown(String id, Duration foundOut) {
+    Metadata metadata = get(id).metadata();
+    metadata.runtimeTicks = null;
+    metadata.probed = foundOut;
+    touch(id);
+  }
+
+  /** What the copies of a title have in common towards the user's history, in Jellyfin 10.10. */
+  String watchKey(String id) {
+    return find(id)
+        .flatMap(item -> item.tmdb().map(number -> item.type() + "/" + number))
+        .orElse(id);
   }
 
   /** A scraper finds out about an item; nobody may have rated it, which is null. */

@@ -60,7 +60,7 @@ final class MediaSourceJson {
         .put("Name", version.name())
         .put("IsRemote", false)
         .put("ETag", Guid.of("etag/" + version.id()))
-        .put("RunTimeTicks", item.metadata().runtimeTicks)
+        .put("RunTimeTicks", runtimeTicks(item, version))
         .put("ReadAtNativeFramerate", false)
         .put("IgnoreDts", false)
         .put("IgnoreIndex", false)
@@ -84,6 +84,10 @@ final class MediaSourceJson {
         .put("DefaultAudioStreamIndex", audio < 0 ? null : audio)
         .put("DefaultSubtitleStreamIndex", subtitle.isEmpty() ? null : subtitle.getAsInt())
         .put("HasSegments", item.type() == ItemType.EPISODE);
+  }
+
+  private Long runtimeTicks(Item item, MediaVersion version) {
+    return server.library.find(version.id()).orElse(item).metadata().runtimeTicks;
   }
 
   static String path(Item item, MediaVersion version) {

@@ -22,6 +22,10 @@ final class Metadata {
   Integer year;
   Instant premiere;
   Long runtimeTicks;
+
+  /** The length that the file turns out to have; null when nothing finds it out. */
+  Duration probed;
+
   List<String> genres = List.of();
   volatile List<String> tags = List.of();
   List<Person> people = List.of();

@@ -1,5 +1,6 @@
 package com.stoganet.sandbox;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -56,6 +57,14 @@ final class NewItems {
     primary.files(files.toArray(MediaVersion[]::new));
     Collections.rotate(files, 1);
     return added(version.files(files.toArray(MediaVersion[]::new)));
+  }
+
+  Item part(Item first, Duration length) {
+    String name = first.name() + "-cd" + (first.parts().size() + 2);
+    Item part = item(ItemType.VIDEO, name, first.place()).versionOf(first.id());
+    part.metadata().runtime(length);
+    first.addPart(part.files(file(part, name)));
+    return added(part);
   }
 
   /** The copy is a file of its own; the episodes of a series are not copied. */

@@ -36,6 +36,7 @@ final class PlaybackInfoEndpoints {
     if (profiled && user == null) {
       throw Refusal.exception(400);
     }
+    probe(item);
     Optional<String> wanted =
         call.query().text("mediaSourceId").or(() -> body.text("MediaSourceId"));
     MediaSourceJson json = new MediaSourceJson(server, user);
@@ -50,6 +51,14 @@ final class PlaybackInfoEndpoints {
             .put("MediaSources", sources)
             .put("PlaySessionId", Guid.random())
             .put("ErrorCode", sources.isEmpty() ? "NoCompatibleStream" : null));
+  }
+
+  /** Jellyfin: what it has not looked into so far, it looks into now, and keeps what it finds. */
+  private static void probe(Item item) {
+    Metadata metadata = item.metadata();
+    if (metadata.runtimeTicks == null && metadata.probed != null) {
+      metadata.runtime(metadata.probed);
+    }
   }
 
   /** Parameters of the query are obsolete, but they win over the body. */

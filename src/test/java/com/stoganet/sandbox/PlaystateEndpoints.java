@@ -2,7 +2,6 @@ package com.stoganet.sandbox;
 
 import com.stoganet.sandbox.Route.Access;
 import java.io.IOException;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 
@@ -56,17 +55,28 @@ final class PlaystateEndpoints {
                 .or(() -> item));
   }
 
+  /** Jellyfin before 12: a title that begins is no longer watched. */
   private void started(Report report, Optional<Long> position) {
-    server.playing.started(report.device().sessionId(), report.item().id());
+    heard(report, position);
     server.watched.change(
         report.account(),
         report.item().id(),
-        state -> state.started(Instant.now()).withPlayed(false));
+        state -> {
+          WatchState begun = state.started(server.clock.now());
+          return server.v12() ? begun : begun.withPlayed(false);
+        });
   }
 
   private void progressed(Report report, Optional<Long> position) {
-    server.playing.started(report.device().sessionId(), report.item().id());
-    position.ifPresent(ticks -> move(report, ticks));
+    heard(report, position);
+    position.ifPresent(ticks -> watching().moved(report.account(), report.item(), ticks));
+  }
+
+  private void heard(Report report, Optional<Long> position) {
+    boolean paused = report.body().flag("IsPaused").orElse(false);
+    server.playing.heard(
+        new Playing.Player(
+            report.device(), report.item(), position.orElse(0L), paused, server.clock.now()));
   }
 
   private void stopped(Call call) throws IOException {
@@ -82,38 +92,15 @@ final class PlaystateEndpoints {
       return;
     }
     if (position.isPresent()) {
-      move(report, position.get());
+      watching().moved(report.account(), report.item(), position.get());
     } else {
       // Jellyfin: stopping without a position means that the end was reached.
-      complete(report, true);
+      watching().ended(report.account(), report.item());
     }
   }
 
-  private void move(Report report, long ticks) {
-    WatchState state =
-        server.watched.change(
-            report.account(),
-            report.item().id(),
-            old -> WatchHistory.atPosition(old, ticks, report.item().runtimeTicks()));
-    if (state.played()) {
-      complete(report, false);
-    }
-  }
-
-  /** Jellyfin 12: a version that was watched to the end makes all versions watched. */
-  private void complete(Report report, boolean counted) {
-    for (MediaVersion version : report.item().versions()) {
-      boolean self = version.id().equals(report.item().id());
-      if (self || server.v12()) {
-        server.watched.change(
-            report.account(),
-            version.id(),
-            old ->
-                old.withPosition(0)
-                    .withPlayed(true)
-                    .withPlayCount(old.playCount() + (self && counted ? 1 : 0)));
-      }
-    }
+  private Watching watching() {
+    return new Watching(server);
   }
 
   private void ping(Call call) throws IOException {

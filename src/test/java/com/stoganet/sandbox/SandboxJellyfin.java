@@ -3,6 +3,7 @@ package com.stoganet.sandbox;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -125,6 +126,11 @@ public final class SandboxJellyfin implements AutoCloseable {
   /** What the server calls itself. */
   public String serverId() {
     return state.serverId;
+  }
+
+  /** Lets time pass for the players that are watched; sessions that are silent come to an end. */
+  public void passTime(Duration time) {
+    state.clock.pass(time);
   }
 
   /** Breaks all connections and refuses new ones. */

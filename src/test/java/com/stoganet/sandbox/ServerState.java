@@ -8,7 +8,8 @@ final class ServerState {
   final Library library = SampleLibrary.create();
   final Accounts accounts = new Accounts();
   final Tokens tokens = new Tokens();
-  final WatchHistory watched = new WatchHistory();
+  final MovableClock clock = new MovableClock();
+  final WatchHistory watched = new WatchHistory(library::watchKey);
   final Playing playing = new Playing();
   final QuickConnect quickConnect = new QuickConnect();
   final OpenTransfers sending = new OpenTransfers();
@@ -51,6 +52,13 @@ final class ServerState {
   /** Jellyfin 10.10: a rating is one number. */
   boolean knowsSubScores() {
     return version != JellyfinVersion.V10_10;
+  }
+
+  /** What lists are made from, which is not in every version what an item shows. */
+  WatchState listed(Account account, String itemId) {
+    return version == JellyfinVersion.V10_10
+        ? watched.row(account, itemId)
+        : watched.of(account, itemId);
   }
 
   boolean v12() {

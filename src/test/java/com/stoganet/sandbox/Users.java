@@ -39,6 +39,7 @@ public final class Users {
   }
 
   public WatchState watchState(String userName, String itemId) {
+    new Watching(state).stopSilent();
     return state.watched.of(state.accounts.named(userName), itemId);
   }
 

@@ -3,6 +3,7 @@ package com.stoganet.sandbox;
 import com.stoganet.sandbox.Route.Access;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,7 @@ final class VideoEndpoints {
     // Jellyfin: no authorisation at all on these two, whatever the title.
     routes.getAndHead("/Videos/{itemId}/stream", Access.ANYONE, this::stream);
     routes.getAndHead("/Videos/{itemId}/stream.{container}", Access.ANYONE, this::stream);
+    routes.get("/Videos/{itemId}/AdditionalParts", Access.SIGNED_IN, this::parts);
     routes.get("/Items/{itemId}/File", Access.SIGNED_IN, this::file);
     routes.get("/Items/{itemId}/Download", Access.SIGNED_IN, this::download);
   }
@@ -81,6 +83,19 @@ final class VideoEndpoints {
     try (OutputStream out = call.sendChunked(200)) {
       version.content().copy(0, version.size(), out);
     }
+  }
+
+  private void parts(Call call) throws IOException {
+    Account user = call.user();
+    List<Item> parts =
+        server
+            .library
+            .find(call.guid("itemId"))
+            .filter(item -> server.library.visible(item, user))
+            .orElseThrow(() -> Refusal.problem(404))
+            .parts();
+    ItemJson json = new ItemJson(server, user, DtoOptions.all());
+    call.json(Page.result(parts.stream().map(json::of).toList(), parts.size(), 0));
   }
 
   private void file(Call call) throws IOException {

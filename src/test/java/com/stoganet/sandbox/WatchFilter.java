@@ -90,6 +90,9 @@ final class WatchFilter {
    */
   private boolean countsAsPlayed(Item item) {
     WatchJson watch = new WatchJson(server, user);
+    if (!item.type().folder()) {
+      return state(item).played();
+    }
     if (server.v12() || item.type() != ItemType.SERIES) {
       return watch.played(item);
     }
@@ -98,6 +101,6 @@ final class WatchFilter {
   }
 
   private WatchState state(Item item) {
-    return server.watched.of(user, item.id());
+    return server.listed(user, item.id());
   }
 }

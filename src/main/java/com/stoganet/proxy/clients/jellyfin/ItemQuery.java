@@ -13,7 +13,7 @@ public class ItemQuery {
   public boolean collapseBoxSetItems;
 
   @QueryParam("isMissing")
-  public boolean isMissing;
+  public Boolean isMissing = false;
 
   @QueryParam("userId")
   public String userId;

@@ -2,6 +2,7 @@ package com.stoganet.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
@@ -138,6 +139,28 @@ class RequestIT {
     assertThat(ask(Proxy.as("demo"), movie).header("Location")).isEqualTo(request);
     assertThat(radarr().searches()).containsOnlyOnce("movie " + movie);
     Proxy.as("demo").get(request).then().body("status", equalTo("sent"));
+  }
+
+  @Test
+  void given_a_film_whose_folder_is_taken_when_asked_for_then_it_fails_at_once_with_a_reason_B01() {
+    int first = MOVIES.incrementAndGet();
+    int second = MOVIES.incrementAndGet();
+    radarr().knows(MovieFacts.of(first, "Same Name", 2025).certification("R"));
+    radarr().knows(MovieFacts.of(second, "Same Name", 2025).certification("R"));
+    radarr().keep(first);
+
+    String request = ask(Proxy.as("demo"), second).header("Location");
+
+    await()
+        .atMost(Duration.ofSeconds(10))
+        .untilAsserted(
+            () -> Proxy.as("demo").get(request).then().body("status", equalTo("failed")));
+    Proxy.as("demo").get(request).then().body("reason", containsString("the folder of this title"));
+    assertThat(stage(Proxy.as("demo"), second)).isEqualTo("requestable");
+
+    radarr().forget(first);
+    String again = ask(Proxy.as("demo"), second).header("Location");
+    await().untilAsserted(() -> Proxy.as("demo").get(again).then().body("status", equalTo("sent")));
   }
 
   @Test

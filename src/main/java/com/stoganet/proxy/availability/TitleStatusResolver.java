@@ -177,7 +177,7 @@ public class TitleStatusResolver {
           TitleStage.REQUESTED,
           open.get().step() == OpenRequestSource.Step.AWAITING_APPROVAL
               ? "An administrator has to approve it."
-              : "It is approved; its server is told as soon as it answers.");
+              : "It is approved, and is handed over as soon as the server can take it.");
     }
     if (requestServer.configured()) {
       return asDecidedElsewhere(id, patience);

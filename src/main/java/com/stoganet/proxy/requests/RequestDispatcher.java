@@ -5,6 +5,7 @@ import com.stoganet.proxy.acquisition.Arrs;
 import com.stoganet.proxy.acquisition.LookupResult;
 import com.stoganet.proxy.acquisition.RequestRejectedException;
 import com.stoganet.proxy.acquisition.RequestServer;
+import com.stoganet.proxy.acquisition.TitleNotReadyException;
 import com.stoganet.proxy.availability.ArrSnapshots;
 import com.stoganet.proxy.config.WaitingPeriod;
 import com.stoganet.proxy.discovery.Discovery;
@@ -33,6 +34,9 @@ public class RequestDispatcher {
 
   /** Longer than any server timeout; after that another proxy may try. */
   private static final Duration CLAIMED = Duration.ofMinutes(3);
+
+  /** Sonarr reads the episodes of a series that was added within a few minutes. */
+  private static final Duration GETTING_READY = Duration.ofMinutes(10);
 
   private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
   private static final Duration SHORTEST_WAIT = WaitingPeriod.REQUEST_RETRY.length();
@@ -87,12 +91,38 @@ public class RequestDispatcher {
       ledger.move(request, Status.SENT, "");
       LOG.info("Request " + request.id() + " was handed over to " + request.server());
     } catch (RequestRejectedException e) {
-      LOG.info("Request " + request.id() + " was refused: " + e.reason());
-      ledger.move(request, Status.FAILED, e.getMessage());
+      fail(request, e.reason(), e.getMessage());
+    } catch (TitleNotReadyException e) {
+      if (age(request).compareTo(GETTING_READY) > 0) {
+        fail(request, "not_ready", e.getMessage());
+      } else {
+        postpone(request, e);
+      }
     } catch (ApiException e) {
-      LOG.info("Request " + request.id() + " waits: " + e.getMessage());
-      store.postpone(request.id(), clock.instant().plus(wait(request)));
+      postpone(request, e);
+    } catch (RuntimeException e) {
+      // Otherwise the proxy would hand it over for ever, and users would wait for nothing.
+      LOG.error("Request " + request.id() + " could not be handed over", e);
+      ledger.move(
+          request,
+          Status.FAILED,
+          "The proxy could not hand it over. An administrator finds the cause in the proxy's log.");
     }
+  }
+
+  private void fail(Request request, String reason, String message) {
+    LOG.info("Request " + request.id() + " was refused: " + reason);
+    ledger.move(request, Status.FAILED, message);
+  }
+
+  private void postpone(Request request, RuntimeException cause) {
+    LOG.info("Request " + request.id() + " waits: " + cause.getMessage());
+    store.postpone(request.id(), clock.instant().plus(wait(request)));
+  }
+
+  /** The time since the request was approved. */
+  private Duration age(Request request) {
+    return Duration.between(request.decidedAt().orElse(request.createdAt()), clock.instant());
   }
 
   /** The delay before the next attempt: it grows with the age of the request. */

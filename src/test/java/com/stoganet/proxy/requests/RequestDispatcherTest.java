@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.stoganet.proxy.acquisition.RequestRejectedException;
 import com.stoganet.proxy.acquisition.RequestedScope;
+import com.stoganet.proxy.acquisition.TitleNotReadyException;
 import com.stoganet.proxy.availability.ScriptedHousehold;
 import com.stoganet.proxy.requests.Request.Status;
 import com.stoganet.proxy.shared.ApiException;
@@ -83,6 +84,60 @@ class RequestDispatcherTest {
         .get()
         .returns(Status.FAILED, Request::status)
         .returns("Radarr does not know it.", Request::reason);
+  }
+
+  @Test
+  void given_a_refusal_when_its_cause_is_gone_then_asking_again_works_B01_B02() {
+    desk.house.radarr.refusal = new RequestRejectedException("path_taken", "The folder is taken.");
+    Request request = desk.ask(ADULT, FILM);
+    run();
+    desk.house.pass(Duration.ofHours(1));
+    run();
+    assertThat(desk.status(request)).isEqualTo(Status.FAILED);
+
+    desk.house.radarr.refusal = null;
+    Request next = desk.ask(ADULT, FILM);
+    run();
+
+    assertThat(next.id()).isNotEqualTo(request.id());
+    assertThat(desk.status(next)).isEqualTo(Status.SENT);
+  }
+
+  @Test
+  void given_a_title_that_never_gets_ready_when_ten_minutes_are_over_then_the_request_ends_B02() {
+    desk.house.radarr.whenTold =
+        () -> {
+          throw new TitleNotReadyException("Radarr does not have this title ready.");
+        };
+    Request request = desk.ask(ADULT, FILM);
+
+    run();
+    desk.house.pass(Duration.ofMinutes(9));
+    run();
+    assertThat(desk.status(request)).isEqualTo(Status.APPROVED);
+
+    desk.house.pass(Duration.ofMinutes(2));
+    run();
+    assertThat(desk.store.find(request.id()))
+        .get()
+        .returns(Status.FAILED, Request::status)
+        .returns("Radarr does not have this title ready.", Request::reason);
+  }
+
+  @Test
+  void given_a_mistake_of_the_proxy_when_it_is_handed_over_then_the_request_ends_B02() {
+    desk.house.radarr.whenTold =
+        () -> {
+          throw new IllegalStateException("a mistake");
+        };
+    Request request = desk.ask(ADULT, FILM);
+
+    run();
+
+    assertThat(desk.store.find(request.id()))
+        .get()
+        .returns(Status.FAILED, Request::status)
+        .satisfies(failed -> assertThat(failed.reason()).contains("the proxy's log"));
   }
 
   @Test

@@ -27,6 +27,7 @@ final class AddMovie {
         .profile(state, profile)
         .rule(freePath(path), "Path", TAKEN, path, "MoviePathValidator")
         .place(state, path, root)
+        .scripted(state)
         .rule(
             tmdbId > 0 || !title.isBlank(),
             "Title",
@@ -37,6 +38,11 @@ final class AddMovie {
         .rule(movies.withTmdb(tmdbId) == null, "TmdbId", EXISTS, tmdbId, "MovieExistsValidator")
         .orRefuse();
     MovieFacts facts = facts(tmdbId);
+    // Radarr: the folder that it makes up is checked once the title is known.
+    String folder = path.isBlank() ? root + "/" + StoredMovie.folder(facts) : path;
+    new Validation()
+        .rule(freePath(folder), "Path", TAKEN + ": " + folder, folder, "MoviePathValidator")
+        .orRefuse();
     if (state.losesThisAdd()) {
       movies.keep(facts, root);
       throw ArrErrors.constraint("MovieMetadata.TmdbId");

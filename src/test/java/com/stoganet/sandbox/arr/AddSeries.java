@@ -27,6 +27,7 @@ final class AddSeries {
         .profile(state, profile)
         .rule(freePath(path), "Path", TAKEN, path, "SeriesPathValidator")
         .place(state, path, root)
+        .scripted(state)
         .rule(!title.isBlank(), "Title", "'Title' must not be empty.", title, "NotEmptyValidator")
         .rule(
             tvdbId > 0,
@@ -37,6 +38,17 @@ final class AddSeries {
         .rule(shows.withTvdb(tvdbId) == null, "TvdbId", EXISTS, tvdbId, "SeriesExistsValidator")
         .orRefuse();
     SeriesFacts facts = facts(tvdbId);
+    // Sonarr: the folder and the slug that it makes up are checked once the title is known.
+    String folder = path.isBlank() ? root + "/" + StoredSeries.folder(facts) : path;
+    new Validation()
+        .rule(freePath(folder), "Path", TAKEN + ": " + folder, folder, "SeriesPathValidator")
+        .rule(
+            shows.all().stream().noneMatch(series -> series.facts.slug().equals(facts.slug())),
+            "TitleSlug",
+            "Title slug '" + facts.slug() + "' is in use by series '" + facts.title + "'",
+            facts.slug(),
+            "SeriesTitleSlugValidator")
+        .orRefuse();
     StoredSeries series = shows.keep(facts, root);
     if (state.losesThisAdd()) {
       new Monitoring(series, state.now()).apply(body.objects("seasons"), Body.of("{}"));

@@ -31,8 +31,14 @@ final class ArrState {
   /** Releases that are never to be taken again. */
   final Set<String> blocklist = new TreeSet<>();
 
+  /** Rules that every title that is added breaks. */
+  final List<Refused> refusals = new ArrayList<>();
+
   boolean metadataAway;
   boolean losesNextAdd;
+
+  /** A rule that was broken; the code may be null. */
+  record Refused(String property, String message, String code) {}
 
   ArrState(Program program, SandboxArr.Options options, String rootFolder) {
     this.program = program;

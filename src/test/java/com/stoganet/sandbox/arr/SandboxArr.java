@@ -46,6 +46,16 @@ public abstract class SandboxArr extends ArrServer {
     script(() -> state.losesNextAdd = true);
   }
 
+  /** Every title that is added breaks this rule, too; the code may be null. */
+  public void refuseAdds(String property, String message, String code) {
+    script(() -> state.refusals.add(new ArrState.Refused(property, message, code)));
+  }
+
+  /** The administrator has corrected what {@link #refuseAdds} began. */
+  public void takeAdds() {
+    script(state.refusals::clear);
+  }
+
   /** Another place for titles, besides the first one. */
   public void addRootFolder(String path) {
     script(() -> state.rootFolders.add(path));

@@ -6,6 +6,7 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** What the metadata service knows about a series. */
 public final class SeriesFacts {
@@ -103,6 +104,11 @@ public final class SeriesFacts {
     poster = url;
     fanart = url == null ? null : fanart;
     return this;
+  }
+
+  /** As Sonarr makes it of the title; no two series have the same. */
+  String slug() {
+    return title.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
   }
 
   List<Integer> seasons() {

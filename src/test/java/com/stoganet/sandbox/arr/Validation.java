@@ -57,6 +57,12 @@ final class Validation {
     return rootFolder.isBlank() ? validPath("Path", path) : this;
   }
 
+  /** What a test has the server refuse. */
+  Validation scripted(ArrState state) {
+    state.refusals.forEach(each -> rule(false, each.property(), each.message(), "", each.code()));
+    return this;
+  }
+
   Validation validPath(String property, String path) {
     return rule(
         path.startsWith("/"), property, "Invalid Path: '" + path + "'", path, "PathValidator");

@@ -2,11 +2,13 @@ package com.stoganet.proxy.clients.arr;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.stoganet.proxy.acquisition.RequestRejectedException;
 import com.stoganet.proxy.clients.backend.BackendUnavailableException;
 import com.stoganet.proxy.config.Backends;
 import com.stoganet.proxy.shared.ApiException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -21,17 +23,19 @@ final class AddDefaults {
 
   private final ArrServer server;
   private final ArrConnection<ArrApi> connection;
+  private final ArrRefusals refusals;
   private final Cache<String, Place> known =
       Caffeine.newBuilder().maximumSize(1).expireAfterWrite(KEPT).build();
 
-  AddDefaults(ArrServer server, ArrConnection<ArrApi> connection) {
+  AddDefaults(ArrServer server, ArrConnection<ArrApi> connection, ArrRefusals refusals) {
     this.server = server;
     this.connection = connection;
+    this.refusals = refusals;
   }
 
   /**
-   * @throws ApiException backend_unavailable when the server lacks the profile or folder of the
-   *     settings; an administrator can correct that
+   * @throws RequestRejectedException when the server lacks the profile or folder of the settings
+   * @throws ApiException backend_unavailable while the server cannot reach its root folder
    */
   Place place() {
     Place place = known.getIfPresent("");
@@ -44,18 +48,27 @@ final class AddDefaults {
     return place;
   }
 
-  /** The server refused the place, so its profiles or folders may have changed. */
-  ApiException refused() {
+  /**
+   * Another place than one that the server refused, because its profiles or folders have changed;
+   * empty when it still has the same.
+   */
+  Optional<Place> insteadOf(Place refused) {
     known.invalidateAll();
-    return misconfigured("does not take its own quality profile or root folder").toApi();
+    return Optional.of(place()).filter(place -> !place.equals(refused));
   }
 
   private Place chosen(List<QualityProfile> profiles, List<RootFolder> folders) {
     try {
       return choose(profiles, folders);
     } catch (BackendUnavailableException outage) {
-      throw outage.logged().toApi();
+      boolean diskAway = !ours(folders).isEmpty() && ours(folders).stream().noneMatch(this::usable);
+      throw diskAway ? outage.logged().toApi() : rejected(outage);
     }
+  }
+
+  private RequestRejectedException rejected(BackendUnavailableException cause) {
+    cause.logged();
+    return refusals.misconfigured();
   }
 
   /**
@@ -86,19 +99,27 @@ final class AddDefaults {
 
   /** The message names no folder but the one of the settings, since paths are private. */
   private RootFolder folder(List<RootFolder> all) {
-    String wanted = settings().rootFolder();
-    List<RootFolder> ours =
-        all.stream()
-            .filter(folder -> folder.path != null)
-            .filter(folder -> wanted == null || bare(wanted).equals(bare(folder.path)))
-            .toList();
+    List<RootFolder> ours = ours(all);
     if (ours.isEmpty()) {
+      String wanted = settings().rootFolder();
       throw misconfigured("has no root folder" + (wanted == null ? "" : " " + wanted));
     }
     return ours.stream()
-        .filter(folder -> !Boolean.FALSE.equals(folder.accessible))
+        .filter(this::usable)
         .findFirst()
         .orElseThrow(() -> misconfigured("cannot reach its root folder"));
+  }
+
+  private List<RootFolder> ours(List<RootFolder> all) {
+    String wanted = settings().rootFolder();
+    return all.stream()
+        .filter(folder -> folder.path != null)
+        .filter(folder -> wanted == null || bare(wanted).equals(bare(folder.path)))
+        .toList();
+  }
+
+  private boolean usable(RootFolder folder) {
+    return !Boolean.FALSE.equals(folder.accessible);
   }
 
   /** Radarr and Sonarr write a folder with or without a separator at its end. */

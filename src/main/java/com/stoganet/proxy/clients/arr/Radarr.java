@@ -83,7 +83,7 @@ final class Radarr extends Servarr {
   }
 
   @Override
-  public void monitor(RequestedScope scope) {
+  void fulfil(RequestedScope scope) {
     addition.fulfil(scope.id());
   }
 

@@ -1,24 +1,18 @@
 package com.stoganet.proxy.clients.arr;
 
-import com.stoganet.proxy.acquisition.RequestRejectedException;
 import com.stoganet.proxy.acquisition.RequestedScope;
 import com.stoganet.proxy.clients.backend.BackendResponseException;
-import com.stoganet.proxy.clients.backend.OutageReason;
-import com.stoganet.proxy.media.CatalogId;
 import java.util.Optional;
 import java.util.Set;
 
 /** Adds a series and monitors only the seasons that were requested. */
 final class SeriesAddition {
 
-  private final ArrServer server;
   private final ArrConnection<SonarrApi> connection;
   private final Sonarr sonarr;
   private final SeriesFinder finder;
 
-  SeriesAddition(
-      ArrServer server, ArrConnection<SonarrApi> connection, Sonarr sonarr, SeriesFinder finder) {
-    this.server = server;
+  SeriesAddition(ArrConnection<SonarrApi> connection, Sonarr sonarr, SeriesFinder finder) {
     this.connection = connection;
     this.sonarr = sonarr;
     this.finder = finder;
@@ -34,20 +28,33 @@ final class SeriesAddition {
     Series series =
         Servarr.known(scope.id())
             .flatMap(finder::lookUpPatiently)
-            .orElseThrow(SeriesAddition::unknown);
+            .orElseThrow(() -> sonarr.refusals().unknown());
     SeasonChoice choice = new SeasonChoice(SonarrTitles.seasonNumbers(series));
     choice.check(scope);
+    AddDefaults.Place place = sonarr.defaults().place();
     try {
-      Series.Addition addition = addition(series, choice, scope);
-      connection.writeRaw(api -> api.add(addition));
+      add(addition(series, choice, scope, place));
     } catch (BackendResponseException failure) {
-      return Optional.of(existing(scope.id(), failure));
+      ArrValidationErrors errors = ArrValidationErrors.of(failure);
+      if (errors.existsAlready()) {
+        return Optional.of(
+            finder.find(scope.id()).orElseThrow(() -> sonarr.refusals().hidden(errors)));
+      }
+      if (!errors.concernsPlace()) {
+        throw failure;
+      }
+      AddDefaults.Place other = sonarr.defaults().insteadOf(place).orElseThrow(() -> failure);
+      add(addition(series, choice, scope, other));
     }
     if (!scope.episodes().isEmpty()) {
       // Sonarr reads the episodes later; the proxy repeats the request then.
-      throw server.backend().unavailable(OutageReason.BUSY, null).toApi();
+      throw sonarr.refusals().notReady();
     }
     return Optional.empty();
+  }
+
+  private void add(Series.Addition addition) {
+    connection.writeRaw(api -> api.add(addition));
   }
 
   /**
@@ -55,8 +62,8 @@ final class SeriesAddition {
    * monitored. No options are sent then, since Sonarr 4 applies them after it has read the episodes
    * and would overwrite a choice made meanwhile.
    */
-  private Series.Addition addition(Series series, SeasonChoice choice, RequestedScope scope) {
-    AddDefaults.Place place = sonarr.defaults().place();
+  private static Series.Addition addition(
+      Series series, SeasonChoice choice, RequestedScope scope, AddDefaults.Place place) {
     boolean later = !scope.episodes().isEmpty();
     Set<Integer> monitored = later ? Set.of() : choice.wanted(scope);
     Series.Addition addition = new Series.Addition();
@@ -71,22 +78,5 @@ final class SeriesAddition {
             .toList();
     addition.addOptions = later ? null : new Series.AddOptions();
     return addition;
-  }
-
-  private Series existing(CatalogId.Tmdb id, BackendResponseException failure) {
-    ArrValidationErrors errors = ArrValidationErrors.of(failure);
-    if (errors.existsAlready()) {
-      return finder
-          .find(id)
-          .orElseThrow(() -> server.backend().unavailable(OutageReason.BUSY, failure).toApi());
-    }
-    if (errors.concerns("QualityProfileId", "LanguageProfileId", "RootFolderPath", "Path")) {
-      throw sonarr.defaults().refused();
-    }
-    throw errors.concerns("TvdbId") ? unknown() : server.backend().unexpected(failure).toApi();
-  }
-
-  private static RequestRejectedException unknown() {
-    return new RequestRejectedException("unknown_title", "Sonarr does not know this series.");
   }
 }

@@ -1,7 +1,6 @@
 package com.stoganet.proxy.clients.arr;
 
 import com.stoganet.proxy.acquisition.RequestedScope;
-import com.stoganet.proxy.clients.backend.OutageReason;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
@@ -16,12 +15,10 @@ import java.util.stream.Stream;
 /** Monitors and searches for more seasons or episodes of a series that Sonarr already has. */
 final class SeriesChange {
 
-  private final ArrServer server;
   private final ArrConnection<SonarrApi> connection;
   private final Sonarr sonarr;
 
-  SeriesChange(ArrServer server, ArrConnection<SonarrApi> connection, Sonarr sonarr) {
-    this.server = server;
+  SeriesChange(ArrConnection<SonarrApi> connection, Sonarr sonarr) {
     this.connection = connection;
     this.sonarr = sonarr;
   }
@@ -48,7 +45,7 @@ final class SeriesChange {
 
     if (asleep || !seasons.isEmpty()) {
       JsonObject changed = monitored(series, wanted);
-      connection.write(api -> api.change(key, changed));
+      connection.writeRaw(api -> api.change(key, changed));
     }
     monitor(Stream.concat(silent.stream(), single.stream()).filter(SeriesChange::silent).toList());
     silent.forEach(item -> seasons.add(item.seasonNumber));
@@ -63,7 +60,7 @@ final class SeriesChange {
     if (!episodes.isEmpty()) {
       EpisodeItem.Edit edit = new EpisodeItem.Edit();
       edit.episodeIds = keys(episodes);
-      connection.write(api -> api.monitor(edit));
+      connection.writeRaw(api -> api.monitor(edit));
     }
   }
 
@@ -71,12 +68,12 @@ final class SeriesChange {
   private void search(
       int key, RequestedScope scope, Set<Integer> seasons, List<EpisodeItem> single) {
     if (SeasonChoice.isAll(scope) && seasons.size() > 1) {
-      sonarr.tell(Command.searchSeries(key));
+      sonarr.order(Command.searchSeries(key));
     } else {
-      seasons.forEach(number -> sonarr.tell(Command.searchSeason(key, number)));
+      seasons.forEach(number -> sonarr.order(Command.searchSeason(key, number)));
     }
     if (!single.isEmpty()) {
-      sonarr.tell(Command.searchEpisodes(keys(single)));
+      sonarr.order(Command.searchEpisodes(keys(single)));
     }
   }
 
@@ -88,7 +85,7 @@ final class SeriesChange {
             .filter(item -> item.episodeNumber != null)
             .toList();
     if (episodes.isEmpty() && !scope.episodes().isEmpty()) {
-      throw server.backend().unavailable(OutageReason.BUSY, null).toApi();
+      throw sonarr.refusals().notReady();
     }
     return episodes;
   }

@@ -4,6 +4,8 @@ import com.stoganet.proxy.acquisition.Arr;
 import com.stoganet.proxy.acquisition.QueueItem;
 import com.stoganet.proxy.acquisition.QueueItem.Phase;
 import com.stoganet.proxy.acquisition.RequestRejectedException;
+import com.stoganet.proxy.acquisition.RequestedScope;
+import com.stoganet.proxy.clients.backend.BackendConnection;
 import com.stoganet.proxy.clients.backend.BackendResponseException;
 import com.stoganet.proxy.clients.backend.BackendUnavailableException;
 import com.stoganet.proxy.clients.backend.OutageReason;
@@ -19,18 +21,38 @@ abstract class Servarr implements Arr {
 
   private final ArrServer server;
   private final ArrConnection<ArrApi> connection;
+  private final ArrRefusals refusals;
   private final AddDefaults defaults;
 
   Servarr(ArrServer server) {
     this.server = server;
     this.connection = server.connect(ArrApi.class);
-    this.defaults = new AddDefaults(server, connection);
+    this.refusals = new ArrRefusals(server);
+    this.defaults = new AddDefaults(server, connection, refusals);
   }
 
   @Override
   public final String name() {
     return server.settings().name();
   }
+
+  @Override
+  public final void monitor(RequestedScope scope) {
+    try {
+      fulfil(scope);
+    } catch (BackendResponseException refusal) {
+      throw refusals.of(refusal);
+    } catch (ApiException failure) {
+      throw refusals.of(failure);
+    }
+  }
+
+  /**
+   * Does the work of {@link #monitor}.
+   *
+   * @throws BackendResponseException when the server refuses it
+   */
+  abstract void fulfil(RequestedScope scope);
 
   @Override
   public final void remove(QueueItem row, boolean blocklist, boolean searchAgain) {
@@ -69,6 +91,19 @@ abstract class Servarr implements Arr {
   /** Sends a command; the server only queues it, so it may be sent twice. */
   final void tell(Command command) {
     connection.writeAgain(api -> api.command(command));
+  }
+
+  /**
+   * Like {@link #tell}, for a command that the server may refuse.
+   *
+   * @throws BackendResponseException when the server refuses it
+   */
+  final void order(Command command) {
+    boolean unused = connection.readRaw(BackendConnection.change(api -> api.command(command)));
+  }
+
+  final ArrRefusals refusals() {
+    return refusals;
   }
 
   final AddDefaults defaults() {

@@ -29,8 +29,8 @@ final class Sonarr extends Servarr {
     this.clock = clock;
     this.connection = server.connect(SonarrApi.class);
     this.finder = new SeriesFinder(connection, numbers);
-    this.additions = new SeriesAddition(server, connection, this, finder);
-    this.changes = new SeriesChange(server, connection, this);
+    this.additions = new SeriesAddition(connection, this, finder);
+    this.changes = new SeriesChange(connection, this);
   }
 
   @Override
@@ -99,7 +99,7 @@ final class Sonarr extends Servarr {
    * time.
    */
   @Override
-  public void monitor(RequestedScope scope) {
+  void fulfil(RequestedScope scope) {
     known(scope.id())
         .flatMap(finder::find)
         .or(() -> additions.add(scope))

@@ -18,9 +18,7 @@ public enum OutageReason {
   FAILING("fails"),
   /** An error that concerns this request rather than the whole backend. */
   REQUEST_FAILED("failing", "fails"),
-  NONSENSE("gives answers that make no sense"),
-  /** The backend still reads the data of a title that it has just added. */
-  BUSY("is not ready with this title yet");
+  NONSENSE("gives answers that make no sense");
 
   private final String code;
   private final String text;

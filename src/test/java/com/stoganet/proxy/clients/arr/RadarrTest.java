@@ -10,6 +10,7 @@ import com.stoganet.proxy.acquisition.QueueItem;
 import com.stoganet.proxy.acquisition.QueueItem.Phase;
 import com.stoganet.proxy.acquisition.RequestRejectedException;
 import com.stoganet.proxy.acquisition.RequestedScope;
+import com.stoganet.proxy.acquisition.TitleNotReadyException;
 import com.stoganet.proxy.config.Backends.Program;
 import com.stoganet.proxy.media.CatalogId;
 import com.stoganet.proxy.media.MediaKind;
@@ -249,7 +250,8 @@ class RadarrTest {
   void given_a_database_that_is_busy_when_wanted_then_it_is_worth_another_try() {
     server.answer("GET /movie", 200, "[]").answer("POST /movie", 409, "{}");
 
-    assertUnavailable(() -> radarr.monitor(RequestedScope.of(MATRIX)), "radarr_busy");
+    assertThatThrownBy(() -> radarr.monitor(RequestedScope.of(MATRIX)))
+        .isInstanceOf(TitleNotReadyException.class);
   }
 
   @Test
@@ -295,7 +297,7 @@ class RadarrTest {
   }
 
   @Test
-  void given_a_profile_that_is_gone_when_wanted_then_an_administrator_can_mend_it() {
+  void given_a_profile_that_is_gone_when_wanted_then_it_is_read_again_each_time() {
     server
         .answer("GET /movie", 200, "[]")
         .answer(
@@ -303,9 +305,9 @@ class RadarrTest {
             400,
             "[{\"propertyName\":\"QualityProfileId\",\"errorCode\":\"QualityProfileExistsValidator\"}]");
 
-    assertUnavailable(() -> radarr.monitor(RequestedScope.of(MATRIX)), "radarr_misconfigured");
-    assertUnavailable(() -> radarr.monitor(RequestedScope.of(MATRIX)), "radarr_misconfigured");
-    assertThat(server.calls()).filteredOn("GET /qualityprofile"::equals).hasSize(2);
+    assertRejected(() -> radarr.monitor(RequestedScope.of(MATRIX)), "server_misconfigured");
+    assertRejected(() -> radarr.monitor(RequestedScope.of(MATRIX)), "server_misconfigured");
+    assertThat(server.calls()).filteredOn("GET /qualityprofile"::equals).hasSize(3);
   }
 
   @Test
@@ -314,8 +316,21 @@ class RadarrTest {
     Radarr strict =
         new Radarr(new ArrServer(server.settings(Program.RADARR, "Ultra", "/media/movies/")));
 
-    assertUnavailable(() -> strict.monitor(RequestedScope.of(MATRIX)), "radarr_misconfigured");
+    assertRejected(() -> strict.monitor(RequestedScope.of(MATRIX)), "server_misconfigured");
     assertThat(server.changes()).isEmpty();
+  }
+
+  @Test
+  void given_a_disk_that_is_away_when_wanted_then_the_request_waits() throws IOException {
+    try (ScriptedServer other = new ScriptedServer()) {
+      other
+          .answer("GET /movie", 200, "[]")
+          .answer("GET /qualityprofile", 200, "[{\"id\":4,\"name\":\"HD\"}]")
+          .answer("GET /rootfolder", 200, "[{\"path\":\"/media/movies\",\"accessible\":false}]");
+      Radarr diskless = new Radarr(new ArrServer(other.settings(Program.RADARR)));
+
+      assertUnavailable(() -> diskless.monitor(RequestedScope.of(MATRIX)), "radarr_misconfigured");
+    }
   }
 
   @Test
@@ -370,6 +385,13 @@ class RadarrTest {
     assertThat(server.changes())
         .extracting(ScriptedServer.Request::body)
         .containsExactly("{\"name\":\"RefreshMonitoredDownloads\"}");
+  }
+
+  private static void assertRejected(Runnable call, String reason) {
+    assertThatThrownBy(call::run)
+        .isInstanceOfSatisfying(
+            RequestRejectedException.class,
+            rejected -> assertThat(rejected.reason()).isEqualTo(reason));
   }
 
   private static void assertUnavailable(Runnable call, String reason) {

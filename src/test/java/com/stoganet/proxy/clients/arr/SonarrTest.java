@@ -10,10 +10,10 @@ import com.stoganet.proxy.acquisition.QueueItem.Phase;
 import com.stoganet.proxy.acquisition.RequestRejectedException;
 import com.stoganet.proxy.acquisition.RequestedScope;
 import com.stoganet.proxy.acquisition.RequestedScope.EpisodeNumber;
+import com.stoganet.proxy.acquisition.TitleNotReadyException;
 import com.stoganet.proxy.config.Backends.Program;
 import com.stoganet.proxy.media.CatalogId;
 import com.stoganet.proxy.media.MediaKind;
-import com.stoganet.proxy.shared.ApiException;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
@@ -449,13 +449,7 @@ class SonarrTest {
   }
 
   private void assertBusy(RequestedScope scope) {
-    assertThatThrownBy(() -> sonarr.monitor(scope))
-        .isInstanceOfSatisfying(
-            ApiException.class,
-            failure -> {
-              assertThat(failure.status()).isEqualTo(503);
-              assertThat(failure.details()).containsEntry("reason", "sonarr_busy");
-            });
+    assertThatThrownBy(() -> sonarr.monitor(scope)).isInstanceOf(TitleNotReadyException.class);
   }
 
   private void keep(boolean seasonOne, String episodes) {

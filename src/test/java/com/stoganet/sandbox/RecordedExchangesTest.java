@@ -49,6 +49,7 @@ class RecordedExchangesTest {
     List<Difference> differences = new ArrayList<>();
     try (SandboxJellyfin jellyfin =
         SandboxJellyfin.start(SandboxJellyfin.Options.defaults().version(version))) {
+      AwkwardTitles.addTo(jellyfin.library());
       RecordedReplay replay = new RecordedReplay(jellyfin, recordings);
       for (RecordedExchange recording : recordings) {
         String options = options(recording);

@@ -68,7 +68,7 @@ final class HomeEndpoints {
         .map(
             group ->
                 group.getValue().size() == 1
-                    ? json.of(group.getValue().get(0))
+                    ? json.of(group.getValue().get(0)).put("ChildCount", server.v12() ? null : 0)
                     : json.of(server.library.get(group.getKey()))
                         .put("ChildCount", group.getValue().size()));
   }

@@ -37,7 +37,7 @@ final class ItemKind {
       case "MediaStreams" -> "MediaStream";
       case "UserData" -> "UserData of " + kind.replaceAll("[ (].*", "");
       case "Policy", "Configuration", "SessionInfo", "User", "Chapters", "People" -> member;
-      default -> kind + "." + member;
+      default -> kind.replaceFirst(" \\(.*", "") + "." + member;
     };
   }
 

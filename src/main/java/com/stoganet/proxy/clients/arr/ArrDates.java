@@ -56,7 +56,7 @@ final class ArrDates {
           text.indexOf('T') < 0
               ? LocalDate.parse(text).atStartOfDay().atOffset(ZoneOffset.UTC)
               : OffsetDateTime.parse(text);
-      return Optional.of(date).filter(known -> known.getYear() > 1);
+      return Optional.of(date).filter(known -> known.getYear() > 1 && known.getYear() <= 9999);
     } catch (DateTimeParseException e) {
       return Optional.empty();
     }

@@ -2,11 +2,14 @@ package com.stoganet.proxy.clients.arr;
 
 import com.stoganet.proxy.acquisition.RequestedScope;
 import jakarta.json.Json;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
-import java.util.ArrayList;
+import jakarta.json.JsonValue;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -118,27 +121,39 @@ final class SeriesChange {
 
   private static Map<Integer, Boolean> flags(JsonObject series) {
     Map<Integer, Boolean> flags = new TreeMap<>();
-    seasons(series)
-        .forEach(
-            season ->
-                flags.put(season.getInt("seasonNumber"), season.getBoolean("monitored", false)));
+    for (JsonValue value : seasons(series)) {
+      number(value).ifPresent(number -> flags.put(number, isMonitored(value)));
+    }
     return flags;
   }
 
   /** A copy of the series in which the wanted seasons are monitored. */
   private static JsonObject monitored(JsonObject series, Set<Integer> wanted) {
     JsonArrayBuilder seasons = Json.createArrayBuilder();
-    for (JsonObject season : seasons(series)) {
-      boolean on =
-          wanted.contains(season.getInt("seasonNumber")) || season.getBoolean("monitored", false);
-      seasons.add(Json.createObjectBuilder(season).add("monitored", on));
+    for (JsonValue value : seasons(series)) {
+      boolean wants = number(value).filter(wanted::contains).isPresent();
+      seasons.add(
+          wants
+              ? Json.createObjectBuilder((JsonObject) value).add("monitored", true).build()
+              : value);
     }
     return Json.createObjectBuilder(series).add("monitored", true).add("seasons", seasons).build();
   }
 
-  private static List<JsonObject> seasons(JsonObject series) {
-    return series.containsKey("seasons")
-        ? series.getJsonArray("seasons").getValuesAs(JsonObject.class)
-        : new ArrayList<>();
+  private static List<JsonValue> seasons(JsonObject series) {
+    return series.get("seasons") instanceof JsonArray seasons ? seasons : List.of();
+  }
+
+  /** The number of a season; empty for an element that is none, which goes back as it came. */
+  private static Optional<Integer> number(JsonValue season) {
+    return season instanceof JsonObject object
+            && object.get("seasonNumber") instanceof JsonNumber number
+            && number.isIntegral()
+        ? Optional.of(number.intValue())
+        : Optional.empty();
+  }
+
+  private static boolean isMonitored(JsonValue season) {
+    return season.asJsonObject().getBoolean("monitored", false);
   }
 }

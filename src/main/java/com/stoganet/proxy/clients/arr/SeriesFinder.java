@@ -98,6 +98,6 @@ final class SeriesFinder {
   }
 
   private boolean is(CatalogId.Tmdb id, Series series) {
-    return numbers.id(series).filter(id::equals).isPresent();
+    return Absent.number(series.id) > 0 && numbers.id(series).filter(id::equals).isPresent();
   }
 }

@@ -28,6 +28,7 @@ public final class Backend {
   private Function<BackendResponseException, OutageReason> refusals =
       refusal -> OutageReason.NONSENSE;
   private int mebibytes = 32;
+  private TolerantJson json = TolerantJson.ofPlainNames();
 
   /**
    * @param label the name of the product, such as qBittorrent
@@ -55,6 +56,12 @@ public final class Backend {
   /** Sends this header with every request. */
   public Backend apiKey(String header, String value) {
     return provider(new ApiKeyHeader(header, value));
+  }
+
+  /** Sets how its JSON is read and written; the default is {@link TolerantJson#ofPlainNames}. */
+  public Backend json(TolerantJson json) {
+    this.json = json;
+    return this;
   }
 
   /** Registers a provider of JAX-RS with every client. */
@@ -152,7 +159,8 @@ public final class Backend {
             .readTimeout(timeouts.readSeconds(), TimeUnit.SECONDS)
             .followRedirects(false)
             .register(new BackendResponseExceptionMapper(label))
-            .register(new BoundedBody(mebibytes));
+            .register(new BoundedBody(mebibytes))
+            .register(json);
     providers.forEach(builder::register);
     return builder.build(routes);
   }

@@ -1,5 +1,6 @@
 package com.stoganet.proxy.clients.jellyfin;
 
+import com.stoganet.proxy.clients.backend.Exact;
 import java.util.List;
 
 /** Jellyfin's answer to a sign-in. */
@@ -15,6 +16,7 @@ public class AuthenticationResult {
   }
 
   /** What the user may do. */
+  @Exact
   public static class Policy {
     public boolean isAdministrator;
 

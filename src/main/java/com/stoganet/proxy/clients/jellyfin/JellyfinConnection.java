@@ -9,6 +9,7 @@ import com.stoganet.proxy.clients.backend.BackendUnavailableException;
 import com.stoganet.proxy.clients.backend.OutageReason;
 import com.stoganet.proxy.clients.backend.OutageRule;
 import com.stoganet.proxy.clients.backend.Timeouts;
+import com.stoganet.proxy.clients.backend.TolerantJson;
 import com.stoganet.proxy.config.Settings;
 import com.stoganet.proxy.shared.ApiException;
 import com.stoganet.proxy.shared.Log;
@@ -43,7 +44,7 @@ public class JellyfinConnection {
 
   static Backend backend(URI url) {
     return new Backend("Jellyfin", url)
-        .provider(new JellyfinJson())
+        .json(TolerantJson.ofCapitalNames())
         .outages(JellyfinConnection::outage)
         .problem(
             OutageReason.MISCONFIGURED,

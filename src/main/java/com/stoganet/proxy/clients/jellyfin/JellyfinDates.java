@@ -29,7 +29,8 @@ final class JellyfinDates {
       return Optional.empty();
     }
     try {
-      return Optional.of(lenient(text)).filter(date -> date.getYear() > 1);
+      return Optional.of(lenient(text))
+          .filter(date -> date.getYear() > 1 && date.getYear() <= 9999);
     } catch (DateTimeParseException e) {
       return Optional.empty();
     }

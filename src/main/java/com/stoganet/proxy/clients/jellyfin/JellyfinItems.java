@@ -5,6 +5,8 @@ import com.stoganet.proxy.media.JellyfinId;
 import com.stoganet.proxy.media.MediaKind;
 import com.stoganet.proxy.media.Progress;
 import com.stoganet.proxy.media.Title;
+import com.stoganet.proxy.shared.ApiException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +23,9 @@ public final class JellyfinItems {
       "Overview,ProviderIds,OriginalTitle,SortName,DateCreated,Genres,PrimaryImageAspectRatio";
 
   private static final long TICKS_PER_MILLI = 10_000;
+  private static final long LONGEST_MILLIS = Duration.ofDays(365).toMillis();
+  private static final int LAST_YEAR = 9999;
+  private static final float BEST_RATING = 10;
   static final Pattern TMDB_NUMBER = Pattern.compile("[1-9][0-9]{0,9}");
 
   private JellyfinItems() {}
@@ -39,13 +44,18 @@ public final class JellyfinItems {
         year(item),
         text(item.overview),
         stream(item.genres).map(String::intern).toList(),
-        item.communityRating == null ? 0 : item.communityRating.floatValue(),
+        rating(item),
         JellyfinDates.day(item.premiereDate)
             .map(day -> Math.toIntExact(day.toEpochDay()))
             .orElse(Title.UNKNOWN_DAY),
         JellyfinDates.instant(item.dateCreated).orElse(null),
         ItemPictures.own(item),
         isSeries(item) ? Optional.empty() : ItemPlayability.known(item));
+  }
+
+  private static float rating(BaseItem item) {
+    float rating = item.communityRating == null ? 0 : item.communityRating.floatValue();
+    return rating < 0 || rating > BEST_RATING ? 0 : rating;
   }
 
   /** The series of an episode, with the fields that the episode contains. */
@@ -112,22 +122,30 @@ public final class JellyfinItems {
         .findFirst();
   }
 
+  /**
+   * The id of an item.
+   *
+   * @throws ApiException backend_unavailable for an item without one, which no list gives, see
+   *     {@link ItemPage#stream}
+   */
   public static JellyfinId id(BaseItem item) {
     return JellyfinId.parse(text(item.id))
-        .orElseThrow(() -> new IllegalStateException("Jellyfin sent an item without an id"));
+        .orElseThrow(() -> ApiException.badGateway("Jellyfin sent a title without an id.", null));
   }
 
   static MediaKind kind(BaseItem item) {
     return isVideo(item) && !isEpisode(item) ? MediaKind.MOVIE : MediaKind.TV;
   }
 
+  /** The length; 0 when Jellyfin does not know it, or sends one that no video has. */
   public static long runtimeMillis(BaseItem item) {
     return millis(item.runTimeTicks);
   }
 
-  /** Converts Jellyfin's units of 100 ns; 0 when they are unknown. */
+  /** Converts Jellyfin's units of 100 ns; 0 when they are unknown, or are those of no video. */
   static long millis(Long ticks) {
-    return ticks == null ? 0 : Math.max(0, ticks / TICKS_PER_MILLI);
+    long millis = ticks == null ? 0 : ticks / TICKS_PER_MILLI;
+    return millis < 0 || millis > LONGEST_MILLIS ? 0 : millis;
   }
 
   /** Converts milliseconds into Jellyfin's units of 100 ns. */
@@ -140,7 +158,7 @@ public final class JellyfinItems {
       return new Progress(0, false);
     }
     Long ticks = item.userData.playbackPositionTicks;
-    return new Progress(ticks == null ? 0 : ticks / TICKS_PER_MILLI, isTrue(item.userData.played));
+    return new Progress(ticks == null ? 0 : millis(ticks), isTrue(item.userData.played));
   }
 
   static Instant lastPlayed(BaseItem item) {
@@ -150,6 +168,8 @@ public final class JellyfinItems {
 
   static int year(BaseItem item) {
     return item.productionYear != null
+            && item.productionYear > 0
+            && item.productionYear <= LAST_YEAR
         ? item.productionYear
         : JellyfinDates.day(item.premiereDate).map(day -> day.getYear()).orElse(0);
   }

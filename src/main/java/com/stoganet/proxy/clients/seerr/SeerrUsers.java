@@ -1,12 +1,14 @@
 package com.stoganet.proxy.clients.seerr;
 
-import java.util.List;
+import java.util.Arrays;
 import java.util.stream.Stream;
 
 /** A page of Seerr's users. */
 public class SeerrUsers {
   public PageInfo pageInfo;
-  public List<User> results;
+
+  /** With null for an element that is no user, so that the next page starts where it should. */
+  public User[] results;
 
   /** The position of the page in the whole list. */
   public static class PageInfo {
@@ -24,14 +26,17 @@ public class SeerrUsers {
   }
 
   int size() {
-    return results == null ? 0 : results.size();
+    return results == null ? 0 : results.length;
   }
 
   int total() {
     return pageInfo == null ? size() : pageInfo.results;
   }
 
+  /** The users that have a number. */
   Stream<User> stream() {
-    return results == null ? Stream.empty() : results.stream();
+    return results == null
+        ? Stream.empty()
+        : Arrays.stream(results).filter(user -> user != null && user.id > 0);
   }
 }

@@ -3,6 +3,7 @@ package com.stoganet.proxy.clients.jellyfin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import com.stoganet.proxy.clients.backend.TolerantJson;
 import com.stoganet.proxy.media.CatalogId;
 import com.stoganet.proxy.media.MediaKind;
 import com.stoganet.proxy.media.Picture;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 class JellyfinItemsTest {
 
-  private static final Jsonb JSON = new JellyfinJson().getContext(BaseItem.class);
+  private static final Jsonb JSON = TolerantJson.ofCapitalNames();
 
   @Test
   void given_a_movie_when_mapped_then_it_carries_its_tmdb_number_and_its_facts() {

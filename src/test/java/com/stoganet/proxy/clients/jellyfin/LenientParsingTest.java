@@ -2,6 +2,7 @@ package com.stoganet.proxy.clients.jellyfin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.stoganet.proxy.clients.backend.TolerantJson;
 import com.stoganet.proxy.clients.jellyfin.catalogue.ServerVersion;
 import jakarta.json.bind.Jsonb;
 import java.lang.reflect.Field;
@@ -21,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Answers as no contract foresees them, but as they come. */
 class LenientParsingTest {
 
-  private static final Jsonb JSON = new JellyfinJson().getContext(BaseItem.class);
+  private static final Jsonb JSON = TolerantJson.ofCapitalNames();
   private static final String ID = "\"Id\":\"0123456789abcdef0123456789abcdef\"";
 
   static Stream<Class<?>> readTypes() {

@@ -5,16 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.stoganet.launch.ReferenceFiles;
 import com.stoganet.proxy.acquisition.Torrent;
 import com.stoganet.proxy.acquisition.Torrent.State;
+import com.stoganet.proxy.clients.backend.OddJson;
+import com.stoganet.proxy.clients.backend.TolerantJson;
 import jakarta.json.Json;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.bind.Jsonb;
-import jakarta.json.bind.JsonbBuilder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,7 +31,33 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ReportedTorrentTest {
 
-  private static final Jsonb JSON = JsonbBuilder.create();
+  private static final Jsonb JSON = TolerantJson.ofPlainNames();
+
+  @Test
+  void given_an_odd_value_anywhere_when_read_then_the_neighbour_is_there_B05() {
+    JsonArray answer =
+        Json.createArrayBuilder()
+            .add(
+                Json.createObjectBuilder()
+                    .add("hash", "A".repeat(40))
+                    .add("state", "downloading")
+                    .add("size", 100)
+                    .add("amount_left", 50)
+                    .add("dlspeed", 7)
+                    .add("eta", 60))
+            .add(Json.createObjectBuilder().add("hash", "B".repeat(40)))
+            .build();
+
+    for (OddJson.Odd odd : OddJson.all(answer)) {
+      assertThat(
+              Arrays.stream(JSON.fromJson(odd.json(), ReportedTorrent[].class))
+                  .filter(torrent -> torrent != null && torrent.hash != null)
+                  .map(ReportedTorrent::torrent))
+          .as(odd.place())
+          .isNotEmpty()
+          .allMatch(torrent -> torrent.size() >= 0 && torrent.left() >= 0);
+    }
+  }
 
   @ParameterizedTest
   @CsvSource({

@@ -6,10 +6,10 @@ import com.stoganet.launch.ReferenceFiles;
 import com.stoganet.proxy.acquisition.RequestServer.RequestState;
 import com.stoganet.proxy.acquisition.RequestedScope;
 import com.stoganet.proxy.clients.backend.BackendResponseException;
+import com.stoganet.proxy.clients.backend.TolerantJson;
 import com.stoganet.proxy.media.CatalogId;
 import com.stoganet.proxy.media.MediaKind;
 import jakarta.json.bind.Jsonb;
-import jakarta.json.bind.JsonbBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Set;
@@ -21,7 +21,43 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Recorded answers of real servers are read as the client reads them. */
 class SeerrFixturesTest {
 
-  private static final Jsonb JSON = JsonbBuilder.create();
+  private static final Jsonb JSON = TolerantJson.ofPlainNames();
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "null",
+        "7",
+        "{}",
+        "{\"jellyfinUserId\":\"aa\"}",
+        "{\"id\":99999999999,\"jellyfinUserId\":\"aa\"}",
+        "{\"id\":-1,\"jellyfinUserId\":\"aa\"}",
+        "{\"id\":null,\"jellyfinUserId\":\"aa\"}"
+      })
+  void given_an_odd_user_when_read_then_it_alone_is_left_out_B05(String odd) {
+    String json =
+        "{\"pageInfo\":{\"results\":2},\"results\":[%s,{\"id\":1,\"jellyfinUserId\":{}}]}"
+            .formatted(odd);
+    SeerrUsers users = JSON.fromJson(json, SeerrUsers.class);
+
+    assertThat(users.stream()).singleElement().extracting(user -> user.id).isEqualTo(1);
+    assertThat(users.size()).as("where the next page starts").isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "null",
+        "[]",
+        "{\"status\":99999999999}",
+        "{\"status\":\"x\"}",
+        "{\"status\":[2]}"
+      })
+  void given_an_odd_state_when_read_then_the_title_was_not_requested_B05(String odd) {
+    SeerrTitle title = JSON.fromJson("{\"mediaInfo\":%s}".formatted(odd), SeerrTitle.class);
+
+    assertThat(title.state()).isEqualTo(RequestState.NOT_REQUESTED);
+  }
 
   @ParameterizedTest
   @CsvSource({

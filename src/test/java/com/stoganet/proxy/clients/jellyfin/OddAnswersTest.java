@@ -171,10 +171,10 @@ class OddAnswersTest {
     assertThat(JellyfinItems.title(item).year()).isBetween(0, 9999);
     assertThat(JellyfinItems.title(item).rating()).isBetween(0f, 10f);
     assertThat(JellyfinItems.title(item).genres()).doesNotContainNull();
-    assertThat(JellyfinItems.runtimeMinutes(item)).isNotNegative();
+    assertThat(JellyfinItems.runtimeMillis(item)).isNotNegative();
     assertThat(JellyfinItems.progress(item).positionMillis()).isNotNegative();
     assertThat(JellyfinItems.lastPlayed(item)).isNotEqualTo(Instant.MAX);
-    assertThat(ItemDetails.detail(item, Optional.empty()).about().cast()).doesNotContainNull();
+    assertThat(ItemDetails.detail(item, Optional.empty(), List.of()).about().cast()).doesNotContainNull();
     assertThat(ItemSources.all(item)).doesNotContainNull();
     assertThat(ItemEpisodes.episode(item, TODAY).id()).isEqualTo(id);
     assertThat(ItemEpisodes.season(item).name()).isNotNull();

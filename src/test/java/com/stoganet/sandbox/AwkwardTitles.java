@@ -1,5 +1,6 @@
 package com.stoganet.sandbox;
 
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -33,6 +34,9 @@ public final class AwkwardTitles {
     library.addCopy(twice, Titles.LATE_NIGHT_LIBRARY);
     String cuts = library.addMovie("Two Cuts", tmdb++).id();
     library.addVersion(cuts, "Two Cuts - Extended");
+    String parts = library.addMovie("Parted", tmdb++).id();
+    library.addPart(parts, Duration.ofMinutes(1));
+    library.describe(parts, 2018, null, "It goes on on the second disc.", List.of("Drama"));
     library.addMovie("Same Name", tmdb++);
     library.addMovie("Same Name", tmdb++);
   }

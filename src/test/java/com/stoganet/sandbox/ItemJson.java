@@ -60,7 +60,9 @@ final class ItemJson {
 
   private void hierarchy(Dto dto, Item item) {
     if (options.has("ParentId")) {
-      dto.put("ParentId", item.parentId());
+      // Jellyfin: the further parts of a movie lie nowhere.
+      dto.putNull("ParentId")
+          .put("ParentId", item.type() == ItemType.VIDEO ? null : item.parentId());
     }
     if (item.seriesId() != null) {
       dto.put("SeriesId", item.seriesId());

@@ -13,8 +13,11 @@ import java.util.Optional;
  */
 public interface Library {
 
-  /** Everything about a movie, a series or an episode. */
-  Optional<TitleDetail> detail(Caller caller, JellyfinId id);
+  /**
+   * Everything about a movie, a series or an episode, made of all its copies that the caller may
+   * see; the first of them describes it.
+   */
+  Optional<TitleDetail> detail(Caller caller, List<JellyfinId> copies);
 
   /** What watching it takes. */
   Optional<Watchable> watchable(Caller caller, JellyfinId id);
@@ -22,9 +25,10 @@ public interface Library {
   /**
    * The episodes of a season as they aired; empty when there is no such season.
    *
-   * @param series one that the caller may see: not every version of the backend asks
+   * @param series copies that the caller may see: not every version of the backend asks
+   * @param season the number of the season in {@link TitleDetail.Show}
    */
-  Optional<List<Episode>> episodes(Caller caller, JellyfinId series, int season);
+  Optional<List<Episode>> episodes(Caller caller, List<JellyfinId> series, int season);
 
   /** Titles like this one, the best first. */
   List<Title> similar(Caller caller, JellyfinId id, int limit);

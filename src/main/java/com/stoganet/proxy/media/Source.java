@@ -32,6 +32,25 @@ public record Source(
     List<Subtitle> subtitles,
     Optional<Progress> progress) {
 
+  /** This version with what the user did with it. */
+  public Source with(Progress own) {
+    return new Source(
+        id,
+        name,
+        container,
+        videoCodec,
+        height,
+        hdr,
+        bitrate,
+        size,
+        remote,
+        durationMillis,
+        unplayable,
+        audio,
+        subtitles,
+        Optional.of(own));
+  }
+
   /**
    * An audio track.
    *

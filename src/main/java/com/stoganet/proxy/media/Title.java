@@ -34,4 +34,23 @@ public record Title(
     Optional<Unplayable> unplayable) {
 
   public static final int UNKNOWN_DAY = Integer.MIN_VALUE;
+
+  /** The same title under another id. */
+  Title with(CatalogId other) {
+    return new Title(
+        other,
+        item,
+        kind,
+        name,
+        originalName,
+        sortName,
+        year,
+        overview,
+        genres,
+        rating,
+        released,
+        added,
+        pictures,
+        unplayable);
+  }
 }

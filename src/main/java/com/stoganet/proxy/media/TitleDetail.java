@@ -26,6 +26,12 @@ public record TitleDetail(
     Optional<Unplayable> unplayable,
     Optional<Show> show) {
 
+  /** The same under another id. */
+  TitleDetail with(CatalogId id) {
+    return new TitleDetail(
+        title.with(id), durationMillis, about, facts, viewing, sources, playable, unplayable, show);
+  }
+
   /**
    * What people read before they decide.
    *

@@ -7,11 +7,13 @@ import com.stoganet.proxy.shared.Caller;
 import com.stoganet.proxy.shared.RefreshingCache.Age;
 import com.stoganet.proxy.shared.Service;
 import jakarta.inject.Inject;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 
-/** One title by its catalogue id: of several copies the first that the caller may see. */
+/** One title by its catalogue id, made of all its copies that the caller may see. */
 @Service
 public class TitleLookup {
 
@@ -37,28 +39,60 @@ public class TitleLookup {
   }
 
   /**
-   * Everything about the title.
+   * Everything about the title, made of all its copies that the caller may see. The id of any copy
+   * leads to the title.
    *
    * @throws ApiException item_not_found when there is none, as do the other methods
    */
   public TitleDetail detail(Caller caller, CatalogId id) {
-    return first(id, copy -> library.detail(caller, copy));
+    List<JellyfinId> copies = copiesOf(caller, id);
+    if (copies.size() > 1 && id instanceof CatalogId.Jellyfin one && !maySee(caller, one.id())) {
+      throw ApiException.itemNotFound();
+    }
+    return library
+        .detail(caller, copies)
+        .map(detail -> ofVersion(detail).flatMap(title -> whole(caller, title)).orElse(detail))
+        .map(this::named)
+        .orElseThrow(ApiException::itemNotFound);
+  }
+
+  private boolean maySee(Caller caller, JellyfinId item) {
+    return Background.await(access(caller, item)).isPresent();
+  }
+
+  private Optional<TitleDetail> whole(Caller caller, Title title) {
+    return library.detail(caller, bounded(caller, copiesOf(title)));
+  }
+
+  /** The title that this is a version of: an item of its own that no list of Jellyfin has. */
+  private Optional<Title> ofVersion(TitleDetail detail) {
+    return known(detail.title().item()).isPresent()
+        ? Optional.empty()
+        : detail.sources().stream().flatMap(source -> known(source.id()).stream()).findFirst();
+  }
+
+  /** Of two films with one number, only one has it as its id. */
+  private TitleDetail named(TitleDetail detail) {
+    return known(detail.title().item()).map(Title::id).map(detail::with).orElse(detail);
   }
 
   /** What watching the title takes; remembered for a minute. */
   public Watchable watchable(Caller caller, CatalogId id) {
-    return first(
-        id, copy -> access(caller, copy).filter(what -> what.kind() != Watchable.Kind.SEASON));
+    return copies(caller, id).stream()
+        .filter(what -> what.kind() != Watchable.Kind.SEASON)
+        .findFirst()
+        .orElseThrow(ApiException::itemNotFound);
   }
 
   /**
-   * What watching each copy of the title takes, or a season; the oldest copy first. Remembered for
-   * a minute; a title that is nowhere is looked for anew, because its file may have been replaced.
+   * What watching each copy of the title takes, or a season; the copy that was named first, then
+   * the oldest. Remembered for a minute; a title that is nowhere is looked for anew, because its
+   * file may have been replaced.
    */
   public List<Watchable> copies(Caller caller, CatalogId id) {
-    List<Watchable> copies = visible(caller, copiesOf(id));
+    List<Watchable> copies = visible(caller, id, copiesOf(caller, id));
     if (copies.isEmpty()) {
-      copies = visible(caller, newestCopiesOf(caller, id));
+      copies = visible(caller, id, newestCopiesOf(caller, id));
     }
     if (copies.isEmpty()) {
       throw ApiException.itemNotFound();
@@ -68,60 +102,101 @@ public class TitleLookup {
 
   /** The same, when something remembered has turned out to be wrong. */
   public List<Watchable> newestCopies(Caller caller, CatalogId id) {
-    List<Watchable> copies = visible(caller, newestCopiesOf(caller, id));
+    List<Watchable> copies = visible(caller, id, newestCopiesOf(caller, id));
     if (copies.isEmpty()) {
       throw ApiException.itemNotFound();
     }
     return copies;
   }
 
-  private List<Watchable> visible(Caller caller, List<JellyfinId> copies) {
-    return copies.stream().flatMap(copy -> access(caller, copy).stream()).toList();
+  /** The copies that the caller may see; none if the one that was named is hidden. */
+  private List<Watchable> visible(Caller caller, CatalogId id, List<JellyfinId> copies) {
+    List<CompletableFuture<Optional<Watchable>>> asked =
+        copies.stream().map(copy -> access(caller, copy)).toList();
+    List<Watchable> visible =
+        asked.stream().map(Background::await).flatMap(Optional::stream).toList();
+    if (!(id instanceof CatalogId.Jellyfin one)) {
+      return visible;
+    }
+    List<Watchable> named = visible.stream().filter(copy -> copy.item().equals(one.id())).toList();
+    return named.isEmpty()
+        ? List.of()
+        : Stream.concat(named.stream(), visible.stream()).distinct().toList();
   }
 
   private List<JellyfinId> newestCopiesOf(Caller caller, CatalogId id) {
     access.forget(caller.userId());
-    return id instanceof CatalogId.Tmdb tmdb ? index.newestCopiesOf(tmdb) : copiesOf(id);
+    return id instanceof CatalogId.Tmdb tmdb
+        ? bounded(caller, index.newestCopiesOf(tmdb))
+        : copiesOf(caller, id);
   }
 
-  private Optional<Watchable> access(Caller caller, JellyfinId copy) {
-    return Background.await(
-        access.read(
-            caller,
-            copy.hex(),
-            ACCESS,
-            () -> background.ask(() -> library.watchable(caller, copy))));
+  private CompletableFuture<Optional<Watchable>> access(Caller caller, JellyfinId copy) {
+    return access.read(
+        caller, copy.hex(), ACCESS, () -> background.ask(() -> library.watchable(caller, copy)));
   }
 
-  /** The episodes of a season as they aired. */
+  /** The episodes of a season as they aired, each with the files of all copies of the series. */
   public List<Episode> episodes(Caller caller, CatalogId series, int season) {
-    JellyfinId copy = watchable(caller, series).item();
+    List<JellyfinId> copies =
+        Copies.ask(copiesOf(caller, series), copy -> access(caller, copy)).stream()
+            .filter(copy -> copy.kind() == Watchable.Kind.SERIES)
+            .map(Watchable::item)
+            .toList();
+    boolean hidden = series instanceof CatalogId.Jellyfin one && !copies.contains(one.id());
+    if (copies.isEmpty() || hidden) {
+      throw ApiException.itemNotFound();
+    }
     return library
-        .episodes(caller, copy, season)
+        .episodes(caller, copies, season)
         .orElseThrow(() -> ApiException.itemNotFound("There is no such season."));
   }
 
   /** Titles like this one, the best first. */
   public List<Title> similar(Caller caller, CatalogId id, int limit) {
     Watchable what = watchable(caller, id);
+    CatalogId title = known(what.item()).map(Title::id).orElse(what.title());
     List<Title> similar = library.similar(caller, what.item(), limit);
     return index.snapshot().shown(similar, visibility.visible(caller)).stream()
-        .filter(title -> !title.id().equals(what.title()))
+        .filter(other -> !other.id().equals(title))
         .toList();
   }
 
-  private <T> T first(CatalogId id, Function<JellyfinId, Optional<T>> ask) {
-    return copiesOf(id).stream()
-        .map(ask)
-        .flatMap(Optional::stream)
-        .findFirst()
-        .orElseThrow(ApiException::itemNotFound);
+  private List<JellyfinId> copiesOf(Caller caller, CatalogId id) {
+    if (id instanceof CatalogId.Tmdb tmdb) {
+      return bounded(caller, index.copiesOf(tmdb));
+    }
+    JellyfinId item = ((CatalogId.Jellyfin) id).id();
+    List<JellyfinId> copies =
+        known(item).map(title -> bounded(caller, copiesOf(title))).orElse(List.of());
+    return copies.contains(item)
+        ? copies
+        : Stream.concat(Stream.of(item), copies.stream()).toList();
   }
 
-  private List<JellyfinId> copiesOf(CatalogId id) {
-    if (id instanceof CatalogId.Tmdb tmdb) {
-      return index.copiesOf(tmdb);
+  private List<JellyfinId> copiesOf(Title title) {
+    return index.snapshot().copiesOf(title.id()).stream().map(Title::item).toList();
+  }
+
+  /** Of very many copies those that the caller's lists have. */
+  private List<JellyfinId> bounded(Caller caller, List<JellyfinId> copies) {
+    if (copies.size() <= Copies.MOST) {
+      return copies;
     }
-    return List.of(((CatalogId.Jellyfin) id).id());
+    IdSet listed = visibility.visible(caller);
+    return copies.stream()
+        .sorted(Comparator.comparing(copy -> !listed.contains(copy)))
+        .limit(Copies.MOST)
+        .toList();
+  }
+
+  /** The title that the item is a copy of. */
+  private Optional<Title> known(JellyfinId item) {
+    try {
+      return index.snapshot().find(item);
+    } catch (ApiException e) {
+      // The catalogue is not read yet; Jellyfin can tell of the item all the same.
+      return Optional.empty();
+    }
   }
 }

@@ -26,18 +26,39 @@ final class ItemDetails {
 
   private ItemDetails() {}
 
-  static TitleDetail detail(BaseItem item, Optional<Show> show, List<Extra> extras) {
-    boolean favorite = item.userData != null && JellyfinItems.isTrue(item.userData.isFavorite);
+  /** A series of which there may be several copies. */
+  static TitleDetail series(List<BaseItem> copies, Show show, List<Extra> extras) {
+    BaseItem item = copies.get(0);
     return new TitleDetail(
         JellyfinItems.title(item),
         JellyfinItems.runtimeMillis(item),
         about(item),
         facts(item, extras),
-        new Viewing(favorite, JellyfinItems.progress(item)),
-        ItemSources.all(item),
-        show.isEmpty() ? ItemSources.playable(item) : Optional.empty(),
-        show.isEmpty() ? ItemPlayability.problem(item) : Optional.empty(),
-        show);
+        new Viewing(isFavorite(copies), JellyfinItems.progress(item)),
+        List.of(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(show));
+  }
+
+  /** A movie or an episode with all versions of all its copies. */
+  static TitleDetail video(List<BaseItem> copies, ItemVersions versions, List<Extra> extras) {
+    BaseItem item = copies.get(0);
+    return new TitleDetail(
+        JellyfinItems.title(item),
+        JellyfinItems.runtimeMillis(item),
+        about(item),
+        facts(item, extras),
+        new Viewing(isFavorite(copies), versions.progress()),
+        versions.sources(),
+        versions.playable(),
+        versions.unplayable(),
+        Optional.empty());
+  }
+
+  private static boolean isFavorite(List<BaseItem> copies) {
+    return copies.stream()
+        .anyMatch(item -> item.userData != null && JellyfinItems.isTrue(item.userData.isFavorite));
   }
 
   private static About about(BaseItem item) {

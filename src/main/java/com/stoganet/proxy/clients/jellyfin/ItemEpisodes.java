@@ -4,10 +4,15 @@ import static com.stoganet.proxy.clients.jellyfin.JellyfinItems.text;
 
 import com.stoganet.proxy.media.Episode;
 import com.stoganet.proxy.media.Episode.Availability;
+import com.stoganet.proxy.media.JellyfinId;
+import com.stoganet.proxy.media.Picture;
 import com.stoganet.proxy.media.Season;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /** Seasons and episodes. */
 final class ItemEpisodes {
@@ -17,15 +22,29 @@ final class ItemEpisodes {
 
   private ItemEpisodes() {}
 
-  /** An episode of the catalogue; one that airs after {@code today} has not aired. */
+  /** An episode of a list that shows no season; one that airs after {@code today} has not aired. */
   static Episode episode(BaseItem item, LocalDate today) {
+    MergedEpisode single =
+        new MergedEpisode(orNone(item.parentIndexNumber), orNone(item.indexNumber), List.of(item));
+    return episode(single, Map.of(), today);
+  }
+
+  /**
+   * An episode of a season.
+   *
+   * @param watched the version that the position of an item belongs to, by item
+   */
+  static Episode episode(
+      MergedEpisode episode, Map<JellyfinId, JellyfinId> watched, LocalDate today) {
+    ItemVersions versions = new ItemVersions(episode.items(), List.of(), watched);
+    BaseItem item = versions.first();
     Optional<LocalDate> airs = JellyfinDates.day(item.premiereDate);
     Availability missing =
         airs.isPresent() && airs.get().isAfter(today) ? Availability.UNAIRED : Availability.MISSING;
     return new Episode(
         JellyfinItems.id(item),
-        orNone(item.parentIndexNumber),
-        orNone(item.indexNumber),
+        episode.season(),
+        episode.number(),
         numberEnd(item),
         text(item.name),
         text(item.overview),
@@ -33,31 +52,66 @@ final class ItemEpisodes {
         ItemPictures.ofEpisode(item),
         JellyfinItems.hasFile(item) ? Availability.AVAILABLE : missing,
         airs,
-        ItemSources.playable(item),
-        ItemPlayability.problem(item),
-        JellyfinItems.progress(item),
-        ItemSources.all(item));
+        versions.playable(),
+        versions.unplayable(),
+        versions.progress(),
+        versions.sources());
   }
 
-  static Season season(BaseItem item) {
-    Integer unwatched = item.userData == null ? null : item.userData.unplayedItemCount;
+  /** A season with the numbers of its episodes; its first copy that has a picture shows it. */
+  static Season season(MergedShow.Part part) {
+    List<BaseItem> items = part.items();
+    List<Picture> pictures =
+        items.stream()
+            .map(ItemPictures::own)
+            .filter(own -> !own.isEmpty())
+            .findFirst()
+            .orElse(List.of());
     return new Season(
-        Optional.of(JellyfinItems.id(item)),
-        orNone(item.indexNumber),
-        text(item.name),
-        JellyfinItems.year(item),
-        orZero(item.childCount),
-        unwatched == null ? -1 : unwatched,
-        text(item.overview),
-        ItemPictures.own(item));
+        id(part),
+        part.number(),
+        name(part),
+        items.stream().map(JellyfinItems::year).filter(year -> year > 0).findFirst().orElse(0),
+        part.episodes().size(),
+        (int) part.episodes().stream().filter(each -> each.plays() && !each.played()).count(),
+        firstText(items.stream().map(item -> item.overview)).orElse(""),
+        pictures);
   }
 
-  private static int orZero(Integer number) {
-    return number == null ? 0 : number;
+  /** A season that Jellyfin does not list is known by its episodes. */
+  private static Optional<JellyfinId> id(MergedShow.Part part) {
+    return part.items().stream()
+        .findFirst()
+        .map(JellyfinItems::id)
+        .or(
+            () ->
+                part.episodes().stream()
+                    .flatMap(episode -> episode.items().stream())
+                    .flatMap(item -> JellyfinId.parse(text(item.seasonId)).stream())
+                    .findFirst());
+  }
+
+  private static String name(MergedShow.Part part) {
+    Stream<String> known =
+        Stream.concat(
+            part.items().stream().map(item -> item.name),
+            part.episodes().stream()
+                .flatMap(episode -> episode.items().stream())
+                .map(item -> item.seasonName));
+    return firstText(known)
+        .orElse(part.number() < 0 ? "Season Unknown" : "Season " + part.number());
+  }
+
+  private static Optional<String> firstText(Stream<String> texts) {
+    return texts.filter(text -> text != null && !text.isBlank()).findFirst();
+  }
+
+  static boolean hasNumber(Integer number) {
+    return number != null && number >= 0;
   }
 
   private static int orNone(Integer number) {
-    return number == null || number < 0 ? NO_NUMBER : number;
+    return hasNumber(number) ? number : NO_NUMBER;
   }
 
   private static OptionalInt numberEnd(BaseItem item) {

@@ -173,9 +173,9 @@ public interface JellyfinApi {
       @HeaderParam("Authorization") String authorization,
       @PathParam("id") String id,
       @QueryParam("userId") String userId,
-      @QueryParam("season") int season,
-      @QueryParam("isMissing") Boolean isMissing,
-      @QueryParam("limit") Integer limit,
+      @QueryParam("season") Integer season,
+      @QueryParam("seasonId") String seasonId,
+      @QueryParam("enableImages") boolean enableImages,
       @QueryParam("fields") String fields);
 
   /** With {@code disableFirstEpisode} a series that the user has not begun has no next episode. */

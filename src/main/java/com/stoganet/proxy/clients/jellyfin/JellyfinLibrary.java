@@ -1,26 +1,38 @@
 package com.stoganet.proxy.clients.jellyfin;
 
+import com.stoganet.proxy.media.Copies;
 import com.stoganet.proxy.media.Episode;
 import com.stoganet.proxy.media.JellyfinId;
 import com.stoganet.proxy.media.Library;
+import com.stoganet.proxy.media.Source;
 import com.stoganet.proxy.media.Title;
 import com.stoganet.proxy.media.TitleDetail;
+import com.stoganet.proxy.media.TitleDetail.Extra;
 import com.stoganet.proxy.media.Watchable;
+import com.stoganet.proxy.media.WatchedSources;
+import com.stoganet.proxy.shared.ApiException;
+import com.stoganet.proxy.shared.Background;
 import com.stoganet.proxy.shared.Caller;
+import com.stoganet.proxy.shared.Log;
 import com.stoganet.proxy.shared.Service;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Single titles as Jellyfin shows them to the caller, always with the caller's own token. */
 @Service
 public class JellyfinLibrary implements Library {
 
+  private static final Log LOG = Log.of(JellyfinLibrary.class);
+
   private final JellyfinConnection jellyfin;
   private final JellyfinItemAccess access;
   private final JellyfinShows shows;
   private final JellyfinExtras extras;
   private final JellyfinWatchables watchables;
+  private final WatchedSources watched;
+  private final Background background;
 
   @Inject
   public JellyfinLibrary(
@@ -28,26 +40,67 @@ public class JellyfinLibrary implements Library {
       JellyfinItemAccess access,
       JellyfinShows shows,
       JellyfinExtras extras,
-      JellyfinWatchables watchables) {
+      JellyfinWatchables watchables,
+      WatchedSources watched,
+      Background background) {
     this.jellyfin = jellyfin;
     this.access = access;
     this.shows = shows;
     this.extras = extras;
     this.watchables = watchables;
+    this.watched = watched;
+    this.background = background;
   }
 
   @Override
-  public Optional<TitleDetail> detail(Caller caller, JellyfinId id) {
-    return item(caller, id)
-        .filter(item -> JellyfinItems.isSeries(item) || JellyfinItems.isVideo(item))
-        .map(
-            item ->
-                ItemDetails.detail(
-                    item,
-                    JellyfinItems.isSeries(item)
-                        ? Optional.of(shows.show(caller, id))
-                        : Optional.empty(),
-                    extras.of(caller, item)));
+  public Optional<TitleDetail> detail(Caller caller, List<JellyfinId> copies) {
+    List<BaseItem> items =
+        Copies.ask(
+            copies,
+            copy ->
+                background.ask(
+                    () ->
+                        item(caller, copy)
+                            .filter(
+                                each ->
+                                    JellyfinItems.isSeries(each) || JellyfinItems.isVideo(each))));
+    return items.isEmpty() ? Optional.empty() : Optional.of(whole(caller, items));
+  }
+
+  /** The first copy describes the title. */
+  private TitleDetail whole(Caller caller, List<BaseItem> copies) {
+    BaseItem first = copies.get(0);
+    List<Extra> found = extras.of(caller, first);
+    return JellyfinItems.isSeries(first)
+        ? ItemDetails.series(
+            copies, shows.show(caller, copies.stream().map(JellyfinItems::id).toList()), found)
+        : ItemDetails.video(copies, versions(caller, copies), found);
+  }
+
+  /** Jellyfin 12: the position in another version than the default one is with its own item. */
+  private ItemVersions versions(Caller caller, List<BaseItem> copies) {
+    if (copies.stream().noneMatch(ItemVersions::hasSeveral)) {
+      return new ItemVersions(copies, List.of(), Map.of());
+    }
+    List<JellyfinId> others =
+        copies.stream()
+            .flatMap(copy -> ItemSources.all(copy).stream())
+            .map(Source::id)
+            .filter(id -> copies.stream().map(JellyfinItems::id).noneMatch(id::equals))
+            .distinct()
+            .limit(Copies.MOST)
+            .toList();
+    return new ItemVersions(copies, found(caller, others), watched.of(caller.userId()));
+  }
+
+  /** The page is of use without the positions, too. */
+  private List<BaseItem> found(Caller caller, List<JellyfinId> versions) {
+    try {
+      return Copies.ask(versions, version -> background.ask(() -> item(caller, version)));
+    } catch (ApiException e) {
+      LOG.warn("Jellyfin does not tell the positions of versions: " + e.getMessage());
+      return List.of();
+    }
   }
 
   @Override
@@ -56,7 +109,7 @@ public class JellyfinLibrary implements Library {
   }
 
   @Override
-  public Optional<List<Episode>> episodes(Caller caller, JellyfinId series, int season) {
+  public Optional<List<Episode>> episodes(Caller caller, List<JellyfinId> series, int season) {
     return shows.episodes(caller, series, season);
   }
 

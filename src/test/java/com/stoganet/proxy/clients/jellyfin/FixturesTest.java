@@ -13,7 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -62,7 +62,7 @@ class FixturesTest {
     assertThat(ItemSources.all(item)).isNotEmpty();
     assertThat(ItemSources.all(item).get(0).container()).isNotBlank();
     assertThat(ItemSources.playable(item).orElseThrow().id()).isEqualTo(JellyfinItems.id(item));
-    assertThat(ItemDetails.detail(item, Optional.empty(), List.of()).about()).isNotNull();
+    assertThat(ItemDetails.video(List.of(item), versions(item), List.of()).about()).isNotNull();
   }
 
   @ParameterizedTest
@@ -128,7 +128,8 @@ class FixturesTest {
       assertThat(episode.id()).isEqualTo(JellyfinItems.id(item));
       assertThat(JellyfinItems.seriesOf(item).name()).isNotBlank();
     }
-    assertThat(ItemEpisodes.season(item).episodes()).isNotNegative();
+    assertThat(ItemEpisodes.season(new MergedShow.Part(1, List.of(item), List.of())).name())
+        .isNotEmpty();
   }
 
   private static Source version(String name) throws IOException {
@@ -142,5 +143,9 @@ class FixturesTest {
 
   private static String recorded(String name) throws IOException {
     return Files.readString(ReferenceFiles.recording("jellyfin/" + name));
+  }
+
+  private static ItemVersions versions(BaseItem item) {
+    return new ItemVersions(List.of(item), List.of(), Map.of());
   }
 }

@@ -14,7 +14,7 @@ import com.stoganet.proxy.media.TitleDetail.CastMember;
 import com.stoganet.proxy.media.TitleDetail.Trailer;
 import jakarta.json.bind.Jsonb;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class JellyfinItemsTest {
@@ -43,7 +43,7 @@ class JellyfinItemsTest {
             });
     assertThat(JellyfinItems.runtimeMillis(item) / 60_000).isEqualTo(136);
     assertThat(JellyfinItems.progress(item)).isEqualTo(new Progress(1234, false));
-    assertThat(ItemDetails.detail(item, Optional.empty(), List.of()).about().cast())
+    assertThat(ItemDetails.video(List.of(item), versions(item), List.of()).about().cast())
         .containsExactly(new CastMember("A", "Ann"), new CastMember("C", ""));
   }
 
@@ -100,7 +100,7 @@ class JellyfinItemsTest {
              "DateCreated":"2026-02-01T18:30:00.1234567Z","UserData":{"IsFavorite":true}}
             """);
 
-    TitleDetail detail = ItemDetails.detail(item, Optional.empty(), List.of());
+    TitleDetail detail = ItemDetails.video(List.of(item), versions(item), List.of());
 
     assertThat(detail.about().tagline()).isEqualTo("Nine berths.");
     assertThat(detail.about().officialRating()).isEqualTo("PG-13");
@@ -119,5 +119,9 @@ class JellyfinItemsTest {
 
   private static BaseItem item(String json) {
     return JSON.fromJson(json, BaseItem.class);
+  }
+
+  private static ItemVersions versions(BaseItem item) {
+    return new ItemVersions(List.of(item), List.of(), Map.of());
   }
 }

@@ -10,7 +10,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -59,7 +59,7 @@ class LenientParsingTest {
       assertThat(JellyfinItems.title(item).year()).isZero();
       assertThat(JellyfinItems.runtimeMillis(item)).isZero();
       assertThat(ItemEpisodes.episode(item, LocalDate.EPOCH).number()).isEqualTo(-1);
-      assertThat(ItemDetails.detail(item, Optional.empty(), List.of()).sources()).isEmpty();
+      assertThat(ItemDetails.video(List.of(item), versions(item), List.of()).sources()).isEmpty();
     }
   }
 
@@ -174,5 +174,9 @@ class LenientParsingTest {
 
   private static BaseItem item(String json) {
     return JSON.fromJson(json, BaseItem.class);
+  }
+
+  private static ItemVersions versions(BaseItem item) {
+    return new ItemVersions(List.of(item), List.of(), Map.of());
   }
 }

@@ -1,5 +1,6 @@
 package com.stoganet.proxy.clients.jellyfin;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import com.stoganet.proxy.config.Settings;
 import com.stoganet.proxy.media.CatalogId;
 import com.stoganet.proxy.media.CatalogIndex;
@@ -40,10 +41,12 @@ final class TitlePages implements AutoCloseable {
     jellyfin = SandboxJellyfin.start(SandboxJellyfin.Options.defaults().version(version));
     Map<String, String> environment =
         Map.of("JELLYFIN_URL", jellyfin.url().toString(), "JELLYFIN_API_KEY", jellyfin.apiKey());
-    connection =
-        new JellyfinConnection(Settings.read(name -> Optional.ofNullable(environment.get(name))));
+    Settings settings = Settings.read(name -> Optional.ofNullable(environment.get(name)));
+    connection = new JellyfinConnection(settings);
     Background background = new Here();
-    JellyfinItemAccess access = new JellyfinItemAccess(connection);
+    JellyfinItemAccess access =
+        new JellyfinItemAccess(
+            connection, new JellyfinRestrictions(connection, settings, Ticker.systemTicker()));
     UserVisibilityCache visibility =
         new UserVisibilityCache(new JellyfinUserTitles(connection), background);
     WatchedSources watched = new Watched();

@@ -22,7 +22,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -174,10 +174,14 @@ class OddAnswersTest {
     assertThat(JellyfinItems.runtimeMillis(item)).isNotNegative();
     assertThat(JellyfinItems.progress(item).positionMillis()).isNotNegative();
     assertThat(JellyfinItems.lastPlayed(item)).isNotEqualTo(Instant.MAX);
-    assertThat(ItemDetails.detail(item, Optional.empty(), List.of()).about().cast()).doesNotContainNull();
+    ItemVersions versions = new ItemVersions(List.of(item), List.of(), Map.of());
+    assertThat(ItemDetails.video(List.of(item), versions, List.of()).about().cast())
+        .doesNotContainNull();
     assertThat(ItemSources.all(item)).doesNotContainNull();
     assertThat(ItemEpisodes.episode(item, TODAY).id()).isEqualTo(id);
-    assertThat(ItemEpisodes.season(item).name()).isNotNull();
+    MergedShow show = new MergedShow(List.of(item));
+    assertThat(show.parts(List.of(item)))
+        .allSatisfy(part -> assertThat(ItemEpisodes.season(part).name()).isNotEmpty());
     if (JellyfinId.parse(JellyfinItems.text(item.seriesId)).isPresent()) {
       assertThat(JellyfinItems.seriesOf(item).name()).isNotNull();
     }

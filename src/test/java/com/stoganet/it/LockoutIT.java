@@ -4,10 +4,13 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.stoganet.sandbox.Behaviour;
+import com.stoganet.sandbox.JellyfinVersion;
+import com.stoganet.sandbox.Titles;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -18,6 +21,8 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 @BlackBox
 class LockoutIT {
@@ -94,11 +99,68 @@ class LockoutIT {
   }
 
   @Test
-  void given_an_account_that_is_disabled_when_it_tries_then_that_is_no_guess() {
-    for (int i = 0; i < 6; i++) {
-      ErrorBody.of(
-          login("former", "former", attacker), 401, "invalid_credentials", "account_not_allowed");
+  void given_an_account_that_is_disabled_when_guessed_then_it_counts_like_any_other_R34() {
+    Proxy.jellyfin().users().lockOut(user);
+    for (int i = 0; i < 5; i++) {
+      ErrorBody.of(login(user, i == 2 ? user : "wrong", attacker), 401, "invalid_credentials");
     }
+    ErrorBody.of(login(user, user, attacker), 423, "account_locked");
+  }
+
+  @Test
+  void given_an_account_that_is_disabled_when_on_a_known_device_then_the_reason_is_told_R34() {
+    SignedIn device = SignedIn.from(login(user, user, attacker));
+    Proxy.jellyfin().users().lockOut(user);
+
+    ErrorBody.of(
+        login(user, user, attacker, device.accessToken()),
+        401,
+        "invalid_credentials",
+        "account_disabled");
+  }
+
+  @Test
+  void given_a_name_guessed_from_everywhere_when_it_was_often_then_the_family_still_gets_in_R38()
+      throws Exception {
+    SignedIn device = SignedIn.from(login(user, user, Proxy.anotherAddress()));
+    String home = Proxy.anotherAddress();
+    login(user, user, home).then().statusCode(200);
+    String elsewhere = Proxy.anotherAddress();
+    ExecutorService guesses = Executors.newFixedThreadPool(16);
+    try {
+      List<Callable<Response>> calls =
+          Collections.nCopies(60, () -> login(user, "wrong", Proxy.anotherAddress()));
+      assertThat(guesses.invokeAll(calls)).hasSize(60);
+    } finally {
+      guesses.shutdown();
+    }
+
+    ErrorBody.of(login(user, user, elsewhere), 423, "account_locked");
+    login(user, user, elsewhere, device.accessToken()).then().statusCode(200);
+    login(user, user, home).then().statusCode(200);
+    login("demo", "demo", elsewhere).then().statusCode(200);
+  }
+
+  @ParameterizedTest
+  @EnumSource(JellyfinVersion.class)
+  void given_a_stranger_who_locks_an_account_when_it_is_enabled_again_then_its_devices_work_R30(
+      JellyfinVersion version) {
+    Proxy.jellyfin().become(version);
+    Proxy.jellyfin().users().lockoutAfter(user, 3);
+    SignedIn device = SignedIn.from(login(user, user, Proxy.anotherAddress()));
+    for (int i = 0; i < 3; i++) {
+      login(user, "wrong", attacker);
+    }
+
+    Response refused = device.request().get("/library/jf:" + Titles.MOVIE);
+    if (version == JellyfinVersion.V10_11) {
+      refused.then().statusCode(200);
+    } else {
+      ErrorBody.of(refused, 401, "jellyfin_session_expired", "account_disabled");
+    }
+    Proxy.jellyfin().users().enable(user);
+    device.request().get("/library/jf:" + Titles.MOVIE).then().statusCode(200);
+    device.refresh().then().statusCode(200);
   }
 
   @Test

@@ -79,9 +79,60 @@ class LoginIT {
   }
 
   @Test
-  void given_a_disabled_account_when_signing_in_then_the_reason_is_not_the_password() {
-    ErrorBody.of(Proxy.login("former", "former"), 401, "invalid_credentials")
-        .body("error.details.reason", equalTo("account_not_allowed"));
+  void given_an_account_that_may_not_sign_in_when_it_does_then_it_looks_like_an_unknown_one_R34() {
+    Proxy.jellyfin().users().outsideHours("kid", true);
+    try {
+      assertThat(withoutId(Proxy.login("former", "former")))
+          .isEqualTo(withoutId(Proxy.login("former", "wrong")))
+          .isEqualTo(withoutId(Proxy.login("nobody", "wrong")))
+          .isEqualTo(withoutId(Proxy.login("kid", "kid")))
+          .doesNotContain("reason");
+    } finally {
+      Proxy.jellyfin().users().outsideHours("kid", false);
+    }
+  }
+
+  @Test
+  void given_too_many_sessions_when_signing_in_with_the_right_password_then_that_is_told_R34() {
+    Proxy.jellyfin().users().create("one-device");
+    try {
+      Proxy.jellyfin().users().maximumSessions("one-device", 1);
+      Proxy.token("one-device");
+      ErrorBody.of(
+          Proxy.login("one-device", "one-device"), 401, "invalid_credentials", "too_many_devices");
+    } finally {
+      Proxy.jellyfin().users().delete("one-device");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(JellyfinVersion.class)
+  void given_a_user_without_a_password_when_signing_in_with_an_empty_one_then_they_are_in_B03(
+      JellyfinVersion version) {
+    Proxy.jellyfin().become(version);
+    Proxy.jellyfin().users().create("tv");
+    try {
+      Proxy.jellyfin().users().emptyPassword("tv");
+      Proxy.login("tv", "").then().statusCode(200).body("user.display_name", equalTo("tv"));
+      ErrorBody.of(Proxy.login("tv", " "), 401, "invalid_credentials");
+      ErrorBody.of(Proxy.login("demo", ""), 401, "invalid_credentials");
+    } finally {
+      Proxy.jellyfin().users().delete("tv");
+    }
+  }
+
+  @Test
+  void given_a_name_that_is_no_address_when_signing_in_then_the_email_is_valid_B34() {
+    Proxy.jellyfin().users().create("Zoë van Berg");
+    try {
+      Proxy.login("Zoë van Berg", "Zoë van Berg")
+          .then()
+          .statusCode(200)
+          .body("user.display_name", equalTo("Zoë van Berg"))
+          .body("user.email", equalTo("zo%C3%AB%20van%20berg@jellyfin.local"));
+    } finally {
+      Proxy.jellyfin().users().delete("Zoë van Berg");
+    }
   }
 
   @Test
@@ -117,7 +168,7 @@ class LoginIT {
         "{\"password\":\"x\"}|username",
         "{\"username\":\"\",\"password\":\"x\"}|username",
         "{\"username\":\"x\"}|password",
-        "{\"username\":\"x\",\"password\":\"\"}|password",
+        "{\"username\":\"x\",\"password\":null}|password",
         "{\"username\":null,\"password\":\"x\"}|username",
         "{|body",
         "[]|body",

@@ -95,6 +95,50 @@ class QuickConnectIT {
     over(poll(tv));
   }
 
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void given_an_approved_code_when_its_user_signs_out_everywhere_then_it_opens_nothing_R32(
+      boolean approvedHere) {
+    Proxy.jellyfin().users().create("leaving");
+    try {
+      SignedIn phone = SignedIn.as("leaving");
+      Started tv = start("TV");
+      pending(tv);
+      if (approvedHere) {
+        approve(phone, tv.code).then().statusCode(204);
+      } else {
+        Proxy.jellyfin().users().approveQuickConnect("leaving", tv.code);
+      }
+
+      phone.request().post("/auth/logout/all").then().statusCode(204);
+
+      await().untilAsserted(() -> over(poll(tv)));
+      await().until(() -> Proxy.jellyfin().users().tokensOf("leaving").isEmpty());
+    } finally {
+      Proxy.jellyfin().users().delete("leaving");
+    }
+  }
+
+  @Test
+  void given_a_user_who_signed_out_everywhere_when_a_code_is_approved_later_then_it_works_R32() {
+    SignedIn.as("admin").request().post("/auth/logout/all").then().statusCode(204);
+    Started tv = start("TV");
+
+    approve(SignedIn.as("admin"), tv.code).then().statusCode(204);
+
+    awaitTokens(tv);
+  }
+
+  @Test
+  void given_a_code_when_quick_connect_was_off_for_a_while_then_it_still_works() {
+    Started tv = start("TV");
+    Proxy.jellyfin().users().setQuickConnect(false);
+    Proxy.jellyfin().users().setQuickConnect(true);
+    approve(SignedIn.as("kid"), tv.code).then().statusCode(204);
+
+    awaitTokens(tv);
+  }
+
   @Test
   void given_a_poll_token_that_nobody_gave_out_when_polling_then_it_is_over() {
     over(poll(new Started("000000", "made-up")));

@@ -96,6 +96,33 @@ class SignOutIT {
         .until(() -> !Proxy.jellyfin().users().tokensOf("kid").contains(jellyfinToken));
   }
 
+  @Test
+  void given_an_account_outside_its_hours_when_signing_out_then_others_need_not_wait_for_it_R31() {
+    SignedIn first = SignedIn.as("kid");
+    String kids = Proxy.jellyfin().lastTokenOf("kid").orElseThrow();
+    Proxy.jellyfin().users().outsideHours("kid", true);
+    try {
+      first.logout().then().statusCode(204);
+      SignedIn second = SignedIn.as("demo");
+      String other = Proxy.jellyfin().lastTokenOf("demo").orElseThrow();
+      Proxy.jellyfin().goDown();
+      try {
+        second.logout().then().statusCode(204);
+      } finally {
+        Proxy.jellyfin().comeBack();
+      }
+      await()
+          .atMost(Duration.ofMinutes(2))
+          .until(() -> !Proxy.jellyfin().users().tokensOf("demo").contains(other));
+      assertThat(Proxy.jellyfin().users().tokensOf("kid")).contains(kids);
+    } finally {
+      Proxy.jellyfin().users().outsideHours("kid", false);
+    }
+    await()
+        .atMost(Duration.ofMinutes(2))
+        .until(() -> !Proxy.jellyfin().users().tokensOf("kid").contains(kids));
+  }
+
   private static void logout(SignedIn device, String refreshToken) {
     device
         .request()

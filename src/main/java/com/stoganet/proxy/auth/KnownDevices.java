@@ -1,6 +1,7 @@
 package com.stoganet.proxy.auth;
 
 import com.stoganet.proxy.shared.Service;
+import inet.ipaddr.IPAddressString;
 import jakarta.inject.Inject;
 
 /** Recognizes users who were signed in before, and their devices. */
@@ -17,11 +18,24 @@ public class KnownDevices {
   }
 
   /**
-   * The session of a device of the user with this name; null when it is not known.
+   * How familiar the origin of a sign-in is to the user with this name.
    *
    * @param accessToken what the app still has, however old; null when it has none
    */
-  String of(String name, String accessToken) {
+  Familiarity of(String name, String accessToken, ClientOrigin origin) {
+    String session = sessionOf(name, accessToken);
+    return new Familiarity(session, session == null && livesIn(name, origin.address().network()));
+  }
+
+  private boolean livesIn(String name, String network) {
+    IPAddressString wanted = new IPAddressString(network);
+    String folded = Lockout.folded(name);
+    return sessions.places().stream()
+        .filter(place -> Lockout.folded(place.userName()).equals(folded))
+        .anyMatch(place -> wanted.contains(new IPAddressString(place.address())));
+  }
+
+  private String sessionOf(String name, String accessToken) {
     if (accessToken == null) {
       return null;
     }

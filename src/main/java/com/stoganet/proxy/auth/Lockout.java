@@ -8,15 +8,18 @@ import java.text.Normalizer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * Locks clients out that guess passwords, and no others.
  *
- * <p>Failures are counted for a name, a network, and both together. Only the last two lock, and
- * only that network: the owner of the name can sign in from any other network, and on a known
- * device even from the locked one. When many networks try one name, each of them is locked sooner.
+ * <p>Failures are counted for a name, a network, and both together. The last two lock that network
+ * only: the owner of the name can sign in from any other network, and on a known device even from
+ * the locked one. When many networks try one name, each of them is locked sooner. After many failures
+ * within a day the name is locked for all but known devices and networks: Jellyfin 10.11 never disables an account.
  */
 @Service
 public class Lockout {
@@ -33,6 +36,11 @@ public class Lockout {
 
   /** For one network whatever the name, and for one name whatever the network. */
   private static final int MANY = 20;
+
+  /** For one name within a day, whatever the network; and after its first lock. */
+  private static final int DAILY = 50;
+
+  private static final int DAILY_AGAIN = 5;
 
   private final SignInFailures failures;
   private final Clock clock;
@@ -51,21 +59,25 @@ public class Lockout {
   /**
    * Counts an attempt; report its outcome for the returned attempt.
    *
-   * @param knownDevice the session of a device that this user was signed in on; null when it is an
-   *     unknown one
    * @throws ApiException account_locked; rate_limited when too many attempts are in progress
    */
-  Attempt begin(String name, ClientOrigin origin, String knownDevice) {
-    Attempt attempt =
-        knownDevice == null
-            ? Attempt.of(folded(name), origin.address().network())
-            : Attempt.onKnownDevice(folded(name), knownDevice);
+  Attempt begin(String name, ClientOrigin origin, Familiarity familiarity) {
+    Attempt attempt = Attempt.of(folded(name), origin.address().network(), familiarity);
     Instant now = clock.instant();
-    Attempt counted = attempt.counted(failures.add(attempt.keys(), now, WINDOW));
+    Attempt counted = counted(attempt, now);
     for (int i = 0; i < counted.keys().size(); i++) {
       refuseIfLocked(counted, counted.counts().get(i), counted.most(i), now);
     }
     return counted;
+  }
+
+  private Attempt counted(Attempt attempt, Instant now) {
+    List<SignInFailures.Count> counts =
+        new ArrayList<>(failures.add(attempt.quickKeys(), now, WINDOW));
+    if (!attempt.dailyKeys().isEmpty()) {
+      counts.addAll(failures.add(attempt.dailyKeys(), now, REMEMBERED));
+    }
+    return attempt.counted(counts);
   }
 
   private void refuseIfLocked(Attempt attempt, SignInFailures.Count count, int most, Instant now) {
@@ -88,7 +100,7 @@ public class Lockout {
   private static ApiException locked(Duration left) {
     int seconds = Math.max(1, Math.toIntExact(left.plusMillis(999).toSeconds()));
     return ApiException.of(
-            ErrorCode.ACCOUNT_LOCKED, "Too many failed attempts from this address; wait a while.")
+            ErrorCode.ACCOUNT_LOCKED, "Too many failed attempts; wait a while.")
         .retryAfter(seconds);
   }
 
@@ -128,27 +140,41 @@ public class Lockout {
   /**
    * An attempt that is under way.
    *
-   * @param keys what it is counted under: first its own one, then its network, then its name
+   * @param keys what it is counted under: first its own one, then its network, then its name, then
+   *     its name in a day; on a known device the first one only, in a familiar network not the last
    * @param counts of these keys, this attempt included
    */
   record Attempt(List<String> keys, List<SignInFailures.Count> counts) {
 
     private static final int NETWORK = 1;
     private static final int NAME = 2;
+    private static final int NAME_IN_A_DAY = 3;
 
-    static Attempt of(String name, String network) {
-      return new Attempt(
-          List.of(
-              RandomSecret.hash("name and network/" + network + '/' + name),
-              RandomSecret.hash("network/" + network),
-              RandomSecret.hash("name/" + name)),
-          List.of());
+    /** A known device has a count of its own, and locks no other device. */
+    static Attempt of(String name, String network, Familiarity familiarity) {
+      if (familiarity.session() != null) {
+        return counting("name and session/" + familiarity.session() + '/' + name);
+      }
+      String own = "name and network/" + network + '/' + name;
+      return familiarity.network()
+          ? counting(own, "network/" + network, "name/" + name)
+          : counting(own, "network/" + network, "name/" + name, "name in a day/" + name);
     }
 
-    /** It has a count of its own, and locks no other device. */
-    static Attempt onKnownDevice(String name, String session) {
-      return new Attempt(
-          List.of(RandomSecret.hash("name and session/" + session + '/' + name)), List.of());
+    private static Attempt counting(String... what) {
+      return new Attempt(Stream.of(what).map(RandomSecret::hash).toList(), List.of());
+    }
+
+    boolean onKnownDevice() {
+      return keys.size() == 1;
+    }
+
+    private List<String> quickKeys() {
+      return keys.subList(0, Math.min(NAME_IN_A_DAY, keys.size()));
+    }
+
+    private List<String> dailyKeys() {
+      return keys.subList(Math.min(NAME_IN_A_DAY, keys.size()), keys.size());
     }
 
     Attempt counted(List<SignInFailures.Count> all) {
@@ -160,6 +186,7 @@ public class Lockout {
       return switch (key) {
         case NETWORK -> MANY;
         case NAME -> Integer.MAX_VALUE;
+        case NAME_IN_A_DAY -> counts.get(NAME_IN_A_DAY).locks() > 0 ? DAILY_AGAIN : DAILY;
         default -> besieged() ? 1 : FEW;
       };
     }

@@ -9,6 +9,7 @@ import com.stoganet.proxy.shared.Service;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -36,6 +37,8 @@ public class QuickConnect {
   private final QuickConnectProvider provider;
   private final QuickConnectStore store;
   private final SessionIssuer issuer;
+  private final SessionStore sessions;
+  private final SessionTermination termination;
   private final Clock clock;
 
   /** Polls within two seconds get 202 without a request to Jellyfin. */
@@ -44,10 +47,17 @@ public class QuickConnect {
 
   @Inject
   public QuickConnect(
-      QuickConnectProvider provider, QuickConnectStore store, SessionIssuer issuer, Clock clock) {
+      QuickConnectProvider provider,
+      QuickConnectStore store,
+      SessionIssuer issuer,
+      SessionStore sessions,
+      SessionTermination termination,
+      Clock clock) {
     this.provider = provider;
     this.store = store;
     this.issuer = issuer;
+    this.sessions = sessions;
+    this.termination = termination;
     this.clock = clock;
   }
 
@@ -63,9 +73,10 @@ public class QuickConnect {
     Device device = Device.create(deviceLabel, origin.client());
     QuickConnectProvider.Begun begun = provider.begin(device);
     String pollToken = RandomSecret.random();
+    Instant now = clock.instant();
     QuickConnectAttempt attempt =
         new QuickConnectAttempt(
-            RandomSecret.hash(pollToken), begun.secret(), device, clock.instant().plus(KEPT));
+            RandomSecret.hash(pollToken), begun.secret(), device, now, now.plus(KEPT));
     // Others may have begun while the provider was asked.
     requireRoom(store.add(attempt, MOST));
     return new Started(begun.code(), pollToken);
@@ -93,8 +104,12 @@ public class QuickConnect {
     if (asked.asMap().putIfAbsent(attempt.id(), true) != null) {
       return Optional.empty();
     }
+    Instant asking = clock.instant();
     return switch (provider.state(attempt.secret())) {
-      case PENDING -> Optional.empty();
+      case PENDING -> {
+        store.pending(attempt.id(), asking);
+        yield Optional.empty();
+      }
       case GONE -> {
         store.remove(attempt.id());
         throw over();
@@ -107,9 +122,26 @@ public class QuickConnect {
     // The provider gives the same token each time; who removes the attempt opens the session.
     Identity identity = provider.redeem(attempt.secret()).orElseThrow(QuickConnect::over);
     return store
-        .redeem(
-            attempt.id(), () -> issuer.admit(identity, attempt.device(), origin, "quick_connect"))
+        .redeem(attempt.id(), () -> admit(identity, attempt, origin))
         .orElseThrow(QuickConnect::over);
+  }
+
+  /**
+   * The tokens; none when the user may have approved the code before they signed out everywhere.
+   * When exactly they approved it is not known, since the provider has a clock of its own.
+   */
+  private Optional<IssuedTokens> admit(
+      Identity identity, QuickConnectAttempt attempt, ClientOrigin origin) {
+    if (!sessions.signedOutSince(identity.subject(), attempt.pendingAt())) {
+      return Optional.of(issuer.admit(identity, attempt.device(), origin, "quick_connect"));
+    }
+    // A session that is over at once has the provider told that its token is, however long it takes.
+    Instant now = clock.instant();
+    Session session =
+        sessions.open(
+            identity, attempt.device(), origin.address(), RefreshToken.create(now), now);
+    termination.end(session, Session.End.LOGOUT, origin);
+    return Optional.empty();
   }
 
   /**

@@ -18,12 +18,15 @@ public interface QuickConnectStore {
 
   void remove(String id);
 
+  /** Notes that no user had approved the attempt at this time. */
+  void pending(String id, Instant now);
+
   /**
-   * Removes the attempt and opens its session, both or neither.
+   * Removes the attempt and opens its session, both or neither; {@code opening} may decide against it.
    *
-   * @return what {@code opening} gave; empty when another request was faster
+   * @return what {@code opening} gave; empty when another request was faster, too
    */
-  Optional<IssuedTokens> redeem(String id, Supplier<IssuedTokens> opening);
+  Optional<IssuedTokens> redeem(String id, Supplier<Optional<IssuedTokens>> opening);
 
   /** Removes what expired before. */
   void purge(Instant expired);

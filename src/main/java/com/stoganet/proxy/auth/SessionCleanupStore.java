@@ -6,8 +6,14 @@ import java.util.List;
 /** Port: what is to be done about sessions that are no longer used. */
 public interface SessionCleanupStore {
 
-  /** Sessions that are over, of which the identity provider was not told. */
-  List<Session> unknownToProvider(int limit);
+  /** Sessions that are over, of which the identity provider is to be told now. */
+  List<Ended> unknownToProvider(Instant now, int limit);
+
+  /** Has the provider told of a session that is over, but not before this time. */
+  void tellProviderAt(String sessionId, Instant time);
+
+  /** A session that is over, and since when. */
+  record Ended(Session session, Instant endedAt) {}
 
   /** Forgets the provider's token of a session that is over. */
   void providerKnows(String sessionId);

@@ -85,7 +85,8 @@ public class SessionRevalidation {
   }
 
   private void ask(Session session) {
-    Optional<IdentityProvider.Profile> profile = provider.profile(session.providerToken());
+    Optional<IdentityProvider.Profile> profile = 
+        provider.profile(session.providerToken(), session.user().subject());
     if (profile.isEmpty()) {
       termination.end(session, Session.End.PROVIDER_ENDED, null);
       throw ApiException.sessionExpired();

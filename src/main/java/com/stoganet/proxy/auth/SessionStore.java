@@ -21,8 +21,23 @@ public interface SessionStore {
   /** The names of all who ever signed in. */
   List<String> userNames();
 
+  /** Where users are signed in now. */
+  List<Place> places();
+
+  /** The address from which a session of a user was last used. */
+  record Place(String userName, String address) {}
+
   /** The sessions of a user that last. */
   List<Session> aliveOf(String userId);
+
+  /** Notes that a user signs out everywhere, including where a session is still being opened. */
+  void signedOut(String userId, Instant now);
+
+  /**
+   * Whether the user with this id at the provider signed out everywhere at that time or later; in a
+   * transaction that opens a session, sign-outs of this user wait for its end.
+   */
+  boolean signedOutSince(String subject, Instant time);
 
   /** Ends a session; says whether it lasted until now. */
   boolean end(String sessionId, Session.End why, Instant now);

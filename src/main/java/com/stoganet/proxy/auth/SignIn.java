@@ -68,7 +68,7 @@ public class SignIn {
   private Lockout.Attempt begin(
       String username, Device device, ClientOrigin origin, String heldToken) {
     try {
-      return lockout.begin(username, origin, knownDevices.of(username, heldToken));
+      return lockout.begin(username, origin, knownDevices.of(username, heldToken, origin));
     } catch (ApiException e) {
       if (e.code() == ErrorCode.ACCOUNT_LOCKED) {
         note(AuthEvent.SIGN_IN_FAILED, username, device, origin, "locked");
@@ -91,10 +91,11 @@ public class SignIn {
       return identity;
     } catch (ApiException e) {
       refused(e, username, device, origin, attempt);
-      if (e.code() == ErrorCode.INVALID_CREDENTIALS) {
-        equalizer.delay(start);
+      if (e.code() != ErrorCode.INVALID_CREDENTIALS) {
+        throw e;
       }
-      throw e;
+      equalizer.delay(start);
+      throw attempt.onKnownDevice() || passwordWasRight(e) ? e : wrongCredentials();
     } catch (RuntimeException e) {
       lockout.undecided(attempt);
       throw e;
@@ -107,19 +108,32 @@ public class SignIn {
       Device device,
       ClientOrigin origin,
       Lockout.Attempt attempt) {
-    String reason = refusal.details().get("reason");
     if (refusal.code() != ErrorCode.INVALID_CREDENTIALS) {
       lockout.undecided(attempt);
-    } else if (reason != null) {
-      lockout.undecided(attempt);
-      note(AuthEvent.SIGN_IN_FAILED, username, device, origin, reason);
-    } else {
-      boolean locked = lockout.failed(attempt);
-      note(AuthEvent.SIGN_IN_FAILED, username, device, origin, "wrong_credentials");
-      if (locked) {
-        note(AuthEvent.LOCKED_OUT, username, device, origin, "too_many_failures");
-      }
+      return;
     }
+    String reason = refusal.details().getOrDefault("reason", "wrong_credentials");
+    note(AuthEvent.SIGN_IN_FAILED, username, device, origin, reason);
+    if (passwordWasRight(refusal)) {
+      lockout.undecided(attempt);
+    } else if (lockout.failed(attempt)) {
+      note(AuthEvent.LOCKED_OUT, username, device, origin, "too_many_failures");
+    }
+  }
+
+  private static boolean passwordWasRight(ApiException refusal) {
+    return IdentityProvider.TOO_MANY_DEVICES.equals(refusal.details().get("reason"));
+  }
+
+  /**
+   * The same answer for every refusal that may follow from a wrong password: Jellyfin refuses an
+   * account that is disabled, or outside its hours, whatever the password is, and nothing may tell a
+   * stranger that there is such an account. A device where the user was signed in is told the reason.
+   */
+  private static ApiException wrongCredentials() {
+    return ApiException.of(
+        ErrorCode.INVALID_CREDENTIALS,
+        "The name or the password is wrong, or the account may not sign in now.");
   }
 
   private void note(

@@ -2,6 +2,7 @@ package com.stoganet.proxy.auth;
 
 import com.stoganet.proxy.shared.Service;
 import jakarta.inject.Inject;
+import java.time.Clock;
 
 /** Signs out; a repeated sign-out succeeds. */
 @Service
@@ -10,12 +11,18 @@ public class SignOut {
   private final SessionStore sessions;
   private final RefreshTokenStore tokens;
   private final SessionTermination termination;
+  private final Clock clock;
 
   @Inject
-  public SignOut(SessionStore sessions, RefreshTokenStore tokens, SessionTermination termination) {
+  public SignOut(
+      SessionStore sessions,
+      RefreshTokenStore tokens,
+      SessionTermination termination,
+      Clock clock) {
     this.sessions = sessions;
     this.tokens = tokens;
     this.termination = termination;
+    this.clock = clock;
   }
 
   /**
@@ -32,16 +39,22 @@ public class SignOut {
             });
   }
 
-  /** Ends all sessions of the user whose session this is, unless that one is over. */
+  /**
+   * Ends all sessions of the user whose session this is, unless that one is over; codes of Quick
+   * Connect that the user has approved open none any more.
+   */
   public void everywhere(String sessionId, ClientOrigin origin) {
     sessions
         .find(sessionId)
         .filter(Session::alive)
-        .ifPresent(
-            session ->
-                sessions
-                    .aliveOf(session.user().id())
-                    .forEach(each -> termination.end(each, Session.End.LOGOUT, origin)));
+        .ifPresent(session -> endAll(session.user().id(), origin));
+  }
+
+  private void endAll(String userId, ClientOrigin origin) {
+    sessions.signedOut(userId, clock.instant());
+    sessions
+        .aliveOf(userId)
+        .forEach(session -> termination.end(session, Session.End.LOGOUT, origin));
   }
 
   private void alsoThatOf(String refreshToken, User user, ClientOrigin origin) {

@@ -14,6 +14,7 @@ import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -25,6 +26,8 @@ final class SettingReader {
 
   private static final Pattern LISTEN_ADDRESS =
       Pattern.compile("(?:\\[(?<v6>[0-9A-Fa-f:.]+)]|(?<host>[A-Za-z0-9.-]*)):(?<port>\\d{1,5})");
+
+  private static final Pattern ID = Pattern.compile("[0-9a-f]{32}");
 
   private static final Pattern WHOLE_NUMBER = Pattern.compile("\\d{1,6}");
 
@@ -106,6 +109,16 @@ final class SettingReader {
     } catch (URISyntaxException e) {
       complain(name, "is not a URL", example);
     }
+    return null;
+  }
+
+  /** An optional id of 32 hexadecimal digits, without dashes; null when it is not set. */
+  String optionalId(String name, String example) {
+    String id = optional(name, example).orElse("").replace("-", "").toLowerCase(Locale.ROOT);
+    if (id.isEmpty() || ID.matcher(id).matches()) {
+      return id.isEmpty() ? null : id;
+    }
+    complain(name, "must be an id of 32 hexadecimal digits", example);
     return null;
   }
 

@@ -15,6 +15,8 @@ import java.util.function.Function;
  * the proxy does not serve.
  *
  * @param jellyfinUrl where Jellyfin lives; never shown to a client
+ * @param jellyfinServerId the id of the Jellyfin that the proxy belongs to; null for the one that
+ *     it has met first
  * @param jellyfinPublicUrl where apps may fetch pictures from Jellyfin itself; null when nowhere
  * @param proxyBaseUrl the address clients use; without a trailing slash
  * @param keys what signs tokens and seals secrets
@@ -30,6 +32,7 @@ import java.util.function.Function;
  */
 public record Settings(
     URI jellyfinUrl,
+    String jellyfinServerId,
     URI jellyfinPublicUrl,
     URI proxyBaseUrl,
     Keys keys,
@@ -66,6 +69,7 @@ public record Settings(
   public static Settings read(Function<String, Optional<String>> source) {
     SettingReader reader = new SettingReader(source);
     URI jellyfin = reader.httpUrl("JELLYFIN_URL", "http://192.168.1.10:8096");
+    String serverId = reader.optionalId("JELLYFIN_SERVER_ID", "6aa463611eab442dbb1de0acf75ebc23");
     URI publicJellyfin =
         reader.optionalHttpUrl("JELLYFIN_PUBLIC_URL", "https://jellyfin.example.org");
     URI base = reader.httpUrl("PROXY_BASE_URL", "https://media.example.org");
@@ -85,6 +89,7 @@ public record Settings(
     WaitingPeriod.check(reader);
     return new Settings(
         jellyfin,
+        serverId,
         publicJellyfin,
         base,
         keys,

@@ -49,16 +49,17 @@ public class JpaQuickConnectStore implements QuickConnectStore {
     return database
             .createNativeQuery(
                 "insert into quick_connects"
-                    + " (id, secret, device_id, device_label, client, expires_at)"
-                    + " select ?1, ?2, ?3, ?4, ?5, ?6"
-                    + " where (select count(*) from quick_connects) < ?7")
+                    + " (id, secret, device_id, device_label, client, pending_at, expires_at)"
+                    + " select ?1, ?2, ?3, ?4, ?5, ?6, ?7"
+                    + " where (select count(*) from quick_connects) < ?8")
             .setParameter(1, attempt.id())
             .setParameter(2, secrets.seal(attempt.secret(), attempt.id()))
             .setParameter(3, attempt.device().id())
             .setParameter(4, attempt.device().label())
             .setParameter(5, attempt.device().client())
-            .setParameter(6, attempt.expiresAt().toEpochMilli())
-            .setParameter(7, most)
+            .setParameter(6, attempt.pendingAt().toEpochMilli())
+            .setParameter(7, attempt.expiresAt().toEpochMilli())
+            .setParameter(8, most)
             .executeUpdate()
         == 1;
   }
@@ -71,11 +72,24 @@ public class JpaQuickConnectStore implements QuickConnectStore {
   private Optional<QuickConnectAttempt> readable(QuickConnectRow row) {
     try {
       String secret = secrets.open(row.secret(), row.id());
-      return Optional.of(new QuickConnectAttempt(row.id(), secret, row.device(), row.expiresAt()));
+      return Optional.of(
+          new QuickConnectAttempt(
+              row.id(), secret, row.device(), row.pendingAt(), row.expiresAt()));
     } catch (IllegalStateException e) {
       LOG.warn("The secret of a Quick Connect does not open: was the key changed?");
       return Optional.empty();
     }
+  }
+
+  @Override
+  public void pending(String id, Instant now) {
+    database
+        .createQuery(
+            "update QuickConnectRow q set q.pendingAt = :now"
+                + " where q.id = :id and q.pendingAt < :now")
+        .setParameter("now", now)
+        .setParameter("id", id)
+        .executeUpdate();
   }
 
   @Override
@@ -84,8 +98,8 @@ public class JpaQuickConnectStore implements QuickConnectStore {
   }
 
   @Override
-  public Optional<IssuedTokens> redeem(String id, Supplier<IssuedTokens> opening) {
-    return delete(id) ? Optional.of(opening.get()) : Optional.empty();
+  public Optional<IssuedTokens> redeem(String id, Supplier<Optional<IssuedTokens>> opening) {
+    return delete(id) ? opening.get() : Optional.empty();
   }
 
   @Override

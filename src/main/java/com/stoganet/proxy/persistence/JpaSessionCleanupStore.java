@@ -8,7 +8,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Finds in the database what is left of sessions that are no longer used, and removes it. */
@@ -16,6 +18,8 @@ import java.util.List;
 @DatabaseAccess
 @Transactional
 public class JpaSessionCleanupStore implements SessionCleanupStore {
+
+  private static final Duration UNREADABLE_PAUSE = Duration.ofDays(1);
 
   @PersistenceContext(unitName = "stoganet")
   private EntityManager database;
@@ -33,14 +37,35 @@ public class JpaSessionCleanupStore implements SessionCleanupStore {
   }
 
   @Override
-  public List<Session> unknownToProvider(int limit) {
-    return sessions(
+  public List<Ended> unknownToProvider(Instant now, int limit) {
+    List<SessionRow> due =
         database
             .createQuery(
                 "select s from SessionRow s where s.endedAt is not null and s.providerKnows = false"
-                    + " order by s.endedAt",
+                    + " and s.signOutDueAt <= :now order by s.signOutDueAt, s.endedAt",
                 SessionRow.class)
-            .setMaxResults(limit));
+            .setParameter("now", now)
+            .setMaxResults(limit)
+            .getResultList();
+    List<Ended> ended = new ArrayList<>();
+    for (SessionRow row : due) {
+      mapper
+          .session(row)
+          .ifPresentOrElse(
+              session -> ended.add(new Ended(session, row.endedAt())),
+              // Its key may come back; until then it must not take the place of another row.
+              () -> tellProviderAt(row.id(), now.plus(UNREADABLE_PAUSE)));
+    }
+    return ended;
+  }
+
+  @Override
+  public void tellProviderAt(String sessionId, Instant time) {
+    database
+        .createQuery("update SessionRow s set s.signOutDueAt = :time where s.id = :id")
+        .setParameter("time", time)
+        .setParameter("id", sessionId)
+        .executeUpdate();
   }
 
   @Override

@@ -63,6 +63,17 @@ public class JpaSessionStore implements SessionStore {
   }
 
   @Override
+  public List<Place> places() {
+    return database
+        .createQuery(
+            "select distinct s.user.name, s.lastAddress from SessionRow s where s.endedAt is null",
+            Object[].class)
+        .getResultStream()
+        .map(row -> new Place((String) row[0], (String) row[1]))
+        .toList();
+  }
+
+  @Override
   public List<Session> aliveOf(String userId) {
     return database
         .createQuery(
@@ -72,6 +83,33 @@ public class JpaSessionStore implements SessionStore {
         .getResultStream()
         .flatMap(row -> mapper.session(row).stream())
         .toList();
+  }
+
+  @Override
+  public void signedOut(String userId, Instant now) {
+    database
+        .createQuery("update UserRow u set u.signedOutAt = :now where u.id = :id")
+        .setParameter("now", now)
+        .setParameter("id", userId)
+        .executeUpdate();
+  }
+
+  @Override
+  public boolean signedOutSince(String subject, Instant time) {
+    // Changes nothing, but has whoever signs out everywhere wait for the end of this transaction.
+    database
+        .createQuery("update UserRow u set u.subject = :subject where u.subject = :subject")
+        .setParameter("subject", subject)
+        .executeUpdate();
+    return database
+            .createQuery(
+                "select count(u) from UserRow u where u.subject = :subject"
+                    + " and u.signedOutAt >= :time",
+                Long.class)
+            .setParameter("subject", subject)
+            .setParameter("time", time)
+            .getSingleResult()
+        > 0;
   }
 
   @Override

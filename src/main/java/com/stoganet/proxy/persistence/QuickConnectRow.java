@@ -31,6 +31,10 @@ public class QuickConnectRow {
   @Convert(converter = InstantMillis.class)
   private Instant expiresAt;
 
+  @Column(name = "pending_at")
+  @Convert(converter = InstantMillis.class)
+  private Instant pendingAt;
+
   /** For JPA only. */
   protected QuickConnectRow() {}
 
@@ -44,6 +48,10 @@ public class QuickConnectRow {
 
   Device device() {
     return new Device(deviceId, deviceLabel, client);
+  }
+
+  Instant pendingAt() {
+    return pendingAt;
   }
 
   Instant expiresAt() {

@@ -65,6 +65,11 @@ public class SessionRow {
   @Column(name = "provider_knows")
   private boolean providerKnows;
 
+  /** When the provider is to be told that it is over, if it does not know; 1970 is at once. */
+  @Column(name = "sign_out_due_at")
+  @Convert(converter = InstantMillis.class)
+  private Instant signOutDueAt = Instant.EPOCH;
+
   /** For JPA only. */
   protected SessionRow() {}
 
@@ -110,6 +115,10 @@ public class SessionRow {
 
   Session.Usage usage() {
     return new Session.Usage(createdAt, lastSeenAt, lastAddress, checkedAt);
+  }
+
+  Instant endedAt() {
+    return endedAt;
   }
 
   Session.End endReason() {

@@ -24,6 +24,11 @@ public class UserRow {
   @Convert(converter = InstantMillis.class)
   private Instant createdAt;
 
+  /** When the user signed out everywhere last; 1970 for never. */
+  @Column(name = "signed_out_at")
+  @Convert(converter = InstantMillis.class)
+  private Instant signedOutAt = Instant.EPOCH;
+
   /** For JPA only. */
   protected UserRow() {}
 

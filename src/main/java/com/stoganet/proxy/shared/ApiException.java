@@ -80,6 +80,14 @@ public final class ApiException extends RuntimeException {
     return of(ErrorCode.JELLYFIN_SESSION_EXPIRED, "Jellyfin ended this session; sign in.");
   }
 
+  /** A 401: Jellyfin refuses the session for this reason, but may let it in again. */
+  public static ApiException sessionRefused(String reason) {
+    return of(
+            ErrorCode.JELLYFIN_SESSION_EXPIRED,
+            "Jellyfin does not admit this account now; try again later.")
+        .because(reason);
+  }
+
   /** A 503 with Retry-After. {@code cause} goes to the log only and may be null. */
   public static ApiException unavailable(String message, Throwable cause) {
     return new ApiException(

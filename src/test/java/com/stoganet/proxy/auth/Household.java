@@ -38,6 +38,7 @@ final class Household {
   final QuickConnectsInMemory quickConnects = new QuickConnectsInMemory();
   final FailuresInMemory failures = new FailuresInMemory();
   final AccessTokens accessTokens;
+  final SessionTermination termination;
   final CallerResolver callerResolver;
   final TokenRefresh refresh;
   final SignOut signOut;
@@ -48,15 +49,15 @@ final class Household {
     Settings settings = Settings.read(name -> Optional.ofNullable(SETTINGS.get(name)));
     accessTokens = new AccessTokens(settings, clock);
     Background here = new Here();
-    ProviderSignOut providerSignOut = new ProviderSignOut(provider, store, here);
-    SessionTermination termination =
+    ProviderSignOut providerSignOut = new ProviderSignOut(provider, store, here, clock);
+    termination =
         new SessionTermination(store, providerSignOut, audit::add, new Told<>(this::forget), clock);
     SessionRevalidation revalidation = new SessionRevalidation(provider, store, termination, clock);
     callerResolver = new CallerResolver(store, accessTokens, revalidation, here, clock);
     refresh =
         new TokenRefresh(
             store.refreshTokens(), accessTokens, revalidation, termination, clock, settings);
-    signOut = new SignOut(store, store.refreshTokens(), termination);
+    signOut = new SignOut(store, store.refreshTokens(), termination, clock);
     cleanup =
         new SessionCleanup(
             store, termination, providerSignOut, quickConnects, failures, settings, clock, null);

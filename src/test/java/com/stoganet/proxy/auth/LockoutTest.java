@@ -7,6 +7,7 @@ import com.stoganet.proxy.shared.ApiException;
 import com.stoganet.proxy.shared.ClientAddress;
 import com.stoganet.proxy.shared.ErrorCode;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -22,6 +23,8 @@ class LockoutTest {
 
   private static final String ATTACKER = "203.0.113.66";
   private static final String HOME = "198.51.100.1";
+  private static final Familiarity KNOWN_DEVICE = new Familiarity("a-known-device", false);
+  private static final Familiarity AT_HOME = new Familiarity(null, true);
 
   private final MovingClock clock = new MovingClock();
   private final FailuresInMemory failures = new FailuresInMemory();
@@ -46,18 +49,18 @@ class LockoutTest {
     failuresUntilLocked("ada", ATTACKER);
 
     lockout.succeeded(begin("ada", HOME));
-    lockout.succeeded(lockout.begin("ada", from(ATTACKER), "a-known-device"));
+    lockout.succeeded(lockout.begin("ada", from(ATTACKER), KNOWN_DEVICE));
     assertThat(wait("ada", ATTACKER)).isPositive();
   }
 
   @Test
   void given_a_known_device_when_it_fails_five_times_then_it_is_locked_as_well() {
     for (int i = 0; i < 5; i++) {
-      lockout.failed(lockout.begin("ada", from(HOME), "a-known-device"));
+      lockout.failed(lockout.begin("ada", from(HOME), KNOWN_DEVICE));
     }
     assertThat(
             catchThrowableOfType(
-                    ApiException.class, () -> lockout.begin("ada", from(HOME), "a-known-device"))
+                    ApiException.class, () -> lockout.begin("ada", from(HOME), KNOWN_DEVICE))
                 .code())
         .isEqualTo(ErrorCode.ACCOUNT_LOCKED);
     lockout.succeeded(begin("ada", HOME));
@@ -185,7 +188,7 @@ class LockoutTest {
       wait("more" + i, ATTACKER);
     }
     failures.purge(clock.instant().minus(Lockout.REMEMBERED));
-    assertThat(failures.size()).isEqualTo(41);
+    assertThat(failures.size()).isEqualTo(61);
     assertThat(wait("more", ATTACKER)).isPositive();
   }
 
@@ -223,7 +226,7 @@ class LockoutTest {
 
   private static Lockout.Attempt attempt(Lockout lockout, String name, String network) {
     try {
-      return lockout.begin(name, from(network), null);
+      return lockout.begin(name, from(network), Familiarity.NONE);
     } catch (ApiException e) {
       assertThat(e.code()).isEqualTo(ErrorCode.ACCOUNT_LOCKED);
       assertThat(e.retryAfterSeconds()).isBetween(1, 3_600);
@@ -248,7 +251,7 @@ class LockoutTest {
         }
       } else {
         // Under siege the house has one try, too: somebody who types well.
-        Lockout.Attempt attempt = begin("bob", HOME);
+        Lockout.Attempt attempt = lockout.begin("bob", from(HOME), AT_HOME);
         if (wrongInARow < 4 && wrongRecently < 18 && random.nextInt(3) == 0) {
           wrongInARow++;
           wrongRecently++;
@@ -266,7 +269,37 @@ class LockoutTest {
         wrongRecently = 0;
       }
     }
-    lockout.succeeded(begin("ada", HOME));
+    lockout.succeeded(lockout.begin("ada", from(HOME), AT_HOME));
+  }
+
+  @Test
+  void given_one_name_tried_from_ever_new_networks_when_it_was_fifty_then_the_name_is_locked_R38() {
+    Instant begin = clock.instant();
+    List<Duration> waits = new ArrayList<>();
+    int guesses = 0;
+    for (int i = 0; i < 20_000; i++) {
+      try {
+        lockout.failed(begin("ada", "10." + i / 250 + "." + i % 250 + ".1"));
+        guesses++;
+      } catch (ApiException e) {
+        waits.add(Duration.ofSeconds(e.retryAfterSeconds()));
+        // Who is at home, or on a known device, gets in all the same.
+        lockout.succeeded(lockout.begin("ada", from(ATTACKER), KNOWN_DEVICE));
+        lockout.succeeded(lockout.begin("ada", from(HOME), AT_HOME));
+        lockout.succeeded(begin("bob", HOME));
+        clock.pass(waits.get(waits.size() - 1));
+      }
+      clock.pass(Duration.ofSeconds(1));
+    }
+    assertThat(waits.subList(0, 4))
+        .containsExactly(
+            Duration.ofSeconds(59),
+            Duration.ofSeconds(119),
+            Duration.ofSeconds(239),
+            Duration.ofSeconds(479));
+    assertThat(waits).last().isEqualTo(Duration.ofSeconds(3_599));
+    Duration time = Duration.between(begin, clock.instant());
+    assertThat(guesses).isLessThan((int) (100 + 6 * time.toHours()));
   }
 
   private int failuresUntilLocked(String name, String network) {
@@ -285,7 +318,7 @@ class LockoutTest {
   }
 
   private Lockout.Attempt begin(String name, String network) {
-    return lockout.begin(name, from(network), null);
+    return lockout.begin(name, from(network), Familiarity.NONE);
   }
 
   private static ClientOrigin from(String network) {

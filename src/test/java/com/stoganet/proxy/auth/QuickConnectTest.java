@@ -18,7 +18,8 @@ class QuickConnectTest {
   private final Household home = new Household();
   private final Codes codes = new Codes();
   private final QuickConnect quickConnect =
-      new QuickConnect(codes, home.quickConnects, home.issuer, home.clock);
+      new QuickConnect(
+          codes, home.quickConnects, home.issuer, home.store, home.termination, home.clock);
 
   @Test
   void given_a_code_when_its_eleven_minutes_are_over_then_nobody_asks_the_provider_again() {

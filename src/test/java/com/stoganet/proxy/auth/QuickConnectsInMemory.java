@@ -32,8 +32,16 @@ final class QuickConnectsInMemory implements QuickConnectStore {
   }
 
   @Override
-  public Optional<IssuedTokens> redeem(String id, Supplier<IssuedTokens> opening) {
-    return attempts.remove(id) == null ? Optional.empty() : Optional.of(opening.get());
+  public void pending(String id, Instant now) {
+    attempts.computeIfPresent(
+        id,
+        (key, old) ->
+            new QuickConnectAttempt(id, old.secret(), old.device(), now, old.expiresAt()));
+  }
+
+  @Override
+  public Optional<IssuedTokens> redeem(String id, Supplier<Optional<IssuedTokens>> opening) {
+    return attempts.remove(id) == null ? Optional.empty() : opening.get();
   }
 
   @Override

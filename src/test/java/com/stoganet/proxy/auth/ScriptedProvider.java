@@ -10,10 +10,17 @@ final class ScriptedProvider implements IdentityProvider {
 
   boolean away;
   boolean notNow;
+
+  /** Users who are disabled: their tokens are refused, and work again afterwards. */
+  final Set<String> disabled = new HashSet<>();
+
   final Set<String> tokens = new HashSet<>();
 
   /** How often it was asked about somebody. */
   int questions;
+
+  /** How often somebody who is disabled was to be signed out. */
+  int refusedSignOuts;
 
   @Override
   public Identity signIn(String username, String password, Device device) {
@@ -24,19 +31,27 @@ final class ScriptedProvider implements IdentityProvider {
   }
 
   @Override
-  public Optional<Profile> profile(String token) {
+  public Optional<Profile> profile(String token, String subject) {
     questions++;
     answer();
     if (notNow) {
-      throw ApiException.sessionExpired().because("account_not_allowed");
+      throw ApiException.sessionRefused("account_not_allowed");
+    }
+    if (disabled.contains(subject)) {
+      throw ApiException.sessionRefused("account_disabled");
     }
     return tokens.contains(token) ? Optional.of(new Profile("ada", false)) : Optional.empty();
   }
 
   @Override
-  public void signOut(String token) {
+  public boolean signOut(String token, String subject) {
     answer();
+    if (disabled.contains(subject)) {
+      refusedSignOuts++;
+      return false;
+    }
     tokens.remove(token);
+    return true;
   }
 
   private void answer() {

@@ -2,6 +2,7 @@ package com.stoganet.proxy.auth;
 
 import com.stoganet.proxy.shared.ClientAddress;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -18,6 +19,8 @@ final class SessionsInMemory implements SessionStore, SessionCleanupStore {
 
   private final Map<String, Session> sessions = new LinkedHashMap<>();
   private final Map<String, Instant> endedAt = new HashMap<>();
+  private final Map<String, Instant> dueAt = new HashMap<>();
+  private final Map<String, Instant> signedOutAt = new HashMap<>();
   private final Set<String> known = new HashSet<>();
   private final Map<String, Token> tokens = new LinkedHashMap<>();
 
@@ -81,10 +84,28 @@ final class SessionsInMemory implements SessionStore, SessionCleanupStore {
   }
 
   @Override
+  public List<Place> places() {
+    return sessions.values().stream()
+        .filter(Session::alive)
+        .map(session -> new Place(session.user().name(), session.usage().lastAddress()))
+        .toList();
+  }
+
+  @Override
   public List<Session> aliveOf(String userId) {
     return sessions.values().stream()
         .filter(session -> session.alive() && session.user().id().equals(userId))
         .toList();
+  }
+
+  @Override
+  public void signedOut(String userId, Instant now) {
+    signedOutAt.put(userId, now);
+  }
+
+  @Override
+  public boolean signedOutSince(String subject, Instant time) {
+    return !signedOutAt.getOrDefault("u-" + subject, Instant.EPOCH).isBefore(time);
   }
 
   @Override
@@ -123,11 +144,23 @@ final class SessionsInMemory implements SessionStore, SessionCleanupStore {
   }
 
   @Override
-  public List<Session> unknownToProvider(int limit) {
+  public List<Ended> unknownToProvider(Instant now, int limit) {
     return sessions.values().stream()
         .filter(session -> !session.alive() && !known.contains(session.id()))
+        .filter(session -> !dueAt(session).isAfter(now))
+        .sorted(Comparator.comparing(this::dueAt))
         .limit(limit)
+        .map(session -> new Ended(session, endedAt.get(session.id())))
         .toList();
+  }
+
+  @Override
+  public void tellProviderAt(String sessionId, Instant time) {
+    dueAt.put(sessionId, time);
+  }
+
+  private Instant dueAt(Session session) {
+    return dueAt.getOrDefault(session.id(), Instant.EPOCH);
   }
 
   @Override

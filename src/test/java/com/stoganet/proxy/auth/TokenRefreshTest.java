@@ -8,6 +8,7 @@ import com.stoganet.proxy.audit.Audit;
 import com.stoganet.proxy.shared.ApiException;
 import com.stoganet.proxy.shared.ErrorCode;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -134,9 +135,62 @@ class TokenRefreshTest {
     assertThat(home.provider.tokens).hasSize(1);
 
     home.provider.away = false;
+    home.clock.pass(Duration.ofSeconds(20));
     home.cleanup.tidy();
     assertThat(home.provider.tokens).isEmpty();
-    assertThat(home.store.unknownToProvider(9)).isEmpty();
+    assertThat(home.store.unknownToProvider(Instant.MAX, 9)).isEmpty();
+  }
+
+  @Test
+  void given_a_sign_out_that_is_refused_for_long_when_others_end_then_each_is_told_on_its_own_R31() {
+    String first = home.signIn("kid");
+    home.provider.disabled.add("j-kid");
+    home.signOut.here(home.session(first).id(), first, HOME);
+    String second = home.signIn("ada");
+    home.provider.away = true;
+    home.signOut.here(home.session(second).id(), second, HOME);
+    home.provider.away = false;
+
+    home.clock.pass(Duration.ofSeconds(20));
+    home.cleanup.tidy();
+
+    assertThat(home.provider.tokens).as("only the first is left").hasSize(1);
+    for (int hours = 0; hours < 24 * 180; hours++) {
+      home.clock.pass(Duration.ofSeconds(20));
+      home.cleanup.tidy();
+    }
+    assertThat(home.provider.refusedSignOuts).as("less and less often").isBetween(8, 40);
+    home.provider.disabled.clear();
+    home.clock.pass(Duration.ofHours(1));
+    home.cleanup.tidy();
+    assertThat(home.provider.tokens).isEmpty();
+  }
+
+  @Test
+  void given_a_sign_out_that_is_never_taken_when_a_month_is_over_then_it_is_given_up_R30() {
+    String token = home.signIn("kid");
+    home.provider.disabled.add("j-kid");
+    home.signOut.here(home.session(token).id(), token, HOME);
+
+    home.clock.pass(Duration.ofDays(31));
+    home.cleanup.tidy();
+
+    assertThat(home.store.size()).isZero();
+  }
+
+  @Test
+  void given_an_account_that_is_disabled_when_it_is_enabled_again_then_its_devices_work_R30() {
+    String token = home.signIn("ada");
+    home.provider.disabled.add("j-ada");
+    home.clock.pass(Duration.ofHours(1));
+    refused(
+        () -> home.refresh.with(token, HOME),
+        ErrorCode.JELLYFIN_SESSION_EXPIRED,
+        "account_disabled");
+    assertThat(home.session(token).alive()).isTrue();
+
+    home.provider.disabled.clear();
+    refreshed(token);
   }
 
   @Test

@@ -39,6 +39,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ArquillianExtension.class)
 class QuickConnectStoreIT {
 
+  private static final Instant NOW = Instant.ofEpochMilli(1_700_000_000_000L);
+
   private static final Instant LATER = Instant.parse("2999-01-01T00:00:00Z");
   private static final long MOST = 10;
   private static final int AT_ONCE = 16;
@@ -89,8 +91,8 @@ class QuickConnectStoreIT {
   void given_a_session_that_cannot_be_opened_when_redeeming_then_the_attempt_is_still_there()
       throws SQLException {
     Device taken = device();
-    QuickConnectAttempt before = new QuickConnectAttempt(id(), "secret", taken, LATER);
-    QuickConnectAttempt after = new QuickConnectAttempt(id(), "secret", taken, LATER);
+    QuickConnectAttempt before = new QuickConnectAttempt(id(), "secret", taken, NOW, LATER);
+    QuickConnectAttempt after = new QuickConnectAttempt(id(), "secret", taken, NOW, LATER);
     store.add(before, MOST);
     store.add(after, MOST);
     assertThat(redeem(before)).isPresent();
@@ -112,7 +114,8 @@ class QuickConnectStoreIT {
   private Optional<IssuedTokens> redeem(QuickConnectAttempt attempt) {
     Identity identity = new Identity("subject-qc", "Ada", false, "token");
     return store.redeem(
-        attempt.id(), () -> issuer.admit(identity, attempt.device(), HOME, "quick_connect"));
+        attempt.id(),
+        () -> Optional.of(issuer.admit(identity, attempt.device(), HOME, "quick_connect")));
   }
 
   private <T> List<T> atOnce(Callable<T> work) throws Exception {
@@ -130,7 +133,7 @@ class QuickConnectStoreIT {
   }
 
   private static QuickConnectAttempt attempt() {
-    return new QuickConnectAttempt(id(), "secret-" + UUID.randomUUID(), device(), LATER);
+    return new QuickConnectAttempt(id(), "secret-" + UUID.randomUUID(), device(), NOW, LATER);
   }
 
   private static String id() {

@@ -122,6 +122,11 @@ public final class Backend {
     return new BackendUnavailableException(this, reason, problem, cause);
   }
 
+  /** An outage that the caller found, in words of its own that name no host. */
+  public BackendUnavailableException outage(OutageReason reason, String problem) {
+    return new BackendUnavailableException(this, reason, problem, null);
+  }
+
   /** The outage for a refusal that has no meaning in the API of the backend. */
   public BackendUnavailableException unexpected(BackendResponseException refusal) {
     return unavailable(refusals.apply(refusal), refusal);
@@ -129,7 +134,7 @@ public final class Backend {
 
   /** The outage of a backend that works, but not with the settings of the proxy. */
   public BackendUnavailableException misconfigured(String problem) {
-    return new BackendUnavailableException(this, OutageReason.MISCONFIGURED, problem, null);
+    return outage(OutageReason.MISCONFIGURED, problem);
   }
 
   /**

@@ -11,6 +11,9 @@ public enum OutageReason {
   /** The circuit is open, so the request was not sent. */
   CIRCUIT_OPEN("unreachable", "does not answer"),
   STARTING("is starting"),
+  /** Another server of the same kind answers at the address. */
+  ANOTHER_SERVER("is gone: another server answers at its address"),
+  NOT_SET_UP("is not set up: its start-up wizard was not finished"),
   BLOCKED("refuses connections from the proxy; see its network settings"),
   CREDENTIALS("refuses the API key"),
   BANNED("has banned this address for a while"),

@@ -7,11 +7,13 @@ import java.util.List;
 public class AuthenticationResult {
   public UserDto user;
   public String accessToken;
+  public String serverId;
 
   /** The user who signed in. */
   public static class UserDto {
     public String id;
     public String name;
+    public String serverId;
     public Policy policy;
   }
 
@@ -19,6 +21,12 @@ public class AuthenticationResult {
   @Exact
   public static class Policy {
     public boolean isAdministrator;
+    public boolean isDisabled;
+
+    /** Below one: any number. */
+    public int maxActiveSessions;
+
+    public Boolean enableAllDevices;
 
     /** The highest rating; null when there is none. Jellyfin 10.10 has no second number. */
     public Integer maxParentalRating;

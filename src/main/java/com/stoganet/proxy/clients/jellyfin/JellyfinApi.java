@@ -28,6 +28,12 @@ public interface JellyfinApi {
   @Path("/System/Info/Public")
   PublicSystemInfo systemInfo();
 
+  /** Plain text; also while Jellyfin starts. */
+  @GET
+  @Path("/health")
+  @Produces(MediaType.TEXT_PLAIN)
+  String health();
+
   @POST
   @Path("/Users/AuthenticateByName")
   AuthenticationResult authenticate(
@@ -59,6 +65,17 @@ public interface JellyfinApi {
   @GET
   @Path("/Users/Me")
   AuthenticationResult.UserDto me(@HeaderParam("Authorization") String authorization);
+
+  /** An account, with the API key; 404 when there is none. */
+  @GET
+  @Path("/Users/{id}")
+  AuthenticationResult.UserDto user(
+      @HeaderParam("Authorization") String authorization, @PathParam("id") String id);
+
+  /** All accounts, with the API key. */
+  @GET
+  @Path("/Users")
+  List<AuthenticationResult.UserDto> users(@HeaderParam("Authorization") String authorization);
 
   /** The certifications of the country that is set in Jellyfin. */
   @GET

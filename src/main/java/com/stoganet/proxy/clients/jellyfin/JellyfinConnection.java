@@ -1,5 +1,6 @@
 package com.stoganet.proxy.clients.jellyfin;
 
+import com.stoganet.proxy.auth.KnownServer;
 import com.stoganet.proxy.clients.backend.Attempts;
 import com.stoganet.proxy.clients.backend.Backend;
 import com.stoganet.proxy.clients.backend.BackendCircuit;
@@ -12,10 +13,12 @@ import com.stoganet.proxy.clients.backend.Timeouts;
 import com.stoganet.proxy.clients.backend.TolerantJson;
 import com.stoganet.proxy.config.Settings;
 import com.stoganet.proxy.shared.ApiException;
+import com.stoganet.proxy.shared.ErrorCode;
 import com.stoganet.proxy.shared.Log;
 import com.stoganet.proxy.shared.Service;
 import jakarta.inject.Inject;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -34,12 +37,23 @@ public class JellyfinConnection {
   /** For requests that make Jellyfin read a whole video. */
   private static final Timeouts PATIENT = Timeouts.reading(600);
 
+  /** Titles that are gone, or hidden from a user, are not worth a question each. */
+  private static final Duration NOT_FOUND_TRUSTED = Duration.ofSeconds(1);
+
   private final BackendCircuit circuit = new BackendCircuit(CALLS);
   private final BackendConnection<JellyfinApi> jellyfin;
+  private final ServerIdentity identity;
 
   @Inject
+  public JellyfinConnection(Settings settings, KnownServer known) {
+    Backend backend = backend(settings.jellyfinUrl());
+    this.jellyfin = backend.connect(JellyfinApi.class);
+    this.identity = new ServerIdentity(backend, jellyfin, known, settings.jellyfinServerId());
+  }
+
+  /** A connection that knows the server for as long as it exists only. */
   public JellyfinConnection(Settings settings) {
-    this.jellyfin = backend(settings.jellyfinUrl()).connect(JellyfinApi.class);
+    this(settings, new FirstMet());
   }
 
   static Backend backend(URI url) {
@@ -84,12 +98,12 @@ public class JellyfinConnection {
    * @throws ApiException backend_unavailable when Jellyfin cannot do its work
    */
   public <T> T readRaw(Function<JellyfinApi, T> call) {
-    return jellyfin.call(circuit::untilReached, USUAL, call);
+    return ofKnownServer(() -> jellyfin.call(circuit::untilReached, USUAL, call));
   }
 
   /** Makes a change whose refusals the caller interprets; throws like {@link #readRaw}. */
   <T> T writeRaw(Function<JellyfinApi, T> call) {
-    return jellyfin.call(circuit::once, USUAL, call);
+    return ofKnownServer(() -> jellyfin.call(circuit::once, USUAL, call));
   }
 
   /**
@@ -99,7 +113,7 @@ public class JellyfinConnection {
    * @throws ApiException backend_unavailable when Jellyfin cannot do its work
    */
   public <T> T through(Supplier<T> exchange) {
-    return jellyfin.through(circuit::once, exchange);
+    return ofKnownServer(() -> jellyfin.through(circuit::once, exchange));
   }
 
   /**
@@ -109,22 +123,64 @@ public class JellyfinConnection {
    * @throws ApiException backend_unavailable when Jellyfin cannot do its work
    */
   <T> T readBriefly(Function<JellyfinApi, T> call) {
-    return jellyfin.call(Attempts.DIRECT, Timeouts.BRIEF, call);
+    return ofKnownServer(() -> jellyfin.call(Attempts.DIRECT, Timeouts.BRIEF, call));
   }
 
   /** Makes a request that may take minutes; throws like {@link #readBriefly}. */
   public <T> T readPatiently(Function<JellyfinApi, T> call) {
-    return jellyfin.call(Attempts.DIRECT, PATIENT, call);
+    return ofKnownServer(() -> jellyfin.call(Attempts.DIRECT, PATIENT, call));
   }
 
   /**
-   * The version of Jellyfin; waits two seconds at most. While Jellyfin 12 starts it may answer 200,
-   * but with field names in other capital letters and without a version.
+   * The version of Jellyfin, which is asked who it is; waits four seconds at most.
    *
-   * @throws BackendUnavailableException when Jellyfin does not work
+   * @throws BackendUnavailableException when Jellyfin does not work, is starting, or is another
+   *     server than before
    */
   public Optional<String> version() {
-    return jellyfin.probe(api -> Optional.ofNullable(api.systemInfo()).map(info -> info.version));
+    return Optional.of(identity.check());
+  }
+
+  /**
+   * Makes sure, before many calls, that the Jellyfin that the proxy knows answers.
+   *
+   * @throws ApiException backend_unavailable when it does not
+   */
+  public void confirmServer() {
+    identity.confirm();
+  }
+
+  /**
+   * Makes sure that a successful answer comes from the Jellyfin that the proxy knows.
+   *
+   * @param serverId the id in the answer; null when it has none
+   * @throws ApiException backend_unavailable when it comes from another server
+   */
+  void requireKnown(String serverId) {
+    identity.require(serverId);
+  }
+
+  /**
+   * Makes an exchange whose refusals count only when they come from the Jellyfin that the proxy
+   * knows: another server at its address refuses every token and has no title.
+   */
+  private <T> T ofKnownServer(Supplier<T> exchange) {
+    identity.require();
+    try {
+      return exchange.get();
+    } catch (BackendResponseException refusal) {
+      if (refusal.unauthorized()) {
+        identity.confirm();
+      } else if (refusal.notFound()) {
+        identity.confirm(NOT_FOUND_TRUSTED);
+      }
+      throw refusal;
+    } catch (ApiException refusal) {
+      if (refusal.code() == ErrorCode.ITEM_NOT_FOUND) {
+        identity.confirm(NOT_FOUND_TRUSTED);
+      }
+      throw refusal;
+    }
   }
 
   private static <T> T unrefused(Supplier<T> call) {
@@ -156,6 +212,22 @@ public class JellyfinConnection {
    * The session is valid, but Jellyfin does not admit its user at this hour or from this address.
    */
   static ApiException notAllowed() {
-    return ApiException.sessionExpired().because("account_not_allowed");
+    return ApiException.sessionRefused("account_not_allowed");
+  }
+
+  /** Knows the server that it met first. */
+  private static final class FirstMet implements KnownServer {
+    private String id;
+
+    @Override
+    public synchronized String idOr(String met) {
+      id = id == null ? met : id;
+      return id;
+    }
+
+    @Override
+    public synchronized void replace(String replacement) {
+      id = replacement;
+    }
   }
 }

@@ -3,6 +3,7 @@ package com.stoganet.proxy.clients.jellyfin;
 import com.stoganet.proxy.clients.backend.BackendUnavailableException;
 import com.stoganet.proxy.clients.backend.OutageReason;
 import com.stoganet.proxy.health.Dependency;
+import com.stoganet.proxy.shared.ApiException;
 import com.stoganet.proxy.shared.Service;
 import jakarta.inject.Inject;
 import java.util.Map;
@@ -26,12 +27,11 @@ public class JellyfinDependency implements Dependency {
   @Override
   public Condition condition() {
     try {
-      return jellyfin
-          .version()
-          .map(version -> Condition.ok(Map.of("jellyfin_version", version)))
-          .orElse(Condition.problem(OutageReason.STARTING.text()));
+      return Condition.ok(Map.of("jellyfin_version", jellyfin.version().orElse("")));
     } catch (BackendUnavailableException outage) {
       return Condition.problem(outage.problem());
+    } catch (ApiException e) {
+      return Condition.problem("cannot be told from another server without the database");
     }
   }
 }

@@ -18,10 +18,12 @@ public class JellyfinIdentityProvider implements IdentityProvider {
   private static final int FORBIDDEN = 403;
 
   private final JellyfinConnection jellyfin;
+  private final JellyfinAccounts accounts;
 
   @Inject
-  public JellyfinIdentityProvider(JellyfinConnection jellyfin) {
+  public JellyfinIdentityProvider(JellyfinConnection jellyfin, JellyfinAccounts accounts) {
     this.jellyfin = jellyfin;
+    this.accounts = accounts;
   }
 
   @Override
@@ -29,17 +31,34 @@ public class JellyfinIdentityProvider implements IdentityProvider {
     Credentials credentials = Credentials.of(username, password);
     String header = AuthorizationHeader.ofDevice(device);
     try {
-      return identity(jellyfin.writeRaw(api -> api.authenticate(header, credentials)));
+      return identity(jellyfin.writeRaw(api -> api.authenticate(header, credentials)), jellyfin);
     } catch (BackendResponseException failure) {
-      throw refusal(failure);
+      throw refusal(failure, username);
     }
   }
 
   @Override
-  public Optional<Profile> profile(String token) {
+  public Optional<Profile> profile(String token, String subject) {
+    Optional<Profile> profile = described(token);
+    if (profile.isPresent()) {
+      return profile;
+    }
+    return switch (accounts.standing(subject)) {
+      // Asked again: it may have been enabled between the two questions.
+      case ENABLED -> described(token);
+      case GONE -> Optional.empty();
+      case DISABLED -> throw ApiException.sessionRefused("account_disabled");
+      case UNKNOWN -> throw ApiException.sessionRefused("account_not_allowed");
+    };
+  }
+
+  /** Empty when Jellyfin refuses the token, as it does for an account that is disabled. */
+  private Optional<Profile> described(String token) {
     String header = AuthorizationHeader.ofToken(token);
     try {
-      return Optional.of(described(jellyfin.readBriefly(api -> api.me(header))));
+      AuthenticationResult.UserDto user = jellyfin.readBriefly(api -> api.me(header));
+      jellyfin.requireKnown(user.serverId);
+      return Optional.of(described(user));
     } catch (BackendResponseException failure) {
       return switch (failure.status()) {
         case UNAUTHORIZED -> Optional.empty();
@@ -50,22 +69,24 @@ public class JellyfinIdentityProvider implements IdentityProvider {
   }
 
   @Override
-  public void signOut(String token) {
+  public boolean signOut(String token, String subject) {
     String header = AuthorizationHeader.ofToken(token);
     try {
-      boolean unused =
-          jellyfin.writeRaw(
-              api -> {
-                api.logout(header);
-                return true;
-              });
+      return jellyfin.writeRaw(
+          api -> {
+            api.logout(header);
+            return true;
+          });
     } catch (BackendResponseException failure) {
-      // 401: the token is invalid, so the user is signed out already. 403: the account is outside
-      // its hours and still signed in, so the caller must try again.
-      if (failure.status() != UNAUTHORIZED) {
-        throw ApiException.unavailable("Jellyfin does not sign the session out.", failure);
-      }
+      // 401: the token is invalid, or that of an account that is disabled, whose tokens work again
+      // when it is enabled. 403: the account is outside its hours and still signed in.
+      return failure.status() == UNAUTHORIZED && over(accounts.standing(subject));
     }
+  }
+
+  private static boolean over(JellyfinAccounts.Standing standing) {
+    return standing == JellyfinAccounts.Standing.ENABLED
+        || standing == JellyfinAccounts.Standing.GONE;
   }
 
   private static Profile described(AuthenticationResult.UserDto user) {
@@ -73,7 +94,8 @@ public class JellyfinIdentityProvider implements IdentityProvider {
     return new Profile(user.name == null ? "" : user.name, administrator);
   }
 
-  static Identity identity(AuthenticationResult result) {
+  static Identity identity(AuthenticationResult result, JellyfinConnection jellyfin) {
+    jellyfin.requireKnown(result.serverId);
     if (result.user == null || result.user.id == null || result.accessToken == null) {
       throw ApiException.badGateway("Jellyfin's answer to the sign-in is incomplete.", null);
     }
@@ -84,18 +106,37 @@ public class JellyfinIdentityProvider implements IdentityProvider {
 
   /**
    * Jellyfin 12: 401 is a wrong name or password; 403 an account that is disabled, locked, outside
-   * its hours or has too many sessions, whether or not the password was right; 400 means that the
-   * header of the proxy is incomplete.
+   * its hours or has too many sessions; 400 means that the header of the proxy is incomplete.
    */
-  private static ApiException refusal(BackendResponseException failure) {
+  private ApiException refusal(BackendResponseException failure, String username) {
     return switch (failure.status()) {
-      case UNAUTHORIZED ->
-          ApiException.of(ErrorCode.INVALID_CREDENTIALS, "The name or the password is wrong.");
+      case UNAUTHORIZED -> refused("The name or the password is wrong.");
       case FORBIDDEN ->
-          ApiException.of(
-                  ErrorCode.INVALID_CREDENTIALS, "Jellyfin does not admit this account now.")
-              .because("account_not_allowed");
+          refused("Jellyfin does not admit this account now.").because(reason(username));
       default -> ApiException.badGateway("Jellyfin does not understand the sign-in.", failure);
     };
+  }
+
+  private static ApiException refused(String message) {
+    return ApiException.of(ErrorCode.INVALID_CREDENTIALS, message);
+  }
+
+  /**
+   * Jellyfin 12: an account that is disabled, outside its hours or away from home is refused whether
+   * or not the password was right; one that may not use another device, only after it was right.
+   */
+  private String reason(String username) {
+    AuthenticationResult.Policy policy = accounts.policy(username).orElse(null);
+    if (policy == null || Boolean.FALSE.equals(policy.enableRemoteAccess)) {
+      return "account_not_allowed";
+    }
+    if (policy.isDisabled) {
+      return "account_disabled";
+    }
+    if (policy.accessSchedules != null && !policy.accessSchedules.isEmpty()) {
+      return "outside_hours";
+    }
+    boolean limited = policy.maxActiveSessions > 0 || Boolean.FALSE.equals(policy.enableAllDevices);
+    return limited ? TOO_MANY_DEVICES : "account_not_allowed";
   }
 }

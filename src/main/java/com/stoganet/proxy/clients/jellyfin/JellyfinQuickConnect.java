@@ -57,7 +57,8 @@ public class JellyfinQuickConnect implements QuickConnectProvider {
     QuickConnectResult.Redemption redemption = QuickConnectResult.Redemption.of(secret);
     try {
       return Optional.of(
-          JellyfinIdentityProvider.identity(jellyfin.readRaw(api -> api.redeem(redemption))));
+          JellyfinIdentityProvider.identity(
+              jellyfin.readRaw(api -> api.redeem(redemption)), jellyfin));
     } catch (BackendResponseException failure) {
       if (failure.notFound()) {
         return Optional.empty();

@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.Locale;
 
 /** Maps sessions to the types of the contract. */
 final class SignInMapper {
@@ -36,11 +35,11 @@ final class SignInMapper {
         .current(session.id().equals(caller.sessionId()));
   }
 
-  /** The contract requires an email address; Jellyfin has none, so the proxy derives one. */
+  /** The contract requires an email address; Jellyfin has none, so the proxy makes one up. */
   private static User user(com.stoganet.proxy.auth.User user) {
     return new User()
         .id(user.id())
-        .email(user.name().toLowerCase(Locale.ROOT) + "@jellyfin.local")
+        .email(EmailAddress.of(user.name(), user.id()))
         .displayName(user.name());
   }
 

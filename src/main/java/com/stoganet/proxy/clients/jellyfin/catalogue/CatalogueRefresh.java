@@ -83,6 +83,7 @@ public class CatalogueRefresh {
   CatalogueSnapshot next(CatalogueSnapshot known) {
     Instant now = clock.instant();
     if (known == CatalogueSnapshot.EMPTY) {
+      jellyfin.confirmServer();
       return readAll(known, now);
     }
     if (!ServerVersion.parse(jellyfin.version().orElse("")).tellsWhatChanged()) {

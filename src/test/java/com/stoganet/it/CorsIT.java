@@ -43,6 +43,47 @@ class CorsIT {
   }
 
   @Test
+  void given_any_page_when_it_has_an_address_with_a_ticket_then_it_may_read_it_B16()
+      throws Exception {
+    String google = "https://www.gstatic.com";
+    Response ticket = Proxy.as("demo").post("/stream/" + Titles.MOVIE + "/ticket");
+    String video = ticket.path("url");
+    String subtitles = ticket.path("subtitles[0].url");
+    String picture =
+        Proxy.as("demo").get("/library/tmdb:movie:" + Titles.MOVIE_TMDB).path("poster");
+
+    for (String url : List.of(video, subtitles, picture)) {
+      for (String origin : List.of(google, "capacitor://localhost", "null")) {
+        HttpResponse<byte[]> answer =
+            StreamClient.get(url, null, "Origin", origin, "Range", "bytes=0-9");
+        assertThat(answer.statusCode()).as(url).isBetween(200, 206);
+        assertThat(header(answer, "Access-Control-Allow-Origin")).as(url).isEqualTo("*");
+        assertThat(header(answer, "Access-Control-Expose-Headers")).contains("Content-Range");
+      }
+      Response ahead =
+          given()
+              .header("Origin", google)
+              .header("Access-Control-Request-Method", "GET")
+              .header("Access-Control-Request-Headers", "range")
+              .urlEncodingEnabled(false)
+              .options(url);
+      ahead.then().statusCode(204);
+      assertThat(ahead.header("Access-Control-Allow-Origin")).isEqualTo("*");
+      assertThat(ahead.header("Access-Control-Allow-Headers")).contains("Range");
+      assertThat(header(StreamClient.get(url, null), "Access-Control-Allow-Origin")).isEqualTo("*");
+    }
+  }
+
+  @Test
+  void given_any_page_when_its_ticket_is_refused_then_it_may_read_why_B16() throws Exception {
+    HttpResponse<byte[]> refused =
+        StreamClient.get("/play/x/" + Titles.MOVIE, null, "Origin", "https://www.gstatic.com");
+
+    assertThat(refused.statusCode()).isEqualTo(403);
+    assertThat(header(refused, "Access-Control-Allow-Origin")).isEqualTo("*");
+  }
+
+  @Test
   void given_any_other_page_when_it_asks_ahead_then_nothing_is_allowed() {
     for (String origin : List.of("https://evil.example", "null", PAGE + ".evil.example")) {
       Response answer =

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
 
 import com.stoganet.sandbox.Behaviour;
 import com.stoganet.sandbox.JellyfinVersion;
@@ -78,7 +79,7 @@ class PictureIT {
     assertThat(addresses).hasSizeGreaterThan(4);
     for (String address : addresses) {
       assertThat(address).startsWith(Proxy.setting("PROXY_BASE_URL"));
-      given().get(address).then().statusCode(200).contentType("image/jpeg");
+      given().get(address).then().statusCode(200).contentType(startsWith("image/"));
     }
     assertThat(answer).contains("\"blurhash\":\"").doesNotContain("\"url\":\"\"");
   }
@@ -318,6 +319,53 @@ class PictureIT {
     assertThat(asked.header("Authorization"))
         .hasValue("MediaBrowser Token=\"" + Proxy.jellyfin().apiKey() + "\"");
     assertThat(asked.query()).doesNotContain("9999");
+  }
+
+  @Test
+  void given_a_logo_when_it_comes_then_it_is_transparent_B30() {
+    String logo = Proxy.as("demo").get("/library/jf:" + Titles.SERIES).path("images.logo.url");
+
+    given().header("Accept", "*/*").get(logo).then().statusCode(200).contentType("image/png");
+
+    assertThat(imageRequests().get(0).query()).endsWith("&format=Png");
+  }
+
+  @Test
+  void given_an_svg_when_asked_then_there_is_no_such_picture_R14() {
+    String movie = Proxy.jellyfin().library().addMovie("A Drawing", 919_600).id();
+    try {
+      Proxy.jellyfin().library().makeVector(movie, "Primary");
+      String path = Proxy.as("demo").get("/library/jf:" + movie).path("poster");
+
+      for (String accept : List.of("*/*", "image/webp", "image/svg+xml")) {
+        Response answer = given().header("Accept", accept).get(path);
+        ErrorBody.of(answer, 404, "item_not_found");
+        assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
+      }
+    } finally {
+      Proxy.jellyfin().library().remove(movie);
+    }
+  }
+
+  @Test
+  void given_an_empty_picture_when_asked_then_there_is_none_to_keep_R24() {
+    String path = PictureAddress.poster(Titles.MOVIE).path(320);
+    for (int status : List.of(200, 204)) {
+      Proxy.jellyfin()
+          .behave(
+              Behaviour.scripted(
+                      http -> {
+                        http.getResponseHeaders().set("Content-Type", "image/jpeg");
+                        http.sendResponseHeaders(status, -1);
+                        http.close();
+                      })
+                  .onlyFor(asked -> asked.contains("/Images/")));
+
+      Response answer = given().get(path);
+
+      ErrorBody.of(answer, 404, "item_not_found");
+      assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
+    }
   }
 
   @Test

@@ -1,15 +1,18 @@
 package com.stoganet.sandbox;
 
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A part of a file, by the rules of ASP.NET: what is not one clean range is no range at all. */
+/**
+ * A part of a file, by the rules of ASP.NET: what is not one clean range is no range at all. Any
+ * unit counts as bytes, and numbers end at 2^63-1.
+ */
 record ByteRange(long from, long to) {
   private static final Pattern SINGLE =
-      Pattern.compile(
-          "\\s*bytes\\s*=\\s*(\\d{0,18})\\s*-\\s*(\\d{0,18})\\s*", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("\\s*[!#$%&'*+.^_`|~0-9A-Za-z-]+\\s*=\\s*(\\d*)\\s*-\\s*(\\d*)\\s*");
 
   /** Stands for a range that begins behind the end of the file. */
   static final ByteRange UNSATISFIABLE = new ByteRange(-1, -1);
@@ -24,12 +27,16 @@ record ByteRange(long from, long to) {
       return Optional.empty();
     }
     Matcher matcher = SINGLE.matcher(headers.get(0));
-    if (!matcher.matches()) {
+    if (!matcher.matches() || !fits(matcher.group(1)) || !fits(matcher.group(2))) {
       return Optional.empty();
     }
     return matcher.group(1).isEmpty()
         ? suffix(matcher.group(2), length)
         : between(Long.parseLong(matcher.group(1)), matcher.group(2), length);
+  }
+
+  private static boolean fits(String digits) {
+    return digits.isEmpty() || new BigInteger(digits).bitLength() < Long.SIZE;
   }
 
   private static Optional<ByteRange> between(long from, String end, long length) {

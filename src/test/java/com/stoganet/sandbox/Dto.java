@@ -30,6 +30,11 @@ public final class Dto {
     return this;
   }
 
+  Dto remove(String name) {
+    members.remove(name);
+    return this;
+  }
+
   /** Jellyfin writes an empty nullable identifier as an explicit null. */
   Dto putNull(String name) {
     members.put(name, null);

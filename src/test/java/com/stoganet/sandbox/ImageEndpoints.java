@@ -2,10 +2,14 @@ package com.stoganet.sandbox;
 
 import com.stoganet.sandbox.Route.Access;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** Pictures of items, people and users; anonymous callers see all of them. */
 final class ImageEndpoints {
+  private static final byte[] VECTOR =
+      "<svg xmlns='http://www.w3.org/2000/svg'/>".getBytes(StandardCharsets.UTF_8);
+
   private final ServerState server;
   private final Posters posters = new Posters();
 
@@ -36,6 +40,11 @@ final class ImageEndpoints {
             .orElseThrow(() -> Refusal.problem(404));
     if (!Artwork.has(item, type, index)) {
       throw Refusal.jsonString(404, item.name() + " does not have an image of type " + type);
+    }
+    if (server.library.isVector(id, type)) {
+      // Jellyfin converts no SVG, whatever format is asked for.
+      call.bytes(200, "image/svg+xml", VECTOR);
+      return;
     }
     Posters.Shape shape = Posters.Shape.of(type, item.type());
     send(call, id, item.name(), shape, index);
@@ -85,7 +94,11 @@ final class ImageEndpoints {
       }
     }
     call.header("Last-Modified", FileAnswer.format(SampleVideo.INSTANCE.lastModified()));
-    call.bytes(200, "image/jpeg", posters.jpeg(id, title, shape, index, width(call.query())));
+    if (call.query().text("format").filter("png"::equalsIgnoreCase).isPresent()) {
+      call.bytes(200, "image/png", posters.png(title, shape, width(call.query())));
+    } else {
+      call.bytes(200, "image/jpeg", posters.jpeg(id, title, shape, index, width(call.query())));
+    }
   }
 
   private static int width(Query query) {

@@ -21,7 +21,7 @@ public final class Item {
   private Integer airsAfterSeason;
   private Instant created = Instant.EPOCH;
   private volatile Instant lastSaved = created;
-  private List<MediaVersion> versions = List.of();
+  private volatile List<MediaVersion> versions = List.of();
   private List<String> links = List.of();
   private volatile List<Item> parts = List.of();
 

@@ -160,6 +160,7 @@ final class ItemJson {
     if (options.has("Height")) {
       dto.put("Height", version.height());
     }
+    version.medium().describeItem(dto);
   }
 
   private void images(Dto dto, Item item) {

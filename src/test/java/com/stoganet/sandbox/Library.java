@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 
@@ -16,6 +18,8 @@ public final class Library {
   private final Map<String, Item> ordered = new LinkedHashMap<>();
   private final Map<String, Item> byId = new ConcurrentHashMap<>();
   private final NewItems news = new NewItems(this);
+  private final Set<String> vectors = ConcurrentHashMap.newKeySet();
+  private final Map<String, SideFile> sideFiles = new ConcurrentHashMap<>();
   private volatile ParentalRules rules = new ParentalRules(this, () -> true);
 
   /** Null after a change, until somebody asks. */
@@ -52,6 +56,28 @@ public final class Library {
   /** Adds a movie, as if somebody had just put a file into the movie library. */
   public Item addMovie(String name, int tmdb) {
     return news.movie(name, tmdb);
+  }
+
+  /** Adds a movie that is something else than a file: a disc folder, an image, a placeholder. */
+  public Item addMovie(String name, int tmdb, Medium medium) {
+    Item movie = addMovie(name, tmdb);
+    return touched(movie.files(movie.versions().get(0).on(medium)));
+  }
+
+  /** Adds a movie whose file holds the address of the video on another server. */
+  public Item addMovie(String name, int tmdb, RemoteHost host) {
+    Item movie = addMovie(name, tmdb);
+    return touched(movie.files(movie.versions().get(0).at(host)));
+  }
+
+  /** Adds a movie that has no file, as after its file was moved away. */
+  public Item addMovieWithoutFile(String name, int tmdb) {
+    return touched(addMovie(name, tmdb).files());
+  }
+
+  private Item touched(Item item) {
+    touch(item.id());
+    return item;
   }
 
   /** Adds a series without any episode. */
@@ -145,6 +171,24 @@ public final class Library {
   public synchronized void rename(String id, String name) {
     get(id).named(name);
     touch(id);
+  }
+
+  /** Makes a picture of an item an SVG file; the type is one such as Primary or Logo. */
+  public void makeVector(String itemId, String imageType) {
+    vectors.add(itemId + "/" + imageType.toLowerCase(Locale.ROOT));
+  }
+
+  boolean isVector(String itemId, String imageType) {
+    return vectors.contains(itemId + "/" + imageType.toLowerCase(Locale.ROOT));
+  }
+
+  /** Changes the file of an external subtitle track of a version, by the index of the track. */
+  public void sideFile(String versionId, int index, SideFile now) {
+    sideFiles.put(versionId + "/" + index, now);
+  }
+
+  SideFile sideFile(String versionId, int index) {
+    return sideFiles.getOrDefault(versionId + "/" + index, SideFile.THERE);
   }
 
   /** Forgets an item, as if its file had been deleted. */

@@ -44,6 +44,12 @@ final class MediaSourceJson {
   }
 
   Dto source(Item item, MediaVersion version) {
+    Dto source = file(item, version);
+    version.medium().describeSource(source);
+    return source;
+  }
+
+  private Dto file(Item item, MediaVersion version) {
     int audio = version.firstIndexOf(Track.Kind.AUDIO);
     OptionalInt subtitle =
         IntStream.range(0, version.tracks().size())

@@ -73,7 +73,8 @@ class PicturesAndTextTest {
   void subtitleMistakesAreServerErrors() {
     assertThat(anonymous.get(SUBTITLES + "99/0/Stream.vtt").status()).isEqualTo(500);
     assertThat(anonymous.get(SUBTITLES + "1/0/Stream.vtt").status()).isEqualTo(500);
-    assertThat(anonymous.get(SUBTITLES + "4/0/Stream.vtt").status()).isEqualTo(500);
+    assertThat(anonymous.get(SUBTITLES + "4/0/Stream.vtt").status()).isEqualTo(400);
+    assertThat(anonymous.send("HEAD", SUBTITLES + "2/0/Stream.vtt", null).status()).isEqualTo(405);
     assertThat(anonymous.get(SUBTITLES + "2/0/Stream.exe").status()).isEqualTo(400);
     assertThat(anonymous.get(SUBTITLES + "x/0/Stream.vtt").status()).isEqualTo(400);
     assertThat(

@@ -53,6 +53,17 @@ final class Posters {
     return painted.computeIfAbsent(key, unused -> paint(id, title, shape, index, width));
   }
 
+  /** The title without a background. */
+  byte[] png(String title, Shape shape, int asked) {
+    int width = asked <= 0 ? shape.width : Math.max(SMALLEST, Math.min(asked, shape.width));
+    int height = width * shape.high / shape.wide;
+    BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
+    Graphics2D graphics = image.createGraphics();
+    write(graphics, title, width, height);
+    graphics.dispose();
+    return encoded(image, "png");
+  }
+
   private static byte[] paint(String id, String title, Shape shape, int index, int width) {
     int height = width * shape.high / shape.wide;
     BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
@@ -63,9 +74,13 @@ final class Posters {
     graphics.fillRect(0, 0, width, height);
     write(graphics, title, width, height);
     graphics.dispose();
+    return encoded(image, "jpg");
+  }
+
+  private static byte[] encoded(BufferedImage image, String format) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try {
-      ImageIO.write(image, "jpg", out);
+      ImageIO.write(image, format, out);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -38,13 +38,22 @@ final class SubtitleEndpoints {
     int index = number(either(call, "index"));
     String format = either(call, "format").toLowerCase(Locale.ROOT);
     number(either(call, "startPositionTicks"));
-    Item found = server.library.find(item).orElseThrow(() -> Refusal.exception(400));
+    Item found = server.library.find(item).orElseThrow(() -> Refusal.exception(404));
     MediaVersion version =
         found.versions().stream()
             .filter(each -> each.id().equals(source))
             .findFirst()
             .orElseThrow(() -> Refusal.exception(500));
     Track track = track(version, index);
+    if (!track.text()) {
+      // Jellyfin 12: pictures become no text; older versions fail.
+      throw Refusal.exception(server.v12() ? 400 : 500);
+    }
+    switch (server.library.sideFile(version.id(), index)) {
+      case EMPTY -> throw Refusal.exception(400);
+      case DELETED -> throw Refusal.exception(404);
+      default -> {}
+    }
     String type = TYPES.get(format);
     if (type == null) {
       throw Refusal.exception(400);
@@ -53,9 +62,13 @@ final class SubtitleEndpoints {
     call.bytes(200, type, text);
   }
 
-  /** Jellyfin: an index that is no subtitle, or one made of pictures, is an exception: 500. */
+  /** Jellyfin: an index that is no subtitle is an exception: 500. */
   private static Track track(MediaVersion version, int index) {
-    if (index < 0 || index >= version.tracks().size() || !version.tracks().get(index).text()) {
+    boolean known =
+        index >= 0
+            && index < version.tracks().size()
+            && version.tracks().get(index).kind() == Track.Kind.SUBTITLE;
+    if (!known) {
       throw Refusal.exception(500);
     }
     return version.tracks().get(index);

@@ -42,8 +42,14 @@ final class VideoEndpoints {
       throw Refusal.exception(404);
     }
     MediaVersion version = version(call, item);
+    if (version.medium() == Medium.PLACEHOLDER) {
+      throw Refusal.exception(server.v12() ? 400 : 404);
+    }
     String type = type(call, version);
-    if (call.query().flag("static", false)) {
+    boolean unchanged = call.query().flag("static", false) && !version.medium().folder();
+    if (unchanged && version.host() != null) {
+      version.host().answer(call, version.content());
+    } else if (unchanged) {
       FileAnswer.send(call, version.content(), type);
     } else {
       transcoded(call, version, type);
@@ -66,12 +72,17 @@ final class VideoEndpoints {
   }
 
   /**
-   * Jellyfin: without an extension the first name of ffprobe's list counts, for MP4 that is mov.
+   * Jellyfin: without an extension 12 looks at the name of the file, older versions at the first
+   * name of ffprobe's list, which is mov for MP4.
    */
-  private static String type(Call call, MediaVersion version) {
+  private String type(Call call, MediaVersion version) {
     String extension = call.route("container");
     if (extension.isEmpty()) {
-      extension = version.container().split(",", -1)[0];
+      String name = version.fileName();
+      extension =
+          server.v12()
+              ? name.substring(name.lastIndexOf('.') + 1)
+              : version.container().split(",", -1)[0];
     }
     return TYPES.getOrDefault(extension.toLowerCase(Locale.ROOT), "application/octet-stream");
   }

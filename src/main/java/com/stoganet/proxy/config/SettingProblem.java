@@ -1,7 +1,7 @@
 package com.stoganet.proxy.config;
 
 /**
- * What is wrong with one setting; never contains its value.
+ * What is wrong with one setting; contains nothing of its value that could be a secret.
  *
  * @param name the environment variable
  * @param problem what is wrong

@@ -33,7 +33,9 @@ final class SettingReader {
 
   /** As browsers write it: in lower case, without a slash at the end. */
   private static final Pattern ORIGIN =
-      Pattern.compile("https?://(?:[a-z0-9.-]+|\\[[0-9a-f:]+])(?::\\d{1,5})?");
+      Pattern.compile("[a-z][a-z0-9+.-]*://(?:[a-z0-9.-]+|\\[[0-9a-f:]+])(?::\\d{1,5})?");
+
+  private static final int MOST_SHOWN = 80;
 
   private static final String PEM_EXAMPLE = "a P-256 key in PEM format, see docs/operating.md";
 
@@ -187,7 +189,12 @@ final class SettingReader {
       if (ORIGIN.matcher(origin).matches()) {
         origins.add(origin);
       } else if (!origin.isEmpty()) {
-        complain(name, "must be origins without a path, with commas between them", example);
+        complain(
+            name,
+            "must be origins without a path, with commas between them; "
+                + quoted(origin)
+                + " is none",
+            example);
         return Set.of();
       }
     }
@@ -212,6 +219,12 @@ final class SettingReader {
       complain(name, "is not a P-256 key in PEM format", PEM_EXAMPLE);
       return null;
     }
+  }
+
+  /** A value that is no secret, short enough and without what would disturb a log. */
+  private static String quoted(String value) {
+    String shown = value.replaceAll("[^\\x20-\\x7e]", "?");
+    return '"' + shown.substring(0, Math.min(shown.length(), MOST_SHOWN)) + '"';
   }
 
   void complain(String name, String problem, String example) {

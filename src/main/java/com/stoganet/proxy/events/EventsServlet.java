@@ -104,6 +104,8 @@ public class EventsServlet extends HttpServlet {
     try {
       response.setContentType("text/event-stream; charset=utf-8");
       // nginx would buffer events.
+      // Compression on the way, as at Cloudflare, would hold events back until a block is full.
+      response.setHeader("Cache-Control", "no-store, no-transform");
       response.setHeader("X-Accel-Buffering", "no");
       listener.listen(lastId, new EventWriter(response.getOutputStream()));
     } catch (IOException e) {

@@ -1,5 +1,6 @@
 package com.stoganet.proxy.stream;
 
+import java.math.BigInteger;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
@@ -14,8 +15,7 @@ import java.util.regex.Pattern;
 public record ByteRange(OptionalLong first, OptionalLong last) {
 
   private static final Pattern SINGLE =
-      Pattern.compile(
-          "\\s*bytes\\s*=\\s*([0-9]{0,18})\\s*-\\s*([0-9]{0,18})\\s*", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("\\s*bytes\\s*=\\s*([0-9]*)\\s*-\\s*([0-9]*)\\s*", Pattern.CASE_INSENSITIVE);
 
   /**
    * Reads a Range header; empty for several ranges and for what makes no sense, which are answered
@@ -26,16 +26,25 @@ public record ByteRange(OptionalLong first, OptionalLong last) {
     if (!matcher.matches()) {
       return Optional.empty();
     }
-    OptionalLong first = number(matcher.group(1));
-    OptionalLong last = number(matcher.group(2));
+    Optional<BigInteger> first = number(matcher.group(1));
+    Optional<BigInteger> last = number(matcher.group(2));
     boolean nothing = first.isEmpty() && last.isEmpty();
     boolean backwards =
-        first.isPresent() && last.isPresent() && last.getAsLong() < first.getAsLong();
-    return nothing || backwards ? Optional.empty() : Optional.of(new ByteRange(first, last));
+        first.isPresent() && last.isPresent() && last.get().compareTo(first.get()) < 0;
+    return nothing || backwards
+        ? Optional.empty()
+        : Optional.of(new ByteRange(bounded(first), bounded(last)));
   }
 
-  private static OptionalLong number(String digits) {
-    return digits.isEmpty() ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(digits));
+  private static Optional<BigInteger> number(String digits) {
+    return digits.isEmpty() ? Optional.empty() : Optional.of(new BigInteger(digits));
+  }
+
+  /** RFC 9110 sets no limit to the numbers; no file is longer than this one. */
+  private static OptionalLong bounded(Optional<BigInteger> number) {
+    return number.isEmpty()
+        ? OptionalLong.empty()
+        : OptionalLong.of(number.get().min(BigInteger.valueOf(Long.MAX_VALUE)).longValue());
   }
 
   /** As the value of a Range header. */

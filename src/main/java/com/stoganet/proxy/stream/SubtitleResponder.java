@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 
 /** Answers for a subtitle track: as a whole, since players read it as a whole. */
 @Service
@@ -40,15 +41,25 @@ public class SubtitleResponder {
     if (!known) {
       throw ApiException.itemNotFound("There are no such subtitles.");
     }
-    byte[] text = source.subtitles(caller, file, index, route.format());
+    byte[] text = source.subtitles(file, index, route.format());
     // Open Liberty has set 401 already if the client sent a token, needlessly, that is too old.
     response.setStatus(HttpServletResponse.SC_OK);
     response.setContentType(route.format().contentType());
     response.setContentLength(text.length);
-    response.setHeader("Cache-Control", "private, max-age=3600");
+    if (hasCues(text, route.format())) {
+      response.setHeader("Cache-Control", "private, max-age=3600");
+    }
     if (!"HEAD".equals(request.getMethod())) {
       write(text, response);
     }
+  }
+
+  /**
+   * Text without any cue may come from a file that is still being written, so no client may keep
+   * it.
+   */
+  private static boolean hasCues(byte[] text, SubtitleFormat format) {
+    return new String(text, StandardCharsets.UTF_8).contains(format.cue());
   }
 
   private static void write(byte[] text, HttpServletResponse response) {

@@ -43,7 +43,7 @@ public class VideoResponder {
     MediaFile file = authorization.admit(caller, route.item()).file(route.source());
     boolean head = "HEAD".equals(request.getMethod());
     Conditions conditions = new Conditions(request);
-    FileFacts seen = head || conditions.any() ? source.look(caller, file) : null;
+    FileFacts seen = head || conditions.any() ? source.look(file) : null;
     Optional<ByteRange> range = head ? Optional.empty() : range(request);
     if (seen != null) {
       Validators validators = Validators.of(file, seen);
@@ -55,7 +55,7 @@ public class VideoResponder {
       range = range.filter(unused -> conditions.rangeHolds(validators));
     }
     try {
-      flow(source.open(caller, file, range), file, seen, stream, response);
+      flow(source.open(file, range), file, seen, stream, response);
     } catch (RangeNotSatisfiableException e) {
       response.setHeader("Content-Range", "bytes */" + e.total());
       throw ApiException.of(ErrorCode.VALIDATION_FAILED, 416, "The range starts after the end.");
@@ -86,7 +86,7 @@ public class VideoResponder {
 
   private static void describe(MediaFile file, FileFacts facts, HttpServletResponse response) {
     Validators validators = Validators.of(file, facts);
-    response.setHeader("Accept-Ranges", "bytes");
+    response.setHeader("Accept-Ranges", facts.ranges() ? "bytes" : "none");
     response.setHeader("Cache-Control", "private, no-transform");
     if (validators.modified() != null) {
       response.setHeader("ETag", validators.etag());

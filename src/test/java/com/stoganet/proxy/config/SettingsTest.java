@@ -339,12 +339,32 @@ class SettingsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"*", "null", "app.example.org", "https://app.example.org/", "https://A.org", "x,"})
-  void given_what_is_no_origin_when_read_then_it_is_named(String origins) {
-    environment.put("CORS_ORIGINS", origins);
+      strings = {
+        "*",
+        "null",
+        "app.example.org",
+        "https://a.org/",
+        "https://A.org",
+        "ionic://",
+        "x"
+      })
+  void given_what_is_no_origin_when_read_then_it_is_named_B15(String origin) {
+    environment.put("CORS_ORIGINS", "https://app.example.org," + origin);
 
     assertThat(read().problems()).extracting(SettingProblem::name).containsExactly("CORS_ORIGINS");
+    assertThat(read().problems().get(0).toString()).contains('"' + origin + '"');
     assertThat(read().corsOrigins()).isEmpty();
+  }
+
+  @Test
+  void given_origins_of_app_shells_when_read_then_they_are_accepted_B15() {
+    String origins = "capacitor://localhost,ionic://localhost,tauri://localhost,app://-,app://.";
+    environment.put("CORS_ORIGINS", "https://app.example.org," + origins);
+
+    assertThat(read().corsOrigins())
+        .contains("https://app.example.org", "app://-")
+        .containsAll(List.of(origins.split(",")));
+    assertThat(read().problems()).isEmpty();
   }
 
   @Test

@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,11 +24,13 @@ class ConditionsTest {
   private static final String BEFORE = "Fri, 02 Jan 2026 03:04:04 GMT";
   private static final String LATER = "Fri, 02 Jan 2026 03:04:06 GMT";
   private static final JellyfinId ID = new JellyfinId(1, 2);
-  private static final MediaFile FILE = new MediaFile(ID, ID, "mkv", List.of());
+  private static final MediaFile FILE =
+      new MediaFile(ID, ID, "mkv", false, Optional.empty(), List.of());
   private static final Validators NOW =
-      Validators.of(FILE, new FileFacts(100, Instant.parse("2026-01-02T03:04:05Z"), "video/mp4"));
+      Validators.of(
+          FILE, new FileFacts(100, Instant.parse("2026-01-02T03:04:05Z"), "video/mp4", true));
   private static final Validators DATELESS =
-      Validators.of(FILE, new FileFacts(100, null, "video/mp4"));
+      Validators.of(FILE, new FileFacts(100, null, "video/mp4", true));
 
   @ParameterizedTest
   @CsvSource({
@@ -95,9 +98,10 @@ class ConditionsTest {
 
   @Test
   void given_another_state_of_a_file_when_tagged_then_it_is_another_tag() {
-    FileFacts longer = new FileFacts(101, NOW.modified(), "video/mp4");
-    FileFacts newer = new FileFacts(100, NOW.modified().plusSeconds(1), "video/mp4");
-    MediaFile other = new MediaFile(ID, new JellyfinId(1, 3), "mkv", List.of());
+    FileFacts longer = new FileFacts(101, NOW.modified(), "video/mp4", true);
+    FileFacts newer = new FileFacts(100, NOW.modified().plusSeconds(1), "video/mp4", true);
+    MediaFile other =
+        new MediaFile(ID, new JellyfinId(1, 3), "mkv", false, Optional.empty(), List.of());
 
     assertThat(
             List.of(

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Whether the bytes of an item can be had from Jellyfin, and if not, why. */
-final class ItemPlayability {
+public final class ItemPlayability {
 
   /** Of the protocols of sources, Jellyfin passes on the bytes of these only. */
   private static final Set<String> PROTOCOLS = Set.of("", "File", "Http");
@@ -17,7 +17,7 @@ final class ItemPlayability {
   private ItemPlayability() {}
 
   /** Why no version of the item can be played; empty when one can. */
-  static Optional<Unplayable> problem(BaseItem item) {
+  public static Optional<Unplayable> problem(BaseItem item) {
     Optional<Unplayable> own = ownProblem(item);
     if (own.isPresent()) {
       return own;

@@ -114,11 +114,10 @@ public interface JellyfinApi {
       @PathParam("id") String id,
       PlaybackInfoRequest request);
 
-  /** Text in UTF-8; for the first request Jellyfin reads the whole video. */
+  /** Text in UTF-8, without a token; for the first request Jellyfin reads the whole video. */
   @GET
   @Path("/Videos/{id}/{source}/Subtitles/{index}/Stream.{format}")
   byte[] subtitles(
-      @HeaderParam("Authorization") String authorization,
       @PathParam("id") String id,
       @PathParam("source") String source,
       @PathParam("index") int index,

@@ -8,9 +8,12 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 
 /**
- * Lets scripts of the configured web pages read answers; browsers block all others.
+ * Lets scripts of the configured web pages read answers; browsers block all others. What an address
+ * with a ticket or a signature opens is open to every page: the address is the right, and a
+ * Chromecast loads subtitles from a page of its maker.
  *
  * <p>Credentials are not allowed, because there are no cookies: a page sends a token or uses a
  * ticket.
@@ -41,19 +44,32 @@ public class CorsFilter extends HttpFilter {
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    String origin = request.getHeader("Origin");
     if (!settings.corsOrigins().isEmpty()) {
       response.addHeader("Vary", "Origin");
-      if (origin != null && settings.corsOrigins().contains(origin)) {
-        response.setHeader("Access-Control-Allow-Origin", origin);
-        response.setHeader("Access-Control-Expose-Headers", ANSWER_HEADERS);
-        if (isPreflight(request)) {
-          allow(response);
-          return;
-        }
+    }
+    Optional<String> allowed = allowedOrigin(request);
+    if (allowed.isPresent()) {
+      response.setHeader("Access-Control-Allow-Origin", allowed.get());
+      response.setHeader("Access-Control-Expose-Headers", ANSWER_HEADERS);
+      if (isPreflight(request)) {
+        allow(response);
+        return;
       }
     }
     chain.doFilter(request, response);
+  }
+
+  private Optional<String> allowedOrigin(HttpServletRequest request) {
+    Optional<String> named =
+        Optional.ofNullable(request.getHeader("Origin")).filter(settings.corsOrigins()::contains);
+    return named.or(() -> isOpen(request) ? Optional.of("*") : Optional.empty());
+  }
+
+  /** Also for a request without an origin: a cache may keep the answer for a page. */
+  private static boolean isOpen(HttpServletRequest request) {
+    String path = PublicPaths.written(request);
+    String servlet = request.getServletPath();
+    return PublicPaths.isTicketed(path, servlet) || PublicPaths.isPicture(path, servlet);
   }
 
   /** Whether the browser asks if it may send a request; such a preflight has no token. */

@@ -1,14 +1,18 @@
 package com.stoganet.proxy.clients.jellyfin.bytes;
 
+import com.stoganet.proxy.media.Unplayable;
 import com.stoganet.proxy.shared.ApiException;
+import com.stoganet.proxy.shared.Log;
 import com.stoganet.proxy.stream.ByteRange;
 import com.stoganet.proxy.stream.ByteRange.Span;
 import com.stoganet.proxy.stream.HttpDates;
+import com.stoganet.proxy.stream.MediaSource;
 import com.stoganet.proxy.stream.MediaSource.FileFacts;
 import com.stoganet.proxy.stream.MediaSource.Upstream;
 import com.stoganet.proxy.stream.RangeNotSatisfiableException;
 import java.io.IOException;
 import java.net.HttpURLConnection;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,10 +21,23 @@ import java.util.regex.Pattern;
 final class JellyfinBytes implements Upstream {
 
   private static final Pattern LENGTH = Pattern.compile("[0-9]{1,18}");
-  private static final Pattern MEDIA_TYPE =
-      Pattern.compile("((?:video|audio)/[a-z0-9.+-]{1,60}|application/octet-stream)(?:;.*)?");
+  private static final Pattern TYPE = Pattern.compile("([a-z]+/[a-z0-9.+-]{1,60})(?:;.*)?");
+
+  /** What passes to clients as it is: no browser makes a page of it. */
+  private static final Pattern MEDIA_TYPE = Pattern.compile("(?:video|audio)/.*");
+
+  private static final String UNKNOWN_TYPE = "application/octet-stream";
+
+  /** Pages, texts, playlists and parts of several ranges: what no video file is called. */
+  private static final Pattern NO_FILE =
+      Pattern.compile(
+          "(?:text|image|multipart|message)/.*|application/(?:json|xml|javascript|dash\\+xml)"
+              + "|.*\\+(?:json|xml)|.*mpegurl.*");
+
   private static final Pattern NO_PART = Pattern.compile("bytes \\*/([0-9]{1,18})");
   private static final int NOT_SATISFIABLE = 416;
+
+  private static final Log LOG = Log.of(JellyfinBytes.class);
 
   private final ByteConnection connection;
   private final FileFacts facts;
@@ -36,18 +53,36 @@ final class JellyfinBytes implements Upstream {
    * Checks an answer.
    *
    * @param range the requested range; the whole file when empty
+   * @param remote whether Jellyfin passes on what another server sends
    * @throws RangeNotSatisfiableException when Jellyfin answers so and its headers are consistent
-   * @throws ApiException when Jellyfin fails, or sends something else than was requested
+   * @throws ApiException when Jellyfin fails, or sends something else than was requested;
+   *     item_not_found with the reason remote for every failure of another server
    */
-  static JellyfinBytes of(ByteConnection connection, AnswerHead head, Optional<ByteRange> range) {
+  static JellyfinBytes of(
+      ByteConnection connection, AnswerHead head, Optional<ByteRange> range, boolean remote) {
+    try {
+      return checked(connection, head, range, remote);
+    } catch (ApiException e) {
+      if (remote) {
+        LOG.warn("Another server does not send a video: " + head.status() + ", " + e.getMessage());
+        throw MediaSource.cannotBePlayed(Unplayable.REMOTE);
+      }
+      throw e;
+    }
+  }
+
+  private static JellyfinBytes checked(
+      ByteConnection connection, AnswerHead head, Optional<ByteRange> range, boolean remote) {
     return switch (head.status()) {
       case HttpURLConnection.HTTP_OK -> {
-        FileFacts facts = facts(head, length(head));
+        FileFacts facts = facts(head, length(head), remote);
         yield new JellyfinBytes(connection, facts, Optional.empty());
       }
-      case HttpURLConnection.HTTP_PARTIAL -> part(connection, head, range);
+      case HttpURLConnection.HTTP_PARTIAL -> part(connection, head, range, remote);
       case NOT_SATISFIABLE -> throw notSatisfiable(head, range);
-      case HttpURLConnection.HTTP_NOT_FOUND -> throw ApiException.itemNotFound();
+      // Jellyfin 12: 400 for a source without a file, and for one that is gone.
+      case HttpURLConnection.HTTP_BAD_REQUEST, HttpURLConnection.HTTP_NOT_FOUND ->
+          throw MediaSource.cannotBePlayed(Unplayable.NO_FILE);
       default -> {
         if (head.status() >= HttpURLConnection.HTTP_INTERNAL_ERROR) {
           throw ApiException.unavailable("Jellyfin cannot send the file now.", null);
@@ -59,14 +94,14 @@ final class JellyfinBytes implements Upstream {
 
   /** The answer must contain exactly the requested range, and a file length that fits it. */
   private static JellyfinBytes part(
-      ByteConnection connection, AnswerHead head, Optional<ByteRange> range) {
+      ByteConnection connection, AnswerHead head, Optional<ByteRange> range, boolean remote) {
     String told = head.header("content-range");
     long total = total(told);
     Span span = range.flatMap(wanted -> wanted.of(total)).orElseThrow(JellyfinBytes::nonsense);
     if (!told.equals(span.header(total)) || length(head) != span.length()) {
       throw nonsense();
     }
-    return new JellyfinBytes(connection, facts(head, total), Optional.of(span));
+    return new JellyfinBytes(connection, facts(head, total, remote), Optional.of(span));
   }
 
   private static long total(String contentRange) {
@@ -102,18 +137,31 @@ final class JellyfinBytes implements Upstream {
    * Refuses a page of HTML, which another server than Jellyfin sends, and a compressed body, which
    * the proxy did not request.
    */
-  private static FileFacts facts(AnswerHead head, long total) {
+  private static FileFacts facts(AnswerHead head, long total, boolean remote) {
     String coding = head.header("content-encoding");
-    Matcher type = MEDIA_TYPE.matcher(head.header("content-type"));
-    boolean media = type.matches();
-    if (!(media || head.header("content-type").isEmpty())
+    String type = type(head);
+    // Jellyfin: what another server sends without a type is text/plain.
+    boolean untyped = type.isEmpty() || (remote && "text/plain".equals(type));
+    if ((NO_FILE.matcher(type).matches() && !untyped)
         || !(coding.isEmpty() || "identity".equals(coding))) {
       throw nonsense();
     }
     return new FileFacts(
         total,
         HttpDates.parse(head.header("last-modified")).orElse(null),
-        media ? type.group(1) : "application/octet-stream");
+        MEDIA_TYPE.matcher(type).matches() ? type : UNKNOWN_TYPE,
+        head.status() == HttpURLConnection.HTTP_PARTIAL
+            || "bytes".equals(head.header("accept-ranges")));
+  }
+
+  /** In lower case and without parameters; empty when there is none. */
+  private static String type(AnswerHead head) {
+    String text = head.header("content-type").toLowerCase(Locale.ROOT);
+    Matcher type = TYPE.matcher(text);
+    if (!type.matches() && !text.isEmpty()) {
+      throw nonsense();
+    }
+    return text.isEmpty() ? "" : type.group(1);
   }
 
   private static ApiException nonsense() {

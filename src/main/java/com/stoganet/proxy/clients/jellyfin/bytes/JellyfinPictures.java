@@ -58,7 +58,7 @@ public class JellyfinPictures implements PictureSource {
   @Override
   public Optional<String> directAddress(PictureName picture, int width) {
     return Optional.ofNullable(settings.jellyfinPublicUrl())
-        .map(base -> address(base, picture, width));
+        .map(base -> address(base, picture, width) + transparent(picture.kind()));
   }
 
   @Override
@@ -71,6 +71,11 @@ public class JellyfinPictures implements PictureSource {
     } finally {
       room.release();
     }
+  }
+
+  /** Without a format, Jellyfin may send a JPEG, in which a transparent logo gets a black box. */
+  private static String transparent(Picture.Kind kind) {
+    return kind == Picture.Kind.LOGO ? "&format=" + parameter(Format.PNG) : "";
   }
 
   private void enter() {
@@ -108,7 +113,10 @@ public class JellyfinPictures implements PictureSource {
     String type = type(connection);
     if (status != HttpURLConnection.HTTP_OK || !TYPES.contains(type)) {
       connection.disconnect();
-      throw refusal(status);
+      // Jellyfin converts no SVG, whatever the request says.
+      throw type.startsWith("image/") || status == HttpURLConnection.HTTP_NO_CONTENT
+          ? noPicture()
+          : refusal(status);
     }
     try (InputStream body = connection.getInputStream()) {
       byte[] content = body.readNBytes(MAX_BYTES + 1);
@@ -122,6 +130,9 @@ public class JellyfinPictures implements PictureSource {
       if (announced >= 0 && content.length < announced) {
         throw new EOFException();
       }
+      if (content.length == 0) {
+        throw noPicture();
+      }
       return new PictureBytes(type, content);
     }
   }
@@ -133,12 +144,16 @@ public class JellyfinPictures implements PictureSource {
 
   private static ApiException refusal(int status) {
     if (status == HttpURLConnection.HTTP_NOT_FOUND) {
-      return ApiException.itemNotFound("There is no such picture.");
+      return noPicture();
     }
     LOG.warn("Jellyfin does not send a picture, but " + status);
     return status >= HttpURLConnection.HTTP_INTERNAL_ERROR
         ? ApiException.unavailable("Jellyfin cannot send the picture now.", null)
         : ApiException.badGateway("Jellyfin gave an answer that makes no sense.", null);
+  }
+
+  private static ApiException noPicture() {
+    return ApiException.itemNotFound("There is no such picture.");
   }
 
   private static String address(URI base, PictureName picture, int width) {

@@ -17,9 +17,14 @@ class JellyfinPicturesTest {
   private static final String ID = "0123456789abcdef0123456789abcdef";
 
   @ParameterizedTest
-  @CsvSource({"POSTER,Primary", "BACKDROP,Backdrop/0", "LOGO,Logo", "THUMB,Thumb"})
-  void given_a_public_jellyfin_when_addressed_then_it_is_where_jellyfin_has_the_picture(
-      Picture.Kind kind, String type) {
+  @CsvSource({
+    "POSTER,Primary,''",
+    "BACKDROP,Backdrop/0,''",
+    "LOGO,Logo,&format=Png",
+    "THUMB,Thumb,''"
+  })
+  void given_a_public_jellyfin_when_addressed_then_it_is_where_jellyfin_has_the_picture_B30(
+      Picture.Kind kind, String type, String format) {
     Map<String, String> environment =
         Map.of(
             "JELLYFIN_URL", "http://10.0.0.1:8096",
@@ -32,7 +37,8 @@ class JellyfinPicturesTest {
                 + ID
                 + "/Images/"
                 + type
-                + "?tag=a1&maxWidth=320&quality=90");
+                + "?tag=a1&maxWidth=320&quality=90"
+                + format);
   }
 
   @Test

@@ -5,6 +5,7 @@ import com.stoganet.launch.demo.RealTorrents;
 import com.stoganet.launch.demo.SimulatedTorrents;
 import com.stoganet.launch.demo.TorrentClient;
 import com.stoganet.launch.demo.Webhook;
+import com.stoganet.sandbox.AwkwardTitles;
 import com.stoganet.sandbox.SandboxJellyfin;
 import com.stoganet.sandbox.arr.SampleMovies;
 import com.stoganet.sandbox.arr.SampleShows;
@@ -45,6 +46,7 @@ public final class Demo {
     CountDownLatch stopped = new CountDownLatch(1);
     SandboxJellyfin jellyfin =
         SandboxJellyfin.start(SandboxJellyfin.Options.defaults().port(jellyfinPort));
+    AwkwardTitles.addTo(jellyfin.library());
     SandboxRadarr radarr = SandboxRadarr.start(SandboxArr.Options.defaults().port(radarrPort));
     SandboxSonarr sonarr = SandboxSonarr.start(SandboxArr.Options.defaults().port(sonarrPort));
     SampleMovies.fill(radarr);

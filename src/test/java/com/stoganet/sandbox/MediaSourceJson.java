@@ -14,6 +14,8 @@ final class MediaSourceJson {
   private static final Map<String, String> LANGUAGES =
       Map.of("eng", "English", "fre", "French", "ger", "German", "spa", "Spanish");
 
+  private static final Map<String, String> TERMINOLOGICAL = Map.of("fre", "fra", "ger", "deu");
+
   private final ServerState server;
   private final Account user;
 
@@ -116,7 +118,7 @@ final class MediaSourceJson {
     Dto dto = new Dto();
     localized(dto, track);
     return dto.put("Codec", track.codec())
-        .put("Language", track.language())
+        .put("Language", language(track))
         .put("TimeBase", "1/1000")
         .put("Title", track.title())
         .put("VideoRange", video ? "SDR" : "Unknown")
@@ -153,6 +155,13 @@ final class MediaSourceJson {
         .put("ReferenceFrameRate", video ? 24 : null)
         .put("NalLengthSize", video ? "4" : null)
         .put("IsAnamorphic", video ? false : null);
+  }
+
+  /** Of the two codes that some languages have, Jellyfin 12 sends the one that fits their name. */
+  private String language(Track track) {
+    return server.v12() && track.language() != null
+        ? TERMINOLOGICAL.getOrDefault(track.language(), track.language())
+        : track.language();
   }
 
   /** Jellyfin sends words of the server's language, for clients that show no other. */

@@ -24,12 +24,12 @@ final class Tracks {
         Track.audio("ger", "Commentary", 2, false));
   }
 
-  /** An external file may come before the video: the index of a stream says nothing of its kind. */
+  /** External files come before the video: the index of a stream says nothing of its kind. */
   static List<Track> externalSubtitleFirst() {
     return List.of(
         Track.externalSubtitle("subrip", "eng", null),
+        Track.externalSubtitle("ass", "ger", null),
         Track.video("h264"),
-        Track.audio("eng", STEREO, 2, true),
-        Track.externalSubtitle("ass", "ger", null));
+        Track.audio("eng", STEREO, 2, true));
   }
 }

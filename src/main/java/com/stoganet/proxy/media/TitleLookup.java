@@ -76,6 +76,14 @@ public class TitleLookup {
     return known(detail.title().item()).map(Title::id).map(detail::with).orElse(detail);
   }
 
+  /** The title that an item belongs to: an episode to its series. */
+  public CatalogId titleOf(Caller caller, JellyfinId item) {
+    return known(item)
+        .map(Title::id)
+        .or(() -> Background.await(access(caller, item)).map(Watchable::title))
+        .orElseThrow(ApiException::itemNotFound);
+  }
+
   /** What watching the title takes; remembered for a minute. */
   public Watchable watchable(Caller caller, CatalogId id) {
     return copies(caller, id).stream()

@@ -49,12 +49,21 @@ public interface MediaSource {
   /**
    * Something to play.
    *
+   * @param place what tells an episode from others of its series; empty for anything else
    * @param files its versions: those that can be played first, then the default one; may be empty
    * @param runtimeMillis milliseconds; 0 when unknown
    * @param unplayable why no version can be played; empty when one can
    */
   record MediaItem(
-      JellyfinId id, List<MediaFile> files, long runtimeMillis, Optional<Unplayable> unplayable) {
+      JellyfinId id,
+      String place,
+      List<MediaFile> files,
+      long runtimeMillis,
+      Optional<Unplayable> unplayable) {
+
+    boolean has(JellyfinId source) {
+      return files.stream().anyMatch(file -> file.source().equals(source));
+    }
 
     /**
      * The version with this id, the default one for null.

@@ -2,9 +2,11 @@ package com.stoganet.proxy.stream;
 
 import com.github.benmanes.caffeine.cache.Ticker;
 import com.stoganet.proxy.media.JellyfinId;
+import com.stoganet.proxy.media.TitleLookup;
 import com.stoganet.proxy.shared.ApiException;
 import com.stoganet.proxy.shared.Background;
 import com.stoganet.proxy.shared.Caller;
+import com.stoganet.proxy.shared.ErrorCode;
 import com.stoganet.proxy.shared.RefreshingCache;
 import com.stoganet.proxy.shared.RefreshingCache.Age;
 import com.stoganet.proxy.shared.Service;
@@ -28,14 +30,45 @@ public class StreamAuthorization {
   private record Visit(String sessionId, JellyfinId item) {}
 
   private final MediaSource source;
+  private final TitleLookup titles;
   private final Background background;
   private final RefreshingCache<Visit, MediaItem> known =
       new RefreshingCache<>(ROOM, IDLE, Ticker.systemTicker());
 
   @Inject
-  public StreamAuthorization(MediaSource source, Background background) {
+  public StreamAuthorization(MediaSource source, TitleLookup titles, Background background) {
     this.source = source;
+    this.titles = titles;
     this.background = background;
+  }
+
+  /**
+   * What has this version, null for the default one, to play: the item, or another copy of the same
+   * title. Jellyfin gives every version the id of an item of its own.
+   *
+   * @throws ApiException item_not_found when the caller may see no such version, or like {@link
+   *     #admit(Caller, JellyfinId)}
+   */
+  MediaItem admit(Caller caller, JellyfinId id, JellyfinId version) {
+    MediaItem item = admit(caller, id);
+    return version == null || item.has(version) ? item : otherCopy(caller, item, version);
+  }
+
+  private MediaItem otherCopy(Caller caller, MediaItem item, JellyfinId version) {
+    try {
+      MediaItem other = admit(caller, version);
+      boolean same =
+          other.place().equals(item.place())
+              && titles.titleOf(caller, other.id()).equals(titles.titleOf(caller, item.id()));
+      if (same) {
+        return other;
+      }
+    } catch (ApiException e) {
+      if (e.code() != ErrorCode.ITEM_NOT_FOUND) {
+        throw e;
+      }
+    }
+    throw ApiException.itemNotFound("There is no such version.");
   }
 
   /**

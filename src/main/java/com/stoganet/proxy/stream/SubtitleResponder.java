@@ -34,7 +34,7 @@ public class SubtitleResponder {
    */
   void send(
       StreamRoute route, Caller caller, HttpServletRequest request, HttpServletResponse response) {
-    MediaFile file = authorization.admit(caller, route.item()).file(route.source());
+    MediaFile file = authorization.admit(caller, route.item(), route.source()).file(route.source());
     int index = route.subtitles().getAsInt();
     boolean known =
         file.subtitles().stream().filter(Subtitle::text).anyMatch(track -> track.index() == index);

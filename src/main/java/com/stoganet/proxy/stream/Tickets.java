@@ -63,7 +63,7 @@ public class Tickets {
    * @throws ApiException item_not_found when the caller may not see it
    */
   PlayLinks issue(Caller caller, JellyfinId id, JellyfinId source) {
-    MediaItem item = authorization.admit(caller, id);
+    MediaItem item = authorization.admit(caller, id, source);
     MediaFile file = item.file(source);
     Duration life = life(item.runtimeMillis());
     Instant expires = clock.instant().plus(life).truncatedTo(ChronoUnit.SECONDS);

@@ -40,7 +40,7 @@ public class VideoResponder {
       HttpServletRequest request,
       HttpServletResponse response) {
     Caller caller = stream.caller();
-    MediaFile file = authorization.admit(caller, route.item()).file(route.source());
+    MediaFile file = authorization.admit(caller, route.item(), route.source()).file(route.source());
     boolean head = "HEAD".equals(request.getMethod());
     Conditions conditions = new Conditions(request);
     FileFacts seen = head || conditions.any() ? source.look(file) : null;

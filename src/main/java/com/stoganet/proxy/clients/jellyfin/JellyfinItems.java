@@ -97,6 +97,16 @@ public final class JellyfinItems {
     return "Movie".equals(item.type) || isSeries(item);
   }
 
+  /** What tells an episode from others of its series; empty for anything else. */
+  public static String place(BaseItem item) {
+    if (!isEpisode(item)) {
+      return "";
+    }
+    return item.indexNumber == null
+        ? text(item.premiereDate) + ' ' + text(item.name)
+        : item.parentIndexNumber + "x" + item.indexNumber;
+  }
+
   /** Whether the item has a file; a virtual item of Jellyfin is an episode without one. */
   static boolean hasFile(BaseItem item) {
     return !"Virtual".equals(item.locationType);

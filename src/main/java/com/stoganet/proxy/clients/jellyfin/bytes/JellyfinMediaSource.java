@@ -59,6 +59,7 @@ public class JellyfinMediaSource implements MediaSource {
             item ->
                 new MediaItem(
                     id,
+                    JellyfinItems.place(item),
                     files(id, item),
                     JellyfinItems.runtimeMillis(item),
                     ItemPlayability.problem(item)))

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.matchesPattern;
 
 import com.stoganet.sandbox.Behaviour;
 import io.restassured.RestAssured;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 @BlackBox
@@ -66,6 +68,46 @@ class HealthIT {
         .statusCode(503)
         .body("checks[0].data.jellyfin", containsString("does not answer"));
     assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(15));
+  }
+
+  @Test
+  void
+      given_the_api_key_is_deleted_in_jellyfin_when_asked_then_readiness_tells_it_and_stays_up_R18() {
+    Proxy.jellyfin()
+        .behave(
+            Behaviour.unauthorized()
+                .onlyWhen(
+                    request ->
+                        request
+                            .headers()
+                            .getOrDefault("Authorization", List.of())
+                            .toString()
+                            .contains(Proxy.jellyfin().apiKey())));
+    try {
+      await()
+          .atMost(Duration.ofSeconds(60))
+          .untilAsserted(
+              () ->
+                  given()
+                      .get("/health/ready")
+                      .then()
+                      .statusCode(200)
+                      .body("checks[0].data.catalogue", containsString("JELLYFIN_API_KEY"))
+                      .body("checks[0].data.catalogue", containsString("seconds old"))
+                      .body("checks[0].data.jellyfin", equalTo("ok")));
+    } finally {
+      Proxy.jellyfin().behave(Behaviour.normal());
+    }
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .untilAsserted(
+            () ->
+                given()
+                    .get("/health/ready")
+                    .then()
+                    .body("checks[0].data.catalogue", equalTo("ok"))
+                    .body("checks[0].data.catalogue_skipped", equalTo("0"))
+                    .body("checks[0].data.catalogue_age", matchesPattern("[0-9]{1,2}")));
   }
 
   @Test

@@ -37,7 +37,16 @@ public final class Dto {
 
   /** Jellyfin writes an empty nullable identifier as an explicit null. */
   Dto putNull(String name) {
-    members.put(name, null);
+    return putAsIs(name, null);
+  }
+
+  Dto putAsIs(String name, Object value) {
+    members.put(name, value);
+    return this;
+  }
+
+  Dto putAll(Dto others) {
+    members.putAll(others.members);
     return this;
   }
 

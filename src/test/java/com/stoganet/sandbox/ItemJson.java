@@ -34,7 +34,7 @@ final class ItemJson {
     if (user != null && options.userData()) {
       dto.put("UserData", new WatchJson(server, user).of(item));
     }
-    return dto;
+    return server.library.distorted(item.id(), dto);
   }
 
   /** Members that are there in every list. */

@@ -20,6 +20,7 @@ public final class Library {
   private final NewItems news = new NewItems(this);
   private final Set<String> vectors = ConcurrentHashMap.newKeySet();
   private final Map<String, SideFile> sideFiles = new ConcurrentHashMap<>();
+  private final Map<String, Dto> distortions = new ConcurrentHashMap<>();
   private volatile ParentalRules rules = new ParentalRules(this, () -> true);
 
   /** Null after a change, until somebody asks. */
@@ -165,6 +166,17 @@ public final class Library {
   public synchronized void tag(String id, String... tags) {
     get(id).metadata().tags = List.of(tags);
     touch(id);
+  }
+
+  /** Has an item sent with an odd value in a member, wherever it is sent; null is a value, too. */
+  public synchronized void distort(String id, String member, Object value) {
+    distortions.computeIfAbsent(id, unused -> new Dto()).putAsIs(member, value);
+    touch(id);
+  }
+
+  Dto distorted(String id, Dto sent) {
+    Dto odd = distortions.get(id);
+    return odd == null ? sent : sent.putAll(odd);
   }
 
   /** Gives an item another name, which also marks it as changed just now. */

@@ -45,7 +45,7 @@ public class Readiness implements HealthCheck {
     for (Dependency dependency : dependencies) {
       Dependency.Condition condition = dependency.condition();
       show(dependency.name(), condition, response);
-      if (condition.problem().isPresent()) {
+      if (!condition.serving()) {
         response.down();
       }
     }

@@ -49,6 +49,13 @@ public class ItemQuery {
   @QueryParam("minDateLastSaved")
   public String minDateLastSaved;
 
+  /**
+   * The same for Jellyfin 10.10, which ignores the other one, or answers 500 to it; it has nothing
+   * to do with users.
+   */
+  @QueryParam("minDateLastSavedForUser")
+  public String minDateLastSavedForUser;
+
   @QueryParam("enableTotalRecordCount")
   public boolean enableTotalRecordCount = true;
 

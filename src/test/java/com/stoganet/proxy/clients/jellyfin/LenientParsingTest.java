@@ -171,8 +171,8 @@ class LenientParsingTest {
     "x, false"
   })
   void given_a_version_when_read_then_it_is_known_what_it_can(String version, boolean tells) {
-    assertThat(ServerVersion.parse(version).tellsWhatChanged()).isEqualTo(tells);
-    assertThat(ServerVersion.parse(null).tellsWhatChanged()).isFalse();
+    assertThat(ServerVersion.parse(version).findsByDateOfChange()).isEqualTo(tells);
+    assertThat(ServerVersion.parse(null).findsByDateOfChange()).isFalse();
   }
 
   private static String wireName(Field field) {

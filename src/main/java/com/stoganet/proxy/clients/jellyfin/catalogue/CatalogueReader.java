@@ -11,16 +11,13 @@ import com.stoganet.proxy.clients.jellyfin.JellyfinItems;
 import com.stoganet.proxy.config.Settings;
 import com.stoganet.proxy.media.JellyfinId;
 import com.stoganet.proxy.shared.ApiException;
-import com.stoganet.proxy.shared.Log;
 import com.stoganet.proxy.shared.Service;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -33,7 +30,7 @@ import java.util.stream.Collectors;
 @Service
 public class CatalogueReader {
 
-  private static final Log LOG = Log.of(CatalogueReader.class);
+  private static final String KEY_REFUSED = "Jellyfin does not accept JELLYFIN_API_KEY";
   private static final int PAGE = 500;
 
   /**
@@ -62,24 +59,23 @@ public class CatalogueReader {
   /** The titles, with their people, that changed since this time by Jellyfin's clock. */
   List<BaseItem> changedSince(Instant time) {
     List<BaseItem> changed = new ArrayList<>();
+    String since = time.truncatedTo(ChronoUnit.SECONDS).toString();
+    boolean current = ServerVersion.parse(jellyfin.version().orElse("")).findsByDateOfChange();
     ItemListing.eachPage(
         start -> {
           ItemQuery query = detailed(ItemListing.page(start, IDS));
           query.fields = FIELDS + ",People";
-          query.minDateLastSaved = time.truncatedTo(ChronoUnit.SECONDS).toString();
+          query.minDateLastSaved = current ? since : null;
+          query.minDateLastSavedForUser = current ? null : since;
           return ask(query);
         },
         page -> page.stream().forEach(changed::add));
     return changed;
   }
 
-  /** The ids of all titles. */
-  Set<JellyfinId> ids() {
-    Set<JellyfinId> ids = new HashSet<>();
-    ItemListing.eachPage(
-        start -> ask(ItemListing.bare(start)),
-        page -> page.stream().map(JellyfinItems::id).forEach(ids::add));
-    return ids;
+  /** Reads the ids of all titles and passes each page to {@code reader} as it arrives. */
+  void ids(Consumer<ItemPage> reader) {
+    ItemListing.eachPage(start -> ask(ItemListing.bare(start)), reader);
   }
 
   /**
@@ -125,9 +121,8 @@ public class CatalogueReader {
       return jellyfin.readRaw(api -> api.items(apiKey, query));
     } catch (BackendResponseException failure) {
       // The API key belongs to the proxy, so a wrong key is an outage for the client.
-      boolean refused = failure.unauthorized();
-      LOG.warn(refused ? "Jellyfin does not accept JELLYFIN_API_KEY" : failure.getMessage());
-      throw ApiException.unavailable("The catalog is temporarily unavailable.", failure);
+      throw ApiException.unavailable(
+          failure.unauthorized() ? KEY_REFUSED : failure.getMessage(), failure);
     }
   }
 }

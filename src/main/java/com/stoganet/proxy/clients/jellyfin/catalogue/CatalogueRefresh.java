@@ -2,7 +2,6 @@ package com.stoganet.proxy.clients.jellyfin.catalogue;
 
 import com.stoganet.proxy.clients.jellyfin.BaseItem;
 import com.stoganet.proxy.clients.jellyfin.ItemPage;
-import com.stoganet.proxy.clients.jellyfin.JellyfinConnection;
 import com.stoganet.proxy.clients.jellyfin.JellyfinItems;
 import com.stoganet.proxy.media.CatalogueSnapshot;
 import com.stoganet.proxy.media.JellyfinId;
@@ -21,6 +20,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Brings a snapshot of the catalogue up to date; for one thread at a time.
@@ -39,16 +39,19 @@ public class CatalogueRefresh {
   private static final Duration OVERLAP = Duration.ofMinutes(5);
 
   private static final Duration BETWEEN_COMPARISONS = Duration.ofMinutes(15);
-  private static final Duration BETWEEN_FULL_READINGS = Duration.ofMinutes(5);
 
   /** How long to read people before the next look for changes. */
   private static final Duration PEOPLE_PATIENCE = Duration.ofSeconds(20);
 
   private static final int LOGGED_TITLES = 5_000;
-  private static final int PEOPLE = 8;
+
+  /**
+   * Enough for the cast and crew that Jellyfin stores of a title, and a bound: of 20 000 titles
+   * these are a million names at most.
+   */
+  private static final int PEOPLE = 50;
 
   private final CatalogueReader reader;
-  private final JellyfinConnection jellyfin;
   private final Clock clock;
   private Instant readAt = Instant.MIN;
   private Instant comparedAt = Instant.MIN;
@@ -61,10 +64,12 @@ public class CatalogueRefresh {
 
   private volatile String progress = "is not read yet";
 
+  /** How many elements of Jellyfin's list are no titles, as far as the proxy can read them. */
+  private volatile int skipped;
+
   @Inject
-  public CatalogueRefresh(CatalogueReader reader, JellyfinConnection jellyfin, Clock clock) {
+  public CatalogueRefresh(CatalogueReader reader, Clock clock) {
     this.reader = reader;
-    this.jellyfin = jellyfin;
     this.clock = clock;
   }
 
@@ -79,15 +84,17 @@ public class CatalogueRefresh {
         .allMatch(some -> reader.byIds(some).size() == some.size());
   }
 
+  /** The number of titles that Jellyfin lists and that cannot be read. */
+  int skipped() {
+    return skipped;
+  }
+
   /** The next snapshot; the same one if nothing changed. */
   CatalogueSnapshot next(CatalogueSnapshot known) {
     Instant now = clock.instant();
     if (known == CatalogueSnapshot.EMPTY) {
       jellyfin.confirmServer();
       return readAll(known, now);
-    }
-    if (!ServerVersion.parse(jellyfin.version().orElse("")).tellsWhatChanged()) {
-      return readAt.plus(BETWEEN_FULL_READINGS).isAfter(now) ? known : readAll(known, now);
     }
     CatalogueSnapshot changed = apply(known, reader.changedSince(readAt.minus(OVERLAP)));
     readAt = now;
@@ -133,13 +140,17 @@ public class CatalogueRefresh {
 
   private CatalogueSnapshot readAll(CatalogueSnapshot known, Instant now) {
     List<Title> titles = new ArrayList<>();
+    AtomicInteger odd = new AtomicInteger();
     reader.all(
         page -> {
           page.stream().map(JellyfinItems::title).forEach(titles::add);
+          odd.addAndGet(page.skipped());
           tell(titles.size(), page);
         });
     readAt = now;
     comparedAt = now;
+    knownSurplus = odd.get();
+    skip(odd.get());
     Set<JellyfinId> gone = new HashSet<>(known.items());
     titles.forEach(title -> gone.remove(title.item()));
     return known.with(titles, Map.of(), gone);
@@ -150,6 +161,13 @@ public class CatalogueRefresh {
     if (read / LOGGED_TITLES > (read - page.size()) / LOGGED_TITLES) {
       LOG.info("The catalogue " + progress);
     }
+  }
+
+  private void skip(int odd) {
+    if (odd > skipped) {
+      LOG.warn("The catalogue lacks " + odd + " titles that Jellyfin sent without an id");
+    }
+    skipped = odd;
   }
 
   private static CatalogueSnapshot apply(CatalogueSnapshot known, List<BaseItem> items) {
@@ -163,7 +181,14 @@ public class CatalogueRefresh {
    * during the reading.
    */
   private CatalogueSnapshot compared(CatalogueSnapshot known, Instant now) {
-    Set<JellyfinId> there = reader.ids();
+    Set<JellyfinId> there = new HashSet<>();
+    AtomicInteger odd = new AtomicInteger();
+    reader.ids(
+        page -> {
+          page.stream().map(JellyfinItems::id).forEach(there::add);
+          odd.addAndGet(page.skipped());
+        });
+    skip(odd.get());
     comparedAt = now;
     knownSurplus = reader.count() - there.size();
     Set<JellyfinId> gone = new HashSet<>(known.items());
@@ -175,8 +200,8 @@ public class CatalogueRefresh {
   }
 
   /**
-   * The first people of an item, whom users search for; equal names are stored once, since many
-   * titles share them.
+   * The people of an item, whom users search for; equal names are stored once, since many titles
+   * share them.
    */
   private static List<String> people(BaseItem item) {
     return JellyfinItems.stream(item.people)

@@ -1,5 +1,6 @@
 package com.stoganet.proxy.clients.jellyfin.catalogue;
 
+import com.stoganet.proxy.clients.backend.BackendUnavailableException;
 import com.stoganet.proxy.config.Settings;
 import com.stoganet.proxy.config.WaitingPeriod;
 import com.stoganet.proxy.health.Dependency;
@@ -55,6 +56,9 @@ public class JellyfinCatalogIndex implements CatalogIndex, Dependency {
 
   private static final long WAIT_SECONDS = 5;
 
+  /** A catalogue older than this lacks what is new; a slow reading takes less. */
+  private static final Duration OLD = Duration.ofMinutes(5);
+
   private final CatalogueRefresh refresh;
   private final Settings settings;
   private final Event<TitlesChanged> changes;
@@ -66,6 +70,9 @@ public class JellyfinCatalogIndex implements CatalogIndex, Dependency {
   private Instant startedAt;
   private volatile CatalogueSnapshot snapshot = CatalogueSnapshot.EMPTY;
   private volatile Instant takenAt;
+
+  /** Why the last reading failed, free of hosts; empty when it did not. */
+  private volatile String trouble = "";
 
   @Inject
   public JellyfinCatalogIndex(
@@ -143,11 +150,22 @@ public class JellyfinCatalogIndex implements CatalogIndex, Dependency {
 
   @Override
   public Condition condition() {
-    if (takenAt != null) {
-      return Condition.ok(Map.of("titles", Integer.toString(snapshot.items().size())));
+    if (takenAt == null) {
+      startReading();
+      return Condition.problem(trouble.isEmpty() ? refresh.progress() : trouble);
     }
-    startReading();
-    return Condition.problem(refresh.progress());
+    Duration age = Duration.between(takenAt, clock.instant());
+    Map<String, String> facts =
+        Map.of(
+            "titles", Integer.toString(snapshot.items().size()),
+            "catalogue_age", Long.toString(Math.max(0, age.toSeconds())),
+            "catalogue_skipped", Integer.toString(refresh.skipped()));
+    if (trouble.isEmpty() && age.compareTo(OLD) < 0) {
+      return Condition.ok(facts);
+    }
+    // The proxy serves what it knows, so this alone does not take it out of service.
+    String reason = trouble.isEmpty() ? "Jellyfin does not send it" : trouble;
+    return Condition.warning("is " + age.toSeconds() + " seconds old: " + reason, facts);
   }
 
   /** Waits some seconds for a new snapshot, and returns the old one when none arrives. */
@@ -191,14 +209,30 @@ public class JellyfinCatalogIndex implements CatalogIndex, Dependency {
     try {
       boolean first = takenAt == null;
       publish(refresh.next(snapshot));
+      trouble = "";
       if (first) {
         LOG.info("The catalogue is read: " + snapshot.items().size() + " titles");
       }
       return snapshot;
+    } catch (ApiException e) {
+      tell(e.getMessage());
+      throw e;
+    } catch (BackendUnavailableException outage) {
+      tell(outage.getMessage());
+      throw outage;
     } catch (RuntimeException e) {
-      LOG.warn("The catalogue could not be refreshed: " + e.getMessage());
+      LOG.error("The catalogue could not be refreshed", e);
+      trouble = "an answer of Jellyfin could not be understood";
       throw e;
     }
+  }
+
+  /** Logs a new reason once, not at each reading. */
+  private void tell(String reason) {
+    if (!reason.equals(trouble)) {
+      LOG.warn("The catalogue could not be refreshed: " + reason);
+    }
+    trouble = reason;
   }
 
   private void readPeople(CatalogueSnapshot known) {

@@ -18,7 +18,7 @@ public record ServerVersion(int major, int minor) {
   }
 
   /** Jellyfin 10.10 binds minDateLastSaved to the wrong parameter of its query. */
-  public boolean tellsWhatChanged() {
+  public boolean findsByDateOfChange() {
     return major > 10 || (major == 10 && minor >= 11);
   }
 }

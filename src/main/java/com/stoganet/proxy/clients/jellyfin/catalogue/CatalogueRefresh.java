@@ -2,6 +2,7 @@ package com.stoganet.proxy.clients.jellyfin.catalogue;
 
 import com.stoganet.proxy.clients.jellyfin.BaseItem;
 import com.stoganet.proxy.clients.jellyfin.ItemPage;
+import com.stoganet.proxy.clients.jellyfin.JellyfinConnection;
 import com.stoganet.proxy.clients.jellyfin.JellyfinItems;
 import com.stoganet.proxy.media.CatalogueSnapshot;
 import com.stoganet.proxy.media.JellyfinId;
@@ -52,6 +53,7 @@ public class CatalogueRefresh {
   private static final int PEOPLE = 50;
 
   private final CatalogueReader reader;
+  private final JellyfinConnection jellyfin;
   private final Clock clock;
   private Instant readAt = Instant.MIN;
   private Instant comparedAt = Instant.MIN;
@@ -68,8 +70,9 @@ public class CatalogueRefresh {
   private volatile int skipped;
 
   @Inject
-  public CatalogueRefresh(CatalogueReader reader, Clock clock) {
+  public CatalogueRefresh(CatalogueReader reader, JellyfinConnection jellyfin, Clock clock) {
     this.reader = reader;
+    this.jellyfin = jellyfin;
     this.clock = clock;
   }
 

@@ -117,7 +117,8 @@ class CatalogueRefreshTest {
     environment.put("JELLYFIN_API_KEY", jellyfin.apiKey());
     Settings settings = Settings.read(name -> Optional.ofNullable(environment.get(name)));
     JellyfinConnection connection = new JellyfinConnection(settings);
-    return new CatalogueRefresh(new CatalogueReader(connection, settings), Clock.systemUTC());
+    return new CatalogueRefresh(
+        new CatalogueReader(connection, settings), connection, Clock.systemUTC());
   }
 
   private static List<String> names(CatalogueSnapshot snapshot) {

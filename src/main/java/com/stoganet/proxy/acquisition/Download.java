@@ -64,7 +64,9 @@ public record Download(
         title.map(ArrTitle::name).orElse(""),
         live ? torrent.size() : first.size(),
         live ? torrent.left() : first.left(),
-        phase == Phase.DOWNLOADING && torrent != null ? torrent.timeLeft() : first.timeLeft(),
+        phase == Phase.DOWNLOADING && problem.isEmpty()
+            ? timeLeft(first, torrent)
+            : Optional.empty(),
         torrent != null && phase == Phase.DOWNLOADING
             ? OptionalLong.of(torrent.speed())
             : OptionalLong.empty(),
@@ -98,10 +100,18 @@ public record Download(
     return switch (torrent.state()) {
       case QUEUED -> Phase.QUEUED;
       case PAUSED -> Phase.PAUSED;
-      case METADATA, DOWNLOADING, STALLED -> Phase.DOWNLOADING;
+      case METADATA, CHECKING, DOWNLOADING, STALLED -> Phase.DOWNLOADING;
       case COMPLETE -> Phase.IMPORTING;
       case FAILED -> Phase.FAILED;
     };
+  }
+
+  /** The time left; unknown while the download client checks the files. */
+  private static Optional<Duration> timeLeft(QueueItem row, Torrent torrent) {
+    if (torrent == null) {
+      return row.timeLeft();
+    }
+    return torrent.state() == Torrent.State.CHECKING ? Optional.empty() : torrent.timeLeft();
   }
 
   private static Optional<DownloadProblem> problem(QueueItem row, Phase phase, Torrent torrent) {

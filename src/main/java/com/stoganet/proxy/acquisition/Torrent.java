@@ -17,8 +17,10 @@ public record Torrent(
 
   /** The state of a torrent. */
   public enum State {
-    /** The torrent waits for its turn, or the download client checks its files. */
+    /** The torrent waits for its turn. */
     QUEUED,
+    /** The download client checks what it has of the files; the download goes on afterwards. */
+    CHECKING,
     /** The download client has no metadata of the torrent yet. */
     METADATA,
     DOWNLOADING,

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.stoganet.proxy.acquisition.Arr;
 import com.stoganet.proxy.acquisition.ArrEpisode;
 import com.stoganet.proxy.acquisition.ArrTitle;
+import com.stoganet.proxy.acquisition.RequestedScope.EpisodeNumber;
 import com.stoganet.proxy.shared.ApiException;
 import com.stoganet.proxy.shared.Service;
 import jakarta.inject.Inject;
@@ -57,6 +58,38 @@ public class AiredEpisodes {
     Key key = new Key(arr.name(), series);
     List<ArrEpisode> known = episodes.getIfPresent(key);
     return Optional.ofNullable(known == null && !patience.isZero() ? ask(arr, series, key) : known);
+  }
+
+  /**
+   * Whether all these episodes have a file; without episodes, whether all of the series has. While
+   * the episodes are unknown, only complete seasons count.
+   */
+  boolean haveFiles(Arr arr, ArrTitle series, List<EpisodeNumber> numbers, Duration patience) {
+    List<ArrTitle.Season> requested =
+        series.seasons().stream()
+            .filter(
+                season ->
+                    numbers.isEmpty()
+                        ? counts(season)
+                        : numbers.stream().anyMatch(number -> number.season() == season.number()))
+            .toList();
+    if (!requested.isEmpty() && requested.stream().allMatch(AiredEpisodes::complete)) {
+      return true;
+    }
+    return !numbers.isEmpty()
+        && episodes(arr, series, patience)
+            .filter(known -> numbers.stream().allMatch(number -> hasFile(known, number)))
+            .isPresent();
+  }
+
+  private static boolean hasFile(List<ArrEpisode> known, EpisodeNumber number) {
+    return known.stream()
+        .filter(each -> each.season() == number.season() && each.number() == number.number())
+        .anyMatch(ArrEpisode::hasFile);
+  }
+
+  private static boolean complete(ArrTitle.Season season) {
+    return season.total() > 0 && season.files() >= season.total();
   }
 
   private List<ArrEpisode> ask(Arr arr, ArrTitle series, Key key) {

@@ -1,10 +1,12 @@
 package com.stoganet.proxy.availability;
 
 import com.stoganet.proxy.acquisition.ArrTitle;
+import com.stoganet.proxy.acquisition.CalendarEntry;
 import com.stoganet.proxy.acquisition.Download;
 import com.stoganet.proxy.acquisition.DownloadProgress;
 import com.stoganet.proxy.acquisition.QueueItem;
 import com.stoganet.proxy.acquisition.RequestServer;
+import com.stoganet.proxy.acquisition.RequestedScope.EpisodeNumber;
 import com.stoganet.proxy.acquisition.Torrent;
 import com.stoganet.proxy.acquisition.TorrentHash;
 import com.stoganet.proxy.availability.ArrSnapshots.Server;
@@ -58,11 +60,7 @@ public class TitleStatusResolver {
    * @param patience how long to wait for servers with outdated answers
    */
   public TitleStatus of(CatalogId.Tmdb id, boolean here, Duration patience) {
-    snapshots.prefetch(id.kind());
-    List<ServerView> views = new ArrayList<>();
-    for (Server server : snapshots.servers(id.kind())) {
-      views.add(view(server, id, patience));
-    }
+    List<ServerView> views = views(id, patience);
     return here ? here(id, views, patience) : elsewhere(id, views, patience);
   }
 
@@ -94,9 +92,48 @@ public class TitleStatusResolver {
         : TitleStatus.of(TitleStage.PLAYABLE);
   }
 
+  /**
+   * The status of a release in the calendar: of an episode its own, since its series has another;
+   * does not wait for servers.
+   *
+   * @param here whether the library has the title
+   * @param out whether it is released by now
+   */
+  public TitleStatus ofRelease(CalendarEntry entry, boolean here, boolean out) {
+    if (entry.id().kind() == MediaKind.MOVIE) {
+      return cached(entry.id(), here);
+    }
+    if (entry.hasFile()) {
+      return TitleStatus.of(here ? TitleStage.PLAYABLE : TitleStage.IMPORTING);
+    }
+    List<ServerView> views = views(entry.id(), ArrSnapshots.NO_TIME);
+    EpisodeNumber number = new EpisodeNumber(entry.season(), entry.episode());
+    List<Download> downloads =
+        downloads(views).stream().filter(download -> download.episodes().contains(number)).toList();
+    TitleStatus known =
+        onItsWay(downloads)
+            .orElseGet(
+                () ->
+                    out
+                        ? TitleStatus.of(TitleStage.SEARCHING)
+                        : TitleStatus.waiting(Optional.of(entry.day())));
+    return views.stream().allMatch(ServerView::current)
+        ? known
+        : TitleStatus.unknown(known.lastKnown());
+  }
+
   /** What one server reports about a title. */
   private record ServerView(
       Server server, Optional<ArrTitle> title, List<Download> downloads, boolean current) {}
+
+  private List<ServerView> views(CatalogId.Tmdb id, Duration patience) {
+    snapshots.prefetch(id.kind());
+    List<ServerView> views = new ArrayList<>();
+    for (Server server : snapshots.servers(id.kind())) {
+      views.add(view(server, id, patience));
+    }
+    return views;
+  }
 
   private ServerView view(Server server, CatalogId.Tmdb id, Duration patience) {
     Snapshot<ArrLibrary> titles = snapshots.library(server, patience);
@@ -108,8 +145,20 @@ public class TitleStatusResolver {
         title.map(ArrTitle::key).flatMap(key -> queue.value().map(known -> known.of(key))).stream()
             .flatMap(List::stream)
             .map(rows -> joined(server, rows, title, torrents))
+            .filter(download -> !hasArrived(server, title.orElseThrow(), download, patience))
             .toList();
     return new ServerView(server, title, downloads, titles.current() && queue.current());
+  }
+
+  /**
+   * Whether a download with a problem is of no interest, because everything that it brings has a
+   * file: rows of an imported release may stay in the queue, and an upgrade may fail.
+   */
+  private boolean hasArrived(Server server, ArrTitle title, Download download, Duration patience) {
+    return download.problem().isPresent()
+        && (title.id().kind() == MediaKind.MOVIE
+            ? title.hasFile()
+            : aired.haveFiles(server.arr(), title, download.episodes(), patience));
   }
 
   public static Download joined(
@@ -152,11 +201,7 @@ public class TitleStatusResolver {
     List<Download> downloads = downloads(views);
     List<ArrTitle> titles = views.stream().flatMap(view -> view.title().stream()).toList();
     if (!downloads.isEmpty()) {
-      boolean arrived = downloads.stream().allMatch(Download::complete);
-      return Optional.of(
-          TitleStatus.onItsWay(
-              arrived ? TitleStage.IMPORTING : TitleStage.DOWNLOADING,
-              DownloadProgress.of(downloads)));
+      return onItsWay(downloads);
     }
     if (titles.stream().anyMatch(ArrTitle::hasFile)) {
       return Optional.of(TitleStatus.of(TitleStage.IMPORTING));
@@ -168,6 +213,17 @@ public class TitleStatusResolver {
     return monitored.stream().anyMatch(ArrTitle::released)
         ? Optional.of(TitleStatus.of(TitleStage.SEARCHING))
         : Optional.of(TitleStatus.waiting(monitored.get(0).release()));
+  }
+
+  private static Optional<TitleStatus> onItsWay(List<Download> downloads) {
+    if (downloads.isEmpty()) {
+      return Optional.empty();
+    }
+    boolean arrived = downloads.stream().allMatch(Download::complete);
+    return Optional.of(
+        TitleStatus.onItsWay(
+            arrived ? TitleStage.IMPORTING : TitleStage.DOWNLOADING,
+            DownloadProgress.of(downloads)));
   }
 
   private TitleStatus notAdded(CatalogId.Tmdb id, List<ServerView> views, Duration patience) {

@@ -14,6 +14,7 @@ import com.stoganet.proxy.shared.Background;
 import com.stoganet.proxy.shared.Caller;
 import com.stoganet.proxy.shared.Service;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -34,6 +35,7 @@ public class Calendar {
   private final RatingCap ratings;
   private final TitleStatusResolver statuses;
   private final Background background;
+  private final Clock clock;
 
   /**
    * A part of the calendar.
@@ -42,7 +44,7 @@ public class Calendar {
    */
   public record Page(List<Item> items, boolean partial) {}
 
-  /** A release with the status of its title. */
+  /** A release with its status. */
   public record Item(CalendarEntry entry, boolean inLibrary, TitleStatus status) {}
 
   @Inject
@@ -51,12 +53,14 @@ public class Calendar {
       Catalogue catalogue,
       RatingCap ratings,
       TitleStatusResolver statuses,
-      Background background) {
+      Background background,
+      Clock clock) {
     this.arrs = arrs;
     this.catalogue = catalogue;
     this.ratings = ratings;
     this.statuses = statuses;
     this.background = background;
+    this.clock = clock;
   }
 
   /**
@@ -97,7 +101,15 @@ public class Calendar {
   private Item item(CalendarEntry entry) {
     boolean known = catalogue.has(entry.id());
     boolean movie = entry.id().kind() == MediaKind.MOVIE;
-    return new Item(entry, known && (movie || entry.hasFile()), statuses.cached(entry.id(), known));
+    return new Item(
+        entry, known && (movie || entry.hasFile()), statuses.ofRelease(entry, known, out(entry)));
+  }
+
+  private boolean out(CalendarEntry entry) {
+    return entry
+        .airs()
+        .map(time -> !time.isAfter(clock.instant()))
+        .orElseGet(() -> entry.day().isBefore(LocalDate.now(clock)));
   }
 
   private boolean maySee(Caller caller, Restrictions limits, CalendarEntry entry) {

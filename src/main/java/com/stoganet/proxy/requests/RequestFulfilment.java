@@ -10,6 +10,7 @@ import com.stoganet.proxy.availability.AiredEpisodes;
 import com.stoganet.proxy.availability.ArrLibrary;
 import com.stoganet.proxy.availability.ArrSnapshots;
 import com.stoganet.proxy.availability.ArrSnapshots.Server;
+import com.stoganet.proxy.availability.QueueSnapshot;
 import com.stoganet.proxy.media.CatalogId;
 import com.stoganet.proxy.media.Catalogue;
 import com.stoganet.proxy.media.MediaKind;
@@ -49,8 +50,8 @@ public class RequestFulfilment {
   }
 
   /**
-   * Whether the library has everything of the requested scope that has aired; false while the
-   * server does not report the episodes.
+   * Whether the library has everything of the requested scope that has aired, from the server of
+   * the request; false while that server does not report the episodes.
    *
    * @param server the {@link Arr#name()} that fetches the title
    */
@@ -58,9 +59,75 @@ public class RequestFulfilment {
     CatalogId.Tmdb id = scope.id();
     return catalogue.has(id)
         && (id.kind() == MediaKind.MOVIE
+            ? has(id, server)
             // Without a Sonarr, no server reports the episodes.
-            || snapshots.servers(id.kind()).isEmpty()
-            || missing(scope, server).isEmpty());
+            : snapshots.servers(id.kind()).isEmpty() || missing(scope, server).isEmpty());
+  }
+
+  /**
+   * Whether a movie of the library is the version of this server. With one server it always is; a
+   * movie of which no server has a file counts as that of the default server.
+   */
+  boolean has(CatalogId.Tmdb movie, String server) {
+    List<Server> servers = snapshots.servers(movie.kind());
+    if (requestServer.configured() || servers.size() < 2 || named(servers, server).isEmpty()) {
+      return true;
+    }
+    List<String> with =
+        servers.stream()
+            .filter(each -> title(each, movie).filter(ArrTitle::hasFile).isPresent())
+            .map(each -> each.arr().name())
+            .toList();
+    boolean usual = servers.get(0).arr().name().equals(server);
+    return with.contains(server) || usual && with.isEmpty();
+  }
+
+  /** Whether a server has been told of a movie already, and how far it is. */
+  enum Progress {
+    NONE,
+    /** The server monitors the movie. */
+    WANTED,
+    /** The server has a download or a file of it. */
+    ON_ITS_WAY
+  }
+
+  /** What the server of a request does for a movie; nothing while it does not answer. */
+  Progress progress(CatalogId.Tmdb movie, String name) {
+    return named(snapshots.servers(movie.kind()), name)
+        .map(server -> progress(server, movie))
+        .orElse(Progress.NONE);
+  }
+
+  private Progress progress(Server server, CatalogId.Tmdb movie) {
+    Snapshot<ArrLibrary> library = snapshots.library(server, ArrSnapshots.PATIENCE);
+    Snapshot<QueueSnapshot> queue = snapshots.queue(server, ArrSnapshots.PATIENCE);
+    Optional<ArrTitle> title = library.value().flatMap(all -> all.find(movie));
+    if (title.isEmpty() || !library.current() || !queue.current()) {
+      return Progress.NONE;
+    }
+    boolean moves =
+        title.get().hasFile()
+            || queue
+                .value()
+                .filter(rows -> rows.byTitle().containsKey(title.get().key()))
+                .isPresent();
+    if (moves) {
+      return Progress.ON_ITS_WAY;
+    }
+    return title.get().monitored() ? Progress.WANTED : Progress.NONE;
+  }
+
+  /** A series as the server of a request has it: its seasons are those that can be ordered. */
+  Optional<ArrTitle> known(CatalogId.Tmdb series, String name) {
+    return named(snapshots.servers(series.kind()), name).flatMap(server -> title(server, series));
+  }
+
+  private Optional<ArrTitle> title(Server server, CatalogId.Tmdb id) {
+    return snapshots.library(server, ArrSnapshots.PATIENCE).value().flatMap(all -> all.find(id));
+  }
+
+  private static Optional<Server> named(List<Server> servers, String name) {
+    return servers.stream().filter(each -> each.arr().name().equals(name)).findFirst();
   }
 
   /**
@@ -100,9 +167,9 @@ public class RequestFulfilment {
   }
 
   private Optional<List<ArrEpisode>> episodes(CatalogId.Tmdb id, String name, Duration patience) {
-    List<Server> servers = snapshots.servers(id.kind());
-    List<Server> named = servers.stream().filter(each -> each.arr().name().equals(name)).toList();
-    for (Server server : named.isEmpty() ? servers : named) {
+    for (Server server : of(id.kind(), name)) {
+      // Reading the queue also reads titles again whose downloads have left it.
+      snapshots.queue(server, patience);
       Optional<ArrTitle> title =
           snapshots.library(server, patience).value().flatMap(all -> all.find(id));
       if (title.isPresent()) {
@@ -112,12 +179,19 @@ public class RequestFulfilment {
     return Optional.empty();
   }
 
+  /** The server of a request; all servers when it is no longer configured. */
+  private List<Server> of(MediaKind kind, String name) {
+    List<Server> servers = snapshots.servers(kind);
+    return named(servers, name).map(List::of).orElse(servers);
+  }
+
   /**
-   * Whether the requested part of the title was removed: all servers answer, and none of them
-   * searches for any of it. Always false with a request server, which has its own status for that.
+   * Whether the requested part of the title was removed: the server of the request answers, and
+   * does not search for any of it. Always false with a request server, which has its own status for
+   * that.
    */
-  boolean dropped(RequestedScope scope) {
-    List<Server> servers = snapshots.servers(scope.id().kind());
+  boolean dropped(RequestedScope scope, String name) {
+    List<Server> servers = of(scope.id().kind(), name);
     return !requestServer.configured()
         && !servers.isEmpty()
         && servers.stream().allMatch(server -> gone(server, scope));

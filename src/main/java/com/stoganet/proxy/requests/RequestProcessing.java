@@ -2,6 +2,7 @@ package com.stoganet.proxy.requests;
 
 import com.stoganet.proxy.config.Settings;
 import com.stoganet.proxy.config.WaitingPeriod;
+import com.stoganet.proxy.media.TitlesChanged;
 import com.stoganet.proxy.requests.Request.Status;
 import com.stoganet.proxy.shared.Background;
 import com.stoganet.proxy.shared.PeriodicTask;
@@ -57,6 +58,11 @@ public class RequestProcessing {
     }
   }
 
+  /** Titles came to the library: requests for them may be fulfilled. */
+  void arrived(@Observes TitlesChanged change) {
+    background.execute(task);
+  }
+
   private void carryOn() {
     dispatcher.run();
     recordOutcomes();
@@ -66,7 +72,7 @@ public class RequestProcessing {
     for (Request request : store.sent()) {
       if (fulfilment.arrived(request.scope(), request.server())) {
         ledger.move(request, Status.FULFILLED, "");
-      } else if (fulfilment.dropped(request.scope())) {
+      } else if (fulfilment.dropped(request.scope(), request.server())) {
         ledger.move(request, Status.FAILED, Request.REMOVED);
       }
     }

@@ -1,6 +1,7 @@
 package com.stoganet.proxy.requests;
 
 import com.stoganet.proxy.acquisition.Arr;
+import com.stoganet.proxy.acquisition.ArrTitle;
 import com.stoganet.proxy.acquisition.Arrs;
 import com.stoganet.proxy.acquisition.LookupResult;
 import com.stoganet.proxy.acquisition.RequestServer;
@@ -13,6 +14,7 @@ import com.stoganet.proxy.media.CatalogId;
 import com.stoganet.proxy.media.Catalogue;
 import com.stoganet.proxy.media.MediaKind;
 import com.stoganet.proxy.requests.Request.Status;
+import com.stoganet.proxy.requests.RequestFulfilment.Progress;
 import com.stoganet.proxy.requests.RequestPolicy.Terms;
 import com.stoganet.proxy.shared.ApiException;
 import com.stoganet.proxy.shared.Caller;
@@ -78,7 +80,7 @@ public class Requests {
     if (here && catalogue.shown(caller, id).isEmpty()) {
       throw ApiException.itemNotFound();
     }
-    if (here && id.kind() == MediaKind.MOVIE) {
+    if (here && id.kind() == MediaKind.MOVIE && server == null) {
       return Optional.empty();
     }
     Terms terms = policy.of(caller);
@@ -87,7 +89,12 @@ public class Requests {
           .because("requests_not_allowed");
     }
     String chosen = server(id.kind(), server);
-    Optional<LookupResult> result = described(id);
+    if (here && id.kind() == MediaKind.MOVIE) {
+      return fulfilment.has(id, chosen)
+          ? Optional.empty()
+          : Optional.of(ask(caller, terms.withoutRating(), scope, chosen, shown(caller, id)));
+    }
+    Optional<LookupResult> result = described(id, chosen, here);
     if (!here
         && result.isPresent()
         && !ratings.allows(terms.limits(), id, result.get().certification())) {
@@ -118,8 +125,15 @@ public class Requests {
     boolean usual = usual(id.kind(), server);
     // If the rating could not be checked, the request waits until it can.
     boolean judged = result.isPresent() || terms.limits().cap(id.kind()).isEmpty();
-    boolean onItsWay = id.kind() == MediaKind.MOVIE && usual && judged && isOnItsWay(stage);
-    Status status = onItsWay ? Status.SENT : first(caller, terms, usual);
+    Progress progress =
+        id.kind() == MediaKind.MOVIE && judged ? progress(id, server, stage) : Progress.NONE;
+    Status status =
+        switch (progress) {
+          case NONE -> first(caller, terms, usual);
+          // The server searches for it now, unless it has done so.
+          case WANTED -> Status.APPROVED;
+          case ON_ITS_WAY -> Status.SENT;
+        };
     return ledger.open(
         caller,
         quota.draft(
@@ -128,8 +142,15 @@ public class Requests {
             scope,
             result.map(LookupResult::name).orElse(""),
             server,
-            onItsWay ? 0 : Quota.cost(scope),
+            progress == Progress.NONE ? Quota.cost(scope) : 0,
             status));
+  }
+
+  private Progress progress(CatalogId.Tmdb id, String server, TitleStage stage) {
+    if (requestServer.configured()) {
+      return isOnItsWay(stage) ? Progress.ON_ITS_WAY : Progress.NONE;
+    }
+    return fulfilment.progress(id, server);
   }
 
   private boolean usual(MediaKind kind, String server) {
@@ -168,7 +189,7 @@ public class Requests {
   private boolean cameToNothing(Request request, TitleStage stage) {
     return requestServer.configured()
         ? stage == TitleStage.REQUESTABLE
-        : fulfilment.dropped(request.scope());
+        : fulfilment.dropped(request.scope(), request.server());
   }
 
   private static boolean isOnItsWay(TitleStage stage) {
@@ -182,18 +203,51 @@ public class Requests {
    * The lookup result for a title; empty when the server does not answer, because the rating is
    * checked again before a server is told.
    */
-  private Optional<LookupResult> described(CatalogId.Tmdb id) {
+  private Optional<LookupResult> described(CatalogId.Tmdb id, String server, boolean here) {
     if (servers(id.kind()).isEmpty()) {
       return Optional.empty();
     }
     try {
-      return Optional.of(discovery.described(id).orElseThrow(ApiException::itemNotFound));
+      return orderable(id, server, here)
+          .or(
+              () -> {
+                throw here ? unknown() : ApiException.itemNotFound();
+              });
     } catch (ApiException e) {
       if (e.code() == ErrorCode.BACKEND_UNAVAILABLE) {
         return Optional.empty();
       }
       throw e;
     }
+  }
+
+  /**
+   * The title as its server can fetch it: a series of the library as the server has it, so that the
+   * page and the request mean the same seasons; empty when the server does not find it.
+   */
+  private Optional<LookupResult> orderable(CatalogId.Tmdb id, String server, boolean here) {
+    Optional<LookupResult> known =
+        here ? fulfilment.known(id, server).map(Requests::result) : Optional.empty();
+    return known.isPresent() ? known : discovery.described(id);
+  }
+
+  private static LookupResult result(ArrTitle title) {
+    List<Integer> seasons = title.seasons().stream().map(ArrTitle.Season::number).toList();
+    return named(title.id(), title.name(), seasons);
+  }
+
+  private static LookupResult named(CatalogId.Tmdb id, String name, List<Integer> seasons) {
+    return new LookupResult(id, name, "", 0, "", "", "", "", List.of(), 0, 0, seasons);
+  }
+
+  /** A movie of the library, which needs no lookup. */
+  private Optional<LookupResult> shown(Caller caller, CatalogId.Tmdb id) {
+    return catalogue.shown(caller, id).map(title -> named(id, title.name(), List.of()));
+  }
+
+  private static ApiException unknown() {
+    return ApiException.conflict("No server finds this title by its TMDB number.")
+        .because("unknown_title");
   }
 
   /**
@@ -220,6 +274,40 @@ public class Requests {
     }
   }
 
+  /**
+   * Whether and how the caller may request a title; empty for a movie of the library that every
+   * server has.
+   */
+  public Optional<RequestEligibility> eligibility(Caller caller, CatalogId.Tmdb id) {
+    RequestEligibility usual = eligibility(caller, id.kind());
+    boolean here = catalogue.has(id);
+    if (id.kind() == MediaKind.MOVIE) {
+      return here ? elsewhere(caller, id, usual) : Optional.of(usual);
+    }
+    return Optional.of(usual.servers().isEmpty() ? usual : withSeasons(id, here, usual));
+  }
+
+  /** A movie of the library may be requested from the servers that do not have it. */
+  private Optional<RequestEligibility> elsewhere(
+      Caller caller, CatalogId.Tmdb id, RequestEligibility usual) {
+    List<String> without =
+        usual.servers().stream().filter(server -> !fulfilment.has(id, server)).toList();
+    return Optional.of(usual.from(without, caller.administrator()))
+        .filter(terms -> !terms.servers().isEmpty());
+  }
+
+  private RequestEligibility withSeasons(
+      CatalogId.Tmdb id, boolean here, RequestEligibility usual) {
+    try {
+      return orderable(id, usual.servers().get(0), here)
+          .map(result -> usual.with(result.seasons()))
+          .orElseGet(usual::refused);
+    } catch (ApiException e) {
+      // The request is accepted, and waits until the server answers.
+      return usual;
+    }
+  }
+
   /** Whether and how the caller may request titles of this kind. */
   public RequestEligibility eligibility(Caller caller, MediaKind kind) {
     Terms terms = policy.of(caller);
@@ -230,7 +318,8 @@ public class Requests {
         terms.mayAsk() && anyServer && remaining.left().orElse(1) > 0,
         terms.needsApproval(),
         remaining,
-        servers);
+        servers,
+        List.of());
   }
 
   private List<String> servers(MediaKind kind) {

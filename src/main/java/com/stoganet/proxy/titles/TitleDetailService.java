@@ -62,7 +62,11 @@ public class TitleDetailService {
       return new TitlePage.InLibrary(detail, status, eligibility(caller, title));
     }
     TitleStatus status = statuses.ofLibrary(detail.title().id());
-    return new TitlePage.InLibrary(detail, status, Optional.empty());
+    Optional<RequestEligibility> terms =
+        detail.title().id() instanceof CatalogId.Tmdb movie && movie.kind() == MediaKind.MOVIE
+            ? eligibility(caller, movie)
+            : Optional.empty();
+    return new TitlePage.InLibrary(detail, status, terms);
   }
 
   private TitlePage beyondLibrary(Caller caller, CatalogId.Tmdb id) {
@@ -74,7 +78,7 @@ public class TitleDetailService {
   /** Empty while a server that has to tell does not answer: the rest of the page is of use. */
   private Optional<RequestEligibility> eligibility(Caller caller, CatalogId.Tmdb id) {
     try {
-      return Optional.of(requests.eligibility(caller, id.kind()));
+      return requests.eligibility(caller, id);
     } catch (ApiException e) {
       return Optional.empty();
     }

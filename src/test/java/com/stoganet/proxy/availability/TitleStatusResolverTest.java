@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -248,6 +249,91 @@ class TitleStatusResolverTest {
     asked.put(FILM, new OpenRequest(Step.TO_BE_HANDED_OVER, Set.of("u")));
 
     assertThat(film(ELSEWHERE).stage()).isEqualTo(TitleStage.REQUESTED);
+  }
+
+  @Test
+  void given_a_torrent_that_is_checked_when_asked_then_it_has_no_problem_and_no_time_B41() {
+    radarr.titles.add(movie(true, false, true));
+    radarr.queue.add(QueueItems.movie(7, Phase.QUEUED));
+    torrents.put(
+        QueueItems.HASH.toLowerCase(Locale.ROOT), torrent(Torrent.State.CHECKING, 1000, 250, 0));
+
+    assertThat(film(ELSEWHERE).stage()).isEqualTo(TitleStage.DOWNLOADING);
+    assertThat(film(ELSEWHERE).progress().orElseThrow())
+        .returns(75.0, DownloadProgress::percent)
+        .returns(Optional.empty(), DownloadProgress::problem)
+        .returns(OptionalLong.empty(), DownloadProgress::secondsLeft);
+  }
+
+  @Test
+  void given_a_torrent_that_was_paused_just_now_when_asked_then_no_time_is_left_B41() {
+    radarr.titles.add(movie(true, false, true));
+    radarr.queue.add(QueueItems.movie(7, Phase.DOWNLOADING));
+    torrents.put(
+        QueueItems.HASH.toLowerCase(Locale.ROOT), torrent(Torrent.State.PAUSED, 1000, 250, 0));
+
+    assertThat(film(ELSEWHERE).progress().orElseThrow())
+        .returns(Optional.of(DownloadProblem.PAUSED), DownloadProgress::problem)
+        .returns(OptionalLong.empty(), DownloadProgress::secondsLeft);
+  }
+
+  @Test
+  void given_an_imported_pack_whose_rows_stay_when_asked_then_there_is_no_problem_B31() {
+    sonarr.titles.add(show(new ArrTitle.Season(1, true, 3, 3, 3)));
+    blockedRows();
+
+    TitleStatus status = statuses.current(SHOW, HERE);
+
+    assertThat(status.stage()).isEqualTo(TitleStage.PLAYABLE);
+    assertThat(status.progress()).isEmpty();
+    assertThat(status.reason()).isEmpty();
+    assertThat(statuses.current(SHOW, ELSEWHERE))
+        .returns(Optional.empty(), TitleStatus::progress)
+        .returns("", TitleStatus::reason);
+  }
+
+  /** Of the season one more episode is missing, so that the season itself is not complete. */
+  @Test
+  void given_an_imported_pack_when_another_episode_is_missing_then_there_is_no_problem_B31() {
+    sonarr.titles.add(show(new ArrTitle.Season(1, true, 3, 4, 4)));
+    sonarr.episodes.addAll(episodes(4, 3));
+    blockedRows();
+
+    assertThat(statuses.current(SHOW, HERE))
+        .returns(TitleStage.PARTLY, TitleStatus::stage)
+        .returns(Optional.empty(), TitleStatus::progress);
+  }
+
+  @Test
+  void given_a_blocked_import_of_a_missing_episode_when_asked_then_the_problem_stays_B31() {
+    sonarr.titles.add(show(new ArrTitle.Season(1, true, 2, 3, 3)));
+    sonarr.episodes.addAll(episodes(3, 2));
+    blockedRows();
+
+    assertThat(statuses.current(SHOW, HERE).progress())
+        .flatMap(DownloadProgress::problem)
+        .contains(DownloadProblem.BLOCKED);
+  }
+
+  @Test
+  void given_an_imported_movie_whose_row_stays_when_asked_then_there_is_no_problem_B31() {
+    radarr.titles.add(movie(true, true, true));
+    radarr.queue.add(QueueItems.movie(7, Phase.IMPORT_BLOCKED));
+
+    assertThat(film(ELSEWHERE))
+        .returns(TitleStage.IMPORTING, TitleStatus::stage)
+        .returns("", TitleStatus::reason);
+  }
+
+  private void blockedRows() {
+    for (int number = 1; number <= 3; number++) {
+      sonarr.queue.add(
+          QueueItems.saying(
+              QueueItems.episode(9, 1, number, QueueItems.HASH, 0),
+              Phase.IMPORT_BLOCKED,
+              true,
+              "No files found are eligible for import"));
+    }
   }
 
   @Test

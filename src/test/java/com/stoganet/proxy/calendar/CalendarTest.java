@@ -6,14 +6,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.stoganet.proxy.acquisition.ArrTitle;
 import com.stoganet.proxy.acquisition.CalendarEntry;
 import com.stoganet.proxy.acquisition.CalendarEntry.Event;
+import com.stoganet.proxy.availability.QueueItems;
 import com.stoganet.proxy.availability.ScriptedArr;
 import com.stoganet.proxy.availability.ScriptedHousehold;
+import com.stoganet.proxy.availability.TitleStage;
 import com.stoganet.proxy.media.CatalogId;
 import com.stoganet.proxy.media.MediaKind;
 import com.stoganet.proxy.shared.ApiException;
 import com.stoganet.proxy.shared.Caller;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +35,12 @@ class CalendarTest {
   private final ScriptedHousehold house = new ScriptedHousehold(Map::of, List.of(fourK));
   private final Calendar calendar =
       new Calendar(
-          () -> house.arrs, house.catalogue, house.ratings, house.statuses, house.background());
+          () -> house.arrs,
+          house.catalogue,
+          house.ratings,
+          house.statuses,
+          house.background(),
+          house.clock);
 
   private static CalendarEntry film(LocalDate day, String certification, boolean hasFile) {
     return new CalendarEntry(
@@ -103,6 +113,37 @@ class CalendarTest {
     house.radarr.away = true;
 
     assertThat(entries(ADULT)).hasSize(1);
+    assertThat(week(ADULT).partial()).isTrue();
+  }
+
+  private TitleStage stage(CalendarEntry entry) {
+    house.sonarr.calendar.clear();
+    house.sonarr.calendar.add(entry);
+    house.statuses.current(SHOW, true);
+    return week(ADULT).items().get(0).status().stage();
+  }
+
+  private CalendarEntry airing(int number, Duration fromNow, boolean hasFile) {
+    Instant airs = house.clock.instant().plus(fromNow);
+    return new CalendarEntry(
+        SHOW, "Show", "PG", DAY, Optional.of(airs), Event.EPISODE, 1, number, "", hasFile);
+  }
+
+  /** The series itself is playable, since another episode is in the library. */
+  @Test
+  void given_a_series_in_the_library_when_read_then_each_episode_has_a_status_of_its_own_B41() {
+    house.arrives(SHOW);
+    house.sonarr.titles.add(
+        ScriptedHousehold.series(SHOW, 9, new ArrTitle.Season(1, true, 1, 3, 4)));
+    house.sonarr.queue.add(QueueItems.episode(9, 1, 2, QueueItems.HASH, QueueItems.SIZE / 4));
+    Duration hour = Duration.ofHours(1);
+
+    assertThat(stage(airing(1, hour.negated(), true))).isEqualTo(TitleStage.PLAYABLE);
+    assertThat(stage(airing(2, hour.negated(), false))).isEqualTo(TitleStage.DOWNLOADING);
+    assertThat(stage(airing(3, hour.negated(), false))).isEqualTo(TitleStage.SEARCHING);
+    assertThat(stage(airing(4, hour, false))).isEqualTo(TitleStage.WAITING_FOR_RELEASE);
+    house.sonarr.away = true;
+    house.pass(Duration.ofMinutes(5));
     assertThat(week(ADULT).partial()).isTrue();
   }
 

@@ -188,7 +188,11 @@ class RequestsTest {
 
     Request request = desk.ask(ADULT, FILM);
 
-    assertThat(request.status()).isEqualTo(Status.SENT);
+    // Radarr searches now, unless it has done so.
+    assertThat(request.status()).isEqualTo(Status.APPROVED);
+    desk.dispatcher.run();
+    assertThat(desk.status(request)).isEqualTo(Status.SENT);
+    assertThat(desk.house.radarr.wanted).containsExactly(RequestedScope.of(FILM));
     assertThat(request.cost()).isZero();
     assertThat(desk.requests.eligibility(ADULT, MediaKind.MOVIE).quota().left()).hasValue(1);
   }
@@ -306,6 +310,120 @@ class RequestsTest {
         .returns(Status.APPROVED, Request::status);
     assertThat(refused(ADULT, RequestedScope.of(FILM), "sonarr").details())
         .containsEntry("field", "server");
+  }
+
+  private static ArrTitle film(int key, boolean hasFile) {
+    return new ArrTitle(
+        FILM, key, "Film", 2020, true, hasFile, true, Optional.empty(), true, List.of());
+  }
+
+  @Test
+  void given_a_film_of_the_first_server_when_the_second_is_asked_then_it_is_told_B07() {
+    desk.house.arrives(FILM);
+    desk.house.radarr.titles.add(film(7, true));
+
+    Request users = desk.requests.ask(ADULT, RequestedScope.of(FILM), "radarr_2").orElseThrow();
+    Request admins = desk.requests.ask(ADMIN, RequestedScope.of(FILM), "radarr_2").orElseThrow();
+    desk.dispatcher.run();
+
+    assertThat(users.status()).isEqualTo(Status.PENDING);
+    assertThat(desk.status(admins)).isEqualTo(Status.SENT);
+    assertThat(fourK.wanted).containsExactly(RequestedScope.of(FILM));
+    assertThat(desk.house.radarr.wanted).isEmpty();
+    assertThat(desk.requests.ask(ADMIN, RequestedScope.of(FILM), null)).isEmpty();
+    assertThat(desk.requests.ask(ADMIN, RequestedScope.of(FILM), "radarr")).isEmpty();
+    assertThat(desk.requests.eligibility(ADULT, FILM))
+        .get()
+        .returns(true, RequestEligibility::needsApproval)
+        .returns(List.of("radarr_2"), RequestEligibility::servers);
+  }
+
+  @Test
+  void given_requests_to_two_servers_when_one_has_it_then_only_its_own_is_fulfilled_B07() {
+    Request first = desk.requests.ask(ADMIN, RequestedScope.of(FILM), "radarr").orElseThrow();
+    Request second = desk.requests.ask(ADMIN, RequestedScope.of(FILM), "radarr_2").orElseThrow();
+    desk.dispatcher.run();
+    desk.house.radarr.titles.add(film(7, false));
+    fourK.titles.add(film(8, true));
+    desk.house.arrives(FILM);
+    later();
+
+    desk.processing.recordOutcomes();
+    assertThat(desk.status(first)).isEqualTo(Status.SENT);
+    assertThat(desk.status(second)).isEqualTo(Status.FULFILLED);
+
+    desk.house.radarr.titles.set(0, film(7, true));
+    later();
+    desk.house.statuses.current(FILM, true);
+    desk.processing.recordOutcomes();
+    assertThat(desk.status(first)).isEqualTo(Status.FULFILLED);
+    assertThat(desk.requests.eligibility(ADULT, FILM)).isEmpty();
+  }
+
+  @Test
+  void given_a_title_removed_from_its_server_when_the_other_has_it_then_it_is_removed_B07() {
+    Request request = desk.requests.ask(ADMIN, RequestedScope.of(FILM), "radarr_2").orElseThrow();
+    desk.dispatcher.run();
+    desk.keepFilm();
+    later();
+    desk.house.statuses.current(FILM, false);
+
+    desk.processing.recordOutcomes();
+
+    assertThat(desk.status(request)).isEqualTo(Status.FAILED);
+  }
+
+  @Test
+  void
+      given_a_film_that_only_the_second_server_wants_when_the_first_is_asked_then_it_is_told_B07() {
+    fourK.titles.add(film(8, false));
+
+    Request request = desk.ask(ADULT, FILM);
+    desk.dispatcher.run();
+
+    assertThat(request.cost()).isOne();
+    assertThat(desk.house.radarr.wanted).containsExactly(RequestedScope.of(FILM));
+  }
+
+  @Test
+  void
+      given_a_series_in_the_library_that_no_server_finds_when_asked_then_page_and_order_agree_B19() {
+    desk.house.sonarr.results.clear();
+    desk.house.arrives(SHOW);
+
+    assertThat(desk.requests.eligibility(ADULT, SHOW))
+        .get()
+        .returns(false, RequestEligibility::allowed);
+    assertThat(refused(ADULT, RequestedScope.of(SHOW)))
+        .returns(409, ApiException::status)
+        .satisfies(e -> assertThat(e.details()).containsEntry("reason", "unknown_title"));
+  }
+
+  @Test
+  void
+      given_a_series_when_sonarr_counts_other_seasons_then_the_page_names_those_of_the_order_B19() {
+    desk.house.sonarr.results.set(
+        0, ScriptedHousehold.result(SHOW, "Show", "PG", List.of(0, 1, 2, 3, 4)));
+    desk.house.arrives(SHOW);
+    assertThat(desk.requests.eligibility(ADULT, SHOW).orElseThrow().seasons())
+        .containsExactly(0, 1, 2, 3, 4);
+
+    desk.house.sonarr.episodes.add(desk.house.episode(1, 1, true));
+    partlyHere(false);
+    later();
+    assertThat(desk.requests.eligibility(ADULT, SHOW).orElseThrow().seasons())
+        .containsExactly(1, 2, 3);
+    assertThat(desk.ask(ADULT, SHOW).scope()).isEqualTo(seasons(2, 3));
+    assertThat(refused(ADULT, seasons(4)).details()).containsEntry("field", "seasons");
+  }
+
+  @Test
+  void given_a_sonarr_that_is_away_when_the_page_is_opened_then_it_can_be_asked_for_B19() {
+    desk.house.arrives(SHOW);
+    desk.house.sonarr.away = true;
+
+    assertThat(desk.requests.eligibility(ADULT, SHOW).orElseThrow().allowed()).isTrue();
+    assertThat(desk.ask(ADULT, SHOW).status()).isEqualTo(Status.APPROVED);
   }
 
   @Test

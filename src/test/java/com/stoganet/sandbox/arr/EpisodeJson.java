@@ -29,6 +29,7 @@ final class EpisodeJson {
         .put("overview", "In which " + facts.title() + " turns out to be a clue.")
         .put("hasFile", episode.hasFile())
         .put("monitored", episode.monitored)
+        .put("lastSearchTime", Wire.date(episode.lastSearch))
         .put("unverifiedSceneNumbering", false)
         .put("series", withSeries ? series.linked(found.series()) : null)
         .put("id", episode.id);

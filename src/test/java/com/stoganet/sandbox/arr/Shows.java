@@ -72,8 +72,17 @@ final class Shows {
     episode.size = size;
   }
 
+  /**
+   * Sonarr 4: notes the time at every episode that it searches for.
+   *
+   * @param rest empty for the series, or the place of the season or episode behind a blank
+   */
   void search(String what, StoredSeries series, String rest) {
     state.searches.add(what + " " + series.facts.tvdbId + rest);
+    series.episodes.stream()
+        .filter(episode -> (" " + place(episode.facts)).startsWith(rest))
+        .filter(episode -> what.equals("episode") || episode.monitored)
+        .forEach(episode -> episode.lastSearch = state.now());
   }
 
   /** Such as S01E02. */

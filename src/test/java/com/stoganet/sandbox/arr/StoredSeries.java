@@ -31,6 +31,7 @@ final class StoredSeries {
     final SeriesFacts.EpisodeFacts facts;
     boolean monitored;
     int fileId;
+    Instant lastSearch;
     long size;
 
     StoredEpisode(int id, SeriesFacts.EpisodeFacts facts) {

@@ -106,7 +106,8 @@ final class ArrRefusals {
 
   /** The server still reads the data of the title. */
   TitleNotReadyException notReady() {
-    return new TitleNotReadyException(label() + " does not have this title ready." + ASK_AGAIN);
+    return new TitleNotReadyException(
+        label() + " has no data of this title yet. It can be requested again later.");
   }
 
   /** The server's own words about the first violation, without private parts. */

@@ -39,6 +39,8 @@ public class ConfiguredArrs implements Arrs {
 
   private static Servarr server(Backends.Arr settings, Clock clock) {
     ArrServer server = new ArrServer(settings);
-    return settings.program() == Program.RADARR ? new Radarr(server) : new Sonarr(server, clock);
+    return settings.program() == Program.RADARR
+        ? new Radarr(server, clock)
+        : new Sonarr(server, clock);
   }
 }

@@ -15,6 +15,10 @@ public class EpisodeItem {
   public String airDateUtc;
   public Boolean hasFile;
   public Boolean monitored;
+
+  /** When Sonarr last searched for it by name; absent when never, and before Sonarr 4. */
+  public String lastSearchTime;
+
   public Series series;
 
   /** Sets which episodes Sonarr monitors. */

@@ -29,6 +29,9 @@ public class Movie {
    */
   public Boolean isAvailable;
 
+  /** When Radarr last searched for it by name; absent when never. */
+  public String lastSearchTime;
+
   public String minimumAvailability;
   public String inCinemas;
   public String digitalRelease;

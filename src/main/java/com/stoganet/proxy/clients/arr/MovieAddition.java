@@ -2,6 +2,7 @@ package com.stoganet.proxy.clients.arr;
 
 import com.stoganet.proxy.clients.backend.BackendResponseException;
 import com.stoganet.proxy.media.CatalogId;
+import java.time.Clock;
 import java.util.List;
 
 /** Adds a movie to Radarr, or monitors one that Radarr already has, and searches for it. */
@@ -10,9 +11,11 @@ final class MovieAddition {
   private final ArrServer server;
   private final ArrConnection<RadarrApi> connection;
   private final Radarr radarr;
+  private final RecentSearch searched;
 
-  MovieAddition(ArrServer server, ArrConnection<RadarrApi> connection, Radarr radarr) {
+  MovieAddition(ArrServer server, ArrConnection<RadarrApi> connection, Radarr radarr, Clock clock) {
     this.server = server;
+    this.searched = new RecentSearch(clock);
     this.connection = connection;
     this.radarr = radarr;
   }
@@ -51,14 +54,24 @@ final class MovieAddition {
   }
 
   private void watch(Movie movie) {
-    if (Absent.truth(movie.monitored)) {
-      return;
+    boolean monitored = Absent.truth(movie.monitored);
+    if (!monitored) {
+      Movie.Edit edit = new Movie.Edit();
+      edit.movieIds = List.of(movie.id);
+      connection.writeRaw(api -> api.edit(edit));
     }
-    Movie.Edit edit = new Movie.Edit();
-    edit.movieIds = List.of(movie.id);
-    connection.writeRaw(api -> api.edit(edit));
-    if (!Absent.truth(movie.hasFile)) {
+    if (!Absent.truth(movie.hasFile) && (!monitored || neglected(movie))) {
       radarr.order(Command.searchMovie(movie.id));
     }
+  }
+
+  /**
+   * Whether Radarr monitors the movie, but has not searched for it: an administrator may have added
+   * it without a search, and new releases alone may never bring an old movie.
+   */
+  private boolean neglected(Movie movie) {
+    return Absent.truth(movie.isAvailable)
+        && !searched.is(movie.lastSearchTime)
+        && radarr.queue().stream().noneMatch(row -> row.title() == movie.id);
   }
 }

@@ -8,6 +8,7 @@ import com.stoganet.proxy.acquisition.QueueItem;
 import com.stoganet.proxy.acquisition.RequestedScope;
 import com.stoganet.proxy.media.CatalogId;
 import com.stoganet.proxy.media.MediaKind;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -18,10 +19,10 @@ final class Radarr extends Servarr {
   private final ArrConnection<RadarrApi> connection;
   private final MovieAddition addition;
 
-  Radarr(ArrServer server) {
+  Radarr(ArrServer server, Clock clock) {
     super(server);
     this.connection = server.connect(RadarrApi.class);
-    this.addition = new MovieAddition(server, connection, this);
+    this.addition = new MovieAddition(server, connection, this, clock);
   }
 
   @Override

@@ -7,6 +7,7 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,8 +21,10 @@ final class SeriesChange {
 
   private final ArrConnection<SonarrApi> connection;
   private final Sonarr sonarr;
+  private final NeglectedEpisodes neglected;
 
-  SeriesChange(ArrConnection<SonarrApi> connection, Sonarr sonarr) {
+  SeriesChange(ArrConnection<SonarrApi> connection, Sonarr sonarr, Clock clock) {
+    this.neglected = new NeglectedEpisodes(sonarr, clock);
     this.connection = connection;
     this.sonarr = sonarr;
   }
@@ -42,9 +45,9 @@ final class SeriesChange {
             .filter(item -> silent(item) && wanted.contains(item.seasonNumber))
             .toList();
     List<EpisodeItem> single =
-        singles(scope, wanted, episodes)
-            .filter(item -> missing(item) && (asleep || silent(item)))
-            .toList();
+        singles(scope, wanted, episodes).filter(SeriesChange::missing).toList();
+    List<EpisodeItem> asked =
+        single.stream().filter(item -> asleep || silent(item) || neglected.is(key, item)).toList();
 
     if (asleep || !seasons.isEmpty()) {
       JsonObject changed = monitored(series, wanted);
@@ -52,7 +55,13 @@ final class SeriesChange {
     }
     monitor(Stream.concat(silent.stream(), single.stream()).filter(SeriesChange::silent).toList());
     silent.forEach(item -> seasons.add(item.seasonNumber));
-    search(key, scope, seasons, single);
+    if (!asleep) {
+      wanted.stream()
+          .filter(number -> !seasons.contains(number))
+          .filter(number -> neglected.is(key, season(series, number), episodes))
+          .forEach(seasons::add);
+    }
+    search(key, scope, seasons, asked);
   }
 
   /**
@@ -67,7 +76,7 @@ final class SeriesChange {
     }
   }
 
-  /** Searches for what was not monitored until now; Sonarr has searched for the rest already. */
+  /** Searches for what Sonarr did not search for until now. */
   private void search(
       int key, RequestedScope scope, Set<Integer> seasons, List<EpisodeItem> single) {
     if (SeasonChoice.isAll(scope) && seasons.size() > 1) {
@@ -138,6 +147,14 @@ final class SeriesChange {
               : value);
     }
     return Json.createObjectBuilder(series).add("monitored", true).add("seasons", seasons).build();
+  }
+
+  private static JsonObject season(JsonObject series, int wanted) {
+    return seasons(series).stream()
+        .filter(season -> number(season).filter(each -> each == wanted).isPresent())
+        .findFirst()
+        .map(JsonValue::asJsonObject)
+        .orElse(JsonValue.EMPTY_JSON_OBJECT);
   }
 
   private static List<JsonValue> seasons(JsonObject series) {

@@ -30,7 +30,7 @@ final class Sonarr extends Servarr {
     this.connection = server.connect(SonarrApi.class);
     this.finder = new SeriesFinder(connection, numbers);
     this.additions = new SeriesAddition(connection, this, finder);
-    this.changes = new SeriesChange(connection, this);
+    this.changes = new SeriesChange(connection, this, clock);
   }
 
   @Override

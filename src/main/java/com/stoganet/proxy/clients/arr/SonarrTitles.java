@@ -55,7 +55,7 @@ final class SonarrTitles {
         Absent.number(series.id),
         Absent.text(series.title),
         Absent.number(series.year),
-        Absent.truth(series.monitored),
+        Absent.truth(series.monitored) && (seasons.isEmpty() || wanted(series, seasons)),
         seasons.stream().anyMatch(season -> season.files() > 0),
         aired(series, today),
         ArrDates.day(series.nextAiring).or(() -> ArrDates.day(series.firstAired)),
@@ -94,6 +94,16 @@ final class SonarrTitles {
                     Absent.number(episode.episodeNumber),
                     Absent.text(episode.title),
                     Absent.truth(episode.hasFile)));
+  }
+
+  /**
+   * Whether Sonarr searches for anything of a monitored series: for a season or single episodes.
+   * Sonarr counts the next airing of monitored episodes only.
+   */
+  private static boolean wanted(Series series, List<ArrTitle.Season> seasons) {
+    return series.nextAiring != null
+        || seasons.stream()
+            .anyMatch(season -> season.monitored() || season.wanted() > season.files());
   }
 
   private static ArrTitle.Season season(Series.SeasonItem season) {

@@ -63,7 +63,8 @@ public class ReportedTorrent {
       case "metaDL", "forcedMetaDL" -> State.METADATA;
       case "stalledDL" -> State.STALLED;
       case "pausedDL", "stoppedDL" -> State.PAUSED;
-      case "queuedDL", "checkingDL", "checkingUP", "checkingResumeData" -> State.QUEUED;
+      case "queuedDL" -> State.QUEUED;
+      case "checkingDL", "checkingUP", "checkingResumeData" -> State.CHECKING;
       case "uploading", "stalledUP", "pausedUP", "stoppedUP", "queuedUP", "forcedUP" ->
           State.COMPLETE;
       case "moving" -> complete ? State.COMPLETE : State.DOWNLOADING;

@@ -52,7 +52,8 @@ public class DetailMapper {
         .needsApproval(eligibility.needsApproval())
         .quotaLeft(quota.left().isPresent() ? quota.left().getAsInt() : null)
         .quotaResetsAt(quota.resetsAt().map(Timestamps::utc).orElse(null))
-        .servers(eligibility.servers());
+        .servers(eligibility.servers())
+        .seasons(eligibility.seasons().isEmpty() ? null : eligibility.seasons());
   }
 
   /** A page with all that the card of the title has. */

@@ -42,7 +42,8 @@ class ArrRefusalTest {
 
     private final SandboxRadarr movies = SandboxRadarr.start(SandboxArr.Options.defaults());
     private final SandboxSonarr shows = SandboxSonarr.start(SandboxArr.Options.defaults());
-    private final Arr radarr = new Radarr(new ArrServer(settings(Program.RADARR, movies)));
+    private final Arr radarr =
+        new Radarr(new ArrServer(settings(Program.RADARR, movies)), Clock.systemUTC());
     private final Arr sonarr =
         new Sonarr(new ArrServer(settings(Program.SONARR, shows)), Clock.systemUTC());
 
@@ -128,7 +129,7 @@ class ArrRefusalTest {
       server
           .answer("GET /qualityprofile", 200, "[{\"id\":4,\"name\":\"HD\"}]")
           .answer("GET /rootfolder", 200, "[{\"path\":\"/media\",\"accessible\":true}]");
-      radarr = new Radarr(new ArrServer(server.settings(Program.RADARR)));
+      radarr = new Radarr(new ArrServer(server.settings(Program.RADARR)), Clock.systemUTC());
       sonarr = new Sonarr(new ArrServer(server.settings(Program.SONARR)), Clock.systemUTC());
     }
 

@@ -10,6 +10,7 @@ import com.stoganet.proxy.acquisition.QueueItem;
 import com.stoganet.proxy.acquisition.QueueItem.Phase;
 import com.stoganet.proxy.acquisition.RequestedScope;
 import com.stoganet.proxy.acquisition.RequestedScope.EpisodeNumber;
+import com.stoganet.proxy.acquisition.TitleNotReadyException;
 import com.stoganet.proxy.config.Backends;
 import com.stoganet.proxy.config.Backends.Program;
 import com.stoganet.proxy.media.CatalogId;
@@ -108,6 +109,82 @@ class ArrSandboxTest {
   }
 
   @Test
+  void given_a_monitored_movie_that_was_never_searched_when_wanted_then_it_is_searched_B14() {
+    invented.keep(FILM);
+
+    radarr.monitor(RequestedScope.of(MOVIE));
+    radarr.monitor(RequestedScope.of(MOVIE));
+
+    assertThat(invented.searches()).containsExactly("movie " + FILM);
+  }
+
+  @Test
+  void given_a_monitored_movie_that_is_about_to_be_imported_when_wanted_then_no_search_B14() {
+    invented.keep(FILM);
+    invented.grab(FILM, HASH, 1000);
+    invented.importPending(HASH, "No files found are eligible for import");
+
+    radarr.monitor(RequestedScope.of(MOVIE));
+
+    assertThat(invented.searches()).isEmpty();
+  }
+
+  @Test
+  void given_a_monitored_movie_that_is_not_released_when_wanted_then_no_search_B14() {
+    invented.knows(
+        MovieFacts.of(990_009, "Some Day", LocalDate.now(Clock.systemUTC()).getYear() + 2));
+    invented.keep(990_009);
+
+    radarr.monitor(RequestedScope.of(new CatalogId.Tmdb(MediaKind.MOVIE, 990_009)));
+
+    assertThat(invented.searches()).isEmpty();
+  }
+
+  @Test
+  void given_a_monitored_season_that_was_never_searched_when_wanted_then_it_is_searched_B14() {
+    shows.keep(SHOW, 1, 2);
+
+    sonarr.monitor(new RequestedScope(SERIES, Set.of(2), Set.of()));
+    sonarr.monitor(new RequestedScope(SERIES, Set.of(2), Set.of()));
+    sonarr.monitor(new RequestedScope(SERIES, Set.of(), Set.of(new EpisodeNumber(1, 3))));
+    sonarr.monitor(new RequestedScope(SERIES, Set.of(), Set.of(new EpisodeNumber(1, 3))));
+
+    assertThat(shows.searches())
+        .containsExactly("season " + SHOW + " S02", "episode " + SHOW + " S01E03");
+  }
+
+  @Test
+  void given_a_season_that_is_here_or_on_its_way_when_wanted_then_it_is_not_searched_B14() {
+    shows.keep(SHOW, 1, 2);
+    shows.hasFiles(SHOW, 1);
+    shows.grab(SHOW, 2, HASH, 1000);
+
+    sonarr.monitor(RequestedScope.of(SERIES));
+
+    assertThat(shows.searches()).isEmpty();
+  }
+
+  @Test
+  void given_a_season_unmonitored_by_hand_when_wanted_then_it_is_searched_B44() {
+    shows.keep(SHOW);
+    shows.monitor(SHOW, true);
+    assertThat(sonarr.title(SERIES)).map(ArrTitle::monitored).contains(false);
+
+    sonarr.monitor(new RequestedScope(SERIES, Set.of(1), Set.of()));
+
+    assertThat(sonarr.title(SERIES)).map(ArrTitle::monitored).contains(true);
+    assertThat(shows.searches()).containsExactly("season " + SHOW + " S01");
+  }
+
+  @Test
+  void given_a_series_with_one_monitored_episode_when_read_then_it_is_searched_for_B44() {
+    shows.keep(SHOW);
+    shows.monitor(SHOW, 1, 2, true);
+
+    assertThat(sonarr.title(SERIES)).map(ArrTitle::monitored).contains(true);
+  }
+
+  @Test
   void given_a_download_when_it_goes_on_then_its_row_says_how_far_it_is() {
     invented.keep(FILM);
     invented.grab(FILM, HASH, 1000.5);
@@ -183,7 +260,7 @@ class ArrSandboxTest {
   void given_a_series_when_an_episode_is_wanted_then_only_that_is_looked_for() {
     RequestedScope scope = new RequestedScope(SERIES, Set.of(), Set.of(new EpisodeNumber(1, 2)));
 
-    assertThatThrownBy(() -> sonarr.monitor(scope)).isInstanceOf(ApiException.class);
+    assertThatThrownBy(() -> sonarr.monitor(scope)).isInstanceOf(TitleNotReadyException.class);
     assertThat(shows.monitors(SHOW)).isTrue();
     assertThat(shows.monitoredEpisodes(SHOW)).isEmpty();
     sonarr.monitor(scope);

@@ -14,6 +14,7 @@ import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.time.Clock;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,7 +33,7 @@ class ArrServerTest {
   @BeforeEach
   void start() throws IOException {
     server = new ScriptedServer();
-    radarr = new Radarr(new ArrServer(server.settings(Program.RADARR)));
+    radarr = new Radarr(new ArrServer(server.settings(Program.RADARR)), Clock.systemUTC());
   }
 
   @AfterEach
@@ -144,7 +145,7 @@ class ArrServerTest {
 
   @Test
   void given_a_server_that_is_left_alone_when_another_of_its_kind_is_asked_then_it_answers() {
-    Radarr second = new Radarr(new ArrServer(server.settings(Program.RADARR)));
+    Radarr second = new Radarr(new ArrServer(server.settings(Program.RADARR)), Clock.systemUTC());
     server.answer("GET /queue/details", 502, "x");
     for (int call = 0; call <= CALLS_UNTIL_OPEN; call++) {
       assertThat(answers(radarr)).isFalse();
@@ -201,8 +202,8 @@ class ArrServerTest {
       Radarr hanging =
           new Radarr(
               new ArrServer(
-                  new Backends.Arr(
-                      Program.RADARR, "radarr", address, "k", null, null, "released")));
+                  new Backends.Arr(Program.RADARR, "radarr", address, "k", null, null, "released")),
+              Clock.systemUTC());
       long start = System.nanoTime();
 
       assertReason(() -> hanging.search("x"), "radarr_unreachable");

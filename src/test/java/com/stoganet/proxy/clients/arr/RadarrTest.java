@@ -16,6 +16,8 @@ import com.stoganet.proxy.media.CatalogId;
 import com.stoganet.proxy.media.MediaKind;
 import com.stoganet.proxy.shared.ApiException;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
@@ -45,7 +47,7 @@ class RadarrTest {
     server = new ScriptedServer();
     server.answer("GET /qualityprofile", 200, "[{\"id\":4,\"name\":\"HD\"}]");
     server.answer("GET /rootfolder", 200, "[{\"path\":\"/media/movies\",\"accessible\":true}]");
-    radarr = new Radarr(new ArrServer(server.settings(Program.RADARR)));
+    radarr = new Radarr(new ArrServer(server.settings(Program.RADARR)), Clock.systemUTC());
   }
 
   @AfterEach
@@ -272,7 +274,13 @@ class RadarrTest {
 
   @Test
   void given_a_movie_that_is_looked_for_when_wanted_then_nothing_is_changed() {
-    server.answer("GET /movie", 200, movie("\"monitored\":true"));
+    server.answer(
+        "GET /movie",
+        200,
+        movie(
+            "\"monitored\":true,\"isAvailable\":true,\"lastSearchTime\":\""
+                + Instant.now()
+                + "\""));
 
     radarr.monitor(RequestedScope.of(MATRIX));
 
@@ -314,7 +322,9 @@ class RadarrTest {
   void given_settings_that_name_what_is_not_there_when_wanted_then_it_is_not_the_user_s_fault() {
     server.answer("GET /movie", 200, "[]");
     Radarr strict =
-        new Radarr(new ArrServer(server.settings(Program.RADARR, "Ultra", "/media/movies/")));
+        new Radarr(
+            new ArrServer(server.settings(Program.RADARR, "Ultra", "/media/movies/")),
+            Clock.systemUTC());
 
     assertRejected(() -> strict.monitor(RequestedScope.of(MATRIX)), "server_misconfigured");
     assertThat(server.changes()).isEmpty();
@@ -327,7 +337,8 @@ class RadarrTest {
           .answer("GET /movie", 200, "[]")
           .answer("GET /qualityprofile", 200, "[{\"id\":4,\"name\":\"HD\"}]")
           .answer("GET /rootfolder", 200, "[{\"path\":\"/media/movies\",\"accessible\":false}]");
-      Radarr diskless = new Radarr(new ArrServer(other.settings(Program.RADARR)));
+      Radarr diskless =
+          new Radarr(new ArrServer(other.settings(Program.RADARR)), Clock.systemUTC());
 
       assertUnavailable(() -> diskless.monitor(RequestedScope.of(MATRIX)), "radarr_misconfigured");
     }

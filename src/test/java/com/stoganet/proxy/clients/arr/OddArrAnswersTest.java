@@ -150,7 +150,7 @@ class OddArrAnswersTest {
   private static Arr arr(Program program, ScriptedServer server) {
     ArrServer connected = new ArrServer(server.settings(program));
     return program == Program.RADARR
-        ? new Radarr(connected)
+        ? new Radarr(connected, Clock.systemUTC())
         : new Sonarr(connected, Clock.systemUTC());
   }
 

@@ -4,6 +4,7 @@ import static com.stoganet.it.StreamClient.header;
 import static com.stoganet.it.StreamClient.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.emptyOrNullString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
@@ -209,6 +210,46 @@ class PlayableIT {
 
     ErrorBody.of(answer, 404, "item_not_found", "remote");
     assertThat(answer.header("Retry-After")).isNull();
+  }
+
+  @Test
+  void given_trailers_and_scenes_in_the_library_when_opened_then_they_play_R16() throws Exception {
+    String id = added(library.addMovie("A Film with Extras", TMDB + 9));
+    String trailer = added(library.addExtra(id, "Teaser", "Trailer"));
+    String scene = added(library.addExtra(id, "The Other Ending", "DeletedScene"));
+
+    JsonPath page = demo.get("/library/jf:" + id).jsonPath();
+
+    assertThat(page.getList("extras.title")).containsExactly("Teaser", "The Other Ending");
+    assertThat(page.getList("extras.type")).containsExactly("trailer", "deleted_scene");
+    assertThat(page.getList("extras.id")).containsExactly("jf:" + trailer, "jf:" + scene);
+    assertThat(page.getLong("extras[0].duration_ms")).isEqualTo(40_000);
+    for (String url : page.getList("extras.play.stream_url", String.class)) {
+      HttpResponse<byte[]> answer =
+          StreamClient.get(url, Proxy.token("demo"), "Range", "bytes=0-9");
+      assertThat(answer.statusCode()).isEqualTo(206);
+    }
+  }
+
+  @Test
+  void given_a_film_of_forty_seconds_when_opened_then_its_length_is_known_R15() {
+    demo.get("/library/jf:" + Titles.MOVIE_SHORT)
+        .then()
+        .body("runtime", equalTo(1))
+        .body("duration_ms", equalTo(40_000))
+        .body("sources[0].duration_ms", equalTo(40_000));
+  }
+
+  @Test
+  void given_a_film_when_opened_then_what_apps_show_is_there_R16() {
+    demo.get("/library/jf:" + Titles.MOVIE)
+        .then()
+        .body("external_ids.tmdb", equalTo(Integer.toString(Titles.MOVIE_TMDB)))
+        .body("directors.size()", equalTo(1))
+        .body("premiere_date", not(emptyOrNullString()))
+        .body("sources[0].audio_tracks.language", equalTo(List.of("en", "de")))
+        .body("sources[0].audio_tracks[0].channels", equalTo(2))
+        .body("chapters[0].start_ms", equalTo(0));
   }
 
   private void isRefused(String id, String reason, int status) {

@@ -15,6 +15,8 @@ public final class Item {
   private final Metadata metadata = new Metadata();
   private Place place = Place.NOWHERE;
   private String primaryVersionId;
+  private String extraOf;
+  private String extraType;
   private boolean missing;
   private Integer lastIndex;
   private Integer airsBeforeSeason;
@@ -125,6 +127,22 @@ public final class Item {
   /** Identifiers of the titles in a collection. */
   List<String> links() {
     return links;
+  }
+
+  /** The item that a trailer or a deleted scene belongs to; null for any other. */
+  String extraOf() {
+    return extraOf;
+  }
+
+  /** Such as Trailer or DeletedScene; null for what is no extra. */
+  String extraType() {
+    return extraType;
+  }
+
+  Item asExtraOf(String owner, String kind) {
+    extraOf = owner;
+    extraType = kind;
+    return this;
   }
 
   /** Set for the second file of a title: such an item is found by id but never listed. */

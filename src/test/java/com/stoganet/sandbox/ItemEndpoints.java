@@ -21,6 +21,8 @@ final class ItemEndpoints {
     routes.get("/Items", Access.SIGNED_IN, this::list);
     routes.get("/Items/{itemId}", Access.SIGNED_IN, this::one);
     routes.get("/Items/{itemId}/Similar", Access.SIGNED_IN, this::similar);
+    routes.get("/Items/{itemId}/LocalTrailers", Access.SIGNED_IN, call -> extras(call, true));
+    routes.get("/Items/{itemId}/SpecialFeatures", Access.SIGNED_IN, call -> extras(call, false));
     routes.get("/Genres", Access.SIGNED_IN, this::genres);
     routes.get("/Items/Filters2", Access.SIGNED_IN, this::filters);
     routes.get("/Search/Hints", Access.SIGNED_IN, this::hints);
@@ -52,6 +54,19 @@ final class ItemEndpoints {
 
   private static Account user(Call call) {
     return call.route("userId").isEmpty() ? call.user() : call.user(call.guid("userId"));
+  }
+
+  /** Jellyfin: a bare array of items that are written in full. */
+  private void extras(Call call, boolean trailers) throws IOException {
+    Account user = call.user();
+    Item item =
+        server
+            .library
+            .find(call.guid("itemId"))
+            .filter(found -> server.library.visible(found, user))
+            .orElseThrow(() -> Refusal.problem(404));
+    ItemJson json = new ItemJson(server, user, DtoOptions.all());
+    call.json(server.library.extras(item.id(), trailers).stream().map(json::of).toList());
   }
 
   private void similar(Call call) throws IOException {

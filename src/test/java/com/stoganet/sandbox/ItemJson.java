@@ -24,6 +24,11 @@ final class ItemJson {
     hierarchy(dto, item);
     DescriptionJson.write(dto, item, options);
     FullItemJson.write(dto, item, options, server.version);
+    dto.put("ExtraType", item.extraType());
+    if (options.has("LocalTrailerCount")) {
+      dto.put("LocalTrailerCount", server.library.extras(item.id(), true).size());
+      dto.put("SpecialFeatureCount", server.library.extras(item.id(), false).size());
+    }
     if (!item.versions().isEmpty()) {
       files(dto, item);
     }

@@ -3,6 +3,7 @@ package com.stoganet.sandbox;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -79,6 +80,20 @@ public final class Library {
   private Item touched(Item item) {
     touch(item.id());
     return item;
+  }
+
+  /** Adds a short video to a title; the type is one such as Trailer or DeletedScene. */
+  public Item addExtra(String ownerId, String name, String extraType) {
+    return news.extra(get(ownerId), name, extraType);
+  }
+
+  /** The trailers in the library, or all other extras, of an item. */
+  List<Item> extras(String ownerId, boolean trailers) {
+    return byId.values().stream()
+        .filter(item -> ownerId.equals(item.extraOf()))
+        .filter(item -> "Trailer".equals(item.extraType()) == trailers)
+        .sorted(Comparator.comparing(Item::name))
+        .toList();
   }
 
   /** Adds a series without any episode. */

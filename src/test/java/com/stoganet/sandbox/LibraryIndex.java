@@ -33,9 +33,13 @@ final class LibraryIndex {
   private volatile List<Item> byName;
   private volatile List<Item> newestFirst;
 
+  private static boolean isListed(Item item) {
+    return item.primaryVersionId() == null && item.extraOf() == null;
+  }
+
   LibraryIndex(Collection<Item> items) {
     everything = List.copyOf(items);
-    listed = everything.stream().filter(item -> item.primaryVersionId() == null).toList();
+    listed = everything.stream().filter(LibraryIndex::isListed).toList();
     for (Item item : listed) {
       byType.computeIfAbsent(item.type(), key -> new ArrayList<>()).add(item);
       if (item.parentId() != null) {

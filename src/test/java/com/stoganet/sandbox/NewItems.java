@@ -77,6 +77,12 @@ final class NewItems {
     return added(copy);
   }
 
+  Item extra(Item owner, String name, String extraType) {
+    Item extra = item(ItemType.VIDEO, name, Place.in(library.libraryOf(owner).id()));
+    extra.metadata().runtime(SampleVideo.RUNTIME);
+    return added(extra.files(file(extra, name)).asExtraOf(owner.id(), extraType));
+  }
+
   private Item season(Item series, int number) {
     Optional<Item> known =
         library.children(series).stream()

@@ -31,7 +31,7 @@ public final class ItemPlayability {
             .or(() -> Optional.of(Unplayable.NO_FILE));
   }
 
-  /** The same for an item of a list, which may tell nothing of the versions. */
+  /** The same for an item of a list, in which the versions may be left out. */
   static Optional<Unplayable> known(BaseItem item) {
     if (item.mediaSources != null) {
       return problem(item);

@@ -12,7 +12,7 @@ import java.util.function.Function;
 public class JellyfinShowItems {
 
   private static final String SEASON_FIELDS = "Overview";
-  private static final String EPISODE_FIELDS = "Overview,MediaSources";
+  private static final String EPISODE_FIELDS = "Overview,MediaSources,PlayAccess";
 
   private final JellyfinConnection jellyfin;
 

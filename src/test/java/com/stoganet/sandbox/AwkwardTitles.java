@@ -39,6 +39,12 @@ public final class AwkwardTitles {
     library.describe(parts, 2018, null, "It goes on on the second disc.", List.of("Drama"));
     library.addMovie("Same Name", tmdb++);
     library.addMovie("Same Name", tmdb++);
+    library.addMovie("On a Disc in the Cupboard", tmdb++, Medium.PLACEHOLDER);
+    library.addMovie("Folder of a DVD", tmdb++, Medium.DVD);
+    RemoteHost host = RemoteHost.of(RemoteHost.Kind.RANGES);
+    String remote = library.addMovie("On Another Server", tmdb++, host).id();
+    library.describe(remote, 2020, null, "It is far away.", List.of("Drama"));
+    library.addMovieWithoutFile("Moved Away", tmdb++);
   }
 
   /** Dated and absolutely numbered episodes, for which Jellyfin makes up a season. */

@@ -3,9 +3,12 @@ package com.stoganet.sandbox;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.util.List;
+import java.util.Set;
 
 /** Names the kinds of objects in Jellyfin's answers: those of one kind should look alike. */
 final class ItemKind {
+  private static final Set<String> FOLDERS = Set.of("Dvd", "BluRay");
+
   private ItemKind() {}
 
   /**
@@ -21,8 +24,9 @@ final class ItemKind {
       return suggested + " " + object.getString("Type") + (external ? " external" : "");
     }
     if (suggested.equals("MediaSource")) {
-      boolean disc = object.getString("Container", "").equals("disc");
-      return suggested + (object.getBoolean("IsRemote", false) ? " remote" : disc ? " disc" : "");
+      boolean disc = FOLDERS.contains(object.getString("VideoType", ""));
+      String kind = object.containsKey("Container") ? " disc" : " disc folder";
+      return suggested + (object.getBoolean("IsRemote", false) ? " remote" : disc ? kind : "");
     }
     if (object.containsKey("traceId")) {
       return "Problem " + object.get("status");
@@ -46,6 +50,17 @@ final class ItemKind {
     if (item.getBoolean("IsPlaceHolder", false)) {
       return " placeholder";
     }
+    if (item.getString("Type").equals("Movie")) {
+      if (!item.containsKey("VideoType")) {
+        return " without a file";
+      }
+      if (FOLDERS.contains(item.getString("VideoType"))) {
+        return " in a disc folder";
+      }
+      if (!item.containsKey("RunTimeTicks")) {
+        return " remote";
+      }
+    }
     if (item.containsKey("PartCount")) {
       return " in parts";
     }
@@ -55,9 +70,6 @@ final class ItemKind {
             .getValuesAs(JsonObject.class);
     if (sources.size() > 1) {
       return " with versions";
-    }
-    if (sources.stream().anyMatch(source -> source.getBoolean("IsRemote", false))) {
-      return " remote";
     }
     return item.getString("LocationType", "nowhere").equals("Virtual") ? " virtual" : "";
   }

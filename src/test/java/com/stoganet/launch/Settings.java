@@ -30,6 +30,8 @@ public final class Settings {
           "ARR_QUEUE", "1000",
           "REQUEST_ROUND", "1000",
           "REQUEST_RETRY", "1000",
+          "PLAYER_SILENCE", "3000",
+          "PLAYER_ROUND", "500",
           "HEARTBEAT", "3000");
 
   private Settings() {}

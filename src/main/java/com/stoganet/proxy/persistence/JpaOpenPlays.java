@@ -40,6 +40,23 @@ public class JpaOpenPlays implements OpenPlays {
   }
 
   @Override
+  public Optional<OpenPlay> newer(String userId, OpenPlay play) {
+    return database
+        .createQuery(
+            "select p from OpenPlayRow p, SessionRow s where s.id = p.sessionId"
+                + " and s.user.id = :user and p.item = :item and p.heardAt > :heard"
+                + " order by p.heardAt desc",
+            OpenPlayRow.class)
+        .setParameter("user", userId)
+        .setParameter("item", play.item().hex())
+        .setParameter("heard", play.heardAt())
+        .setMaxResults(1)
+        .getResultStream()
+        .map(OpenPlayRow::play)
+        .findFirst();
+  }
+
+  @Override
   public void put(OpenPlay play) {
     // In one statement: two reports of a player may arrive at once.
     database

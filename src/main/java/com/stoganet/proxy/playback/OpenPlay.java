@@ -41,6 +41,10 @@ public record OpenPlay(
     return new OpenPlay(sessionId, item, source, positionMillis, now, watchedBefore, heardAt);
   }
 
+  OpenPlay at(long position) {
+    return at(position, telling, heardAt);
+  }
+
   OpenPlay at(long position, Telling now, Instant when) {
     return new OpenPlay(sessionId, item, source, position, now, watchedBefore, when);
   }

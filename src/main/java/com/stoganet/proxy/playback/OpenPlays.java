@@ -17,6 +17,9 @@ public interface OpenPlays {
 
   Optional<OpenPlay> of(String sessionId);
 
+  /** The newest of the user's plays of the same item that were heard of later, on other devices. */
+  Optional<OpenPlay> newer(String userId, OpenPlay play);
+
   /** Writes down what plays; the last word about a session replaces the one before. */
   void put(OpenPlay play);
 

@@ -18,15 +18,8 @@ public interface Playstate {
    * What is kept of an item.
    *
    * @param lastPlayed when it was begun or marked last; null when unknown
-   * @param runtimeMillis 0 when unknown
    */
-  record Kept(long positionMillis, boolean played, Instant lastPlayed, long runtimeMillis) {
-
-    /** Whether a user can go on there: neither barely begun nor near the end. */
-    boolean resumableAt(long position) {
-      return Limits.begun(position, runtimeMillis) && !Limits.watched(position, runtimeMillis);
-    }
-  }
+  record Kept(long positionMillis, boolean played, Instant lastPlayed) {}
 
   /** The caller begins to watch; counts, and makes it the last thing watched. */
   void started(Caller caller, OpenPlay play);
@@ -43,7 +36,7 @@ public interface Playstate {
   /**
    * Sets the position as it is, whatever it means for the title.
    *
-   * @param now makes it the last thing watched; null leaves that as it is
+   * @param now makes it the last thing watched
    * @param played null leaves that as it is
    */
   void set(Caller caller, JellyfinId item, long positionMillis, Instant now, Boolean played);

@@ -38,7 +38,7 @@ public class SilentPlayers {
   private static final long PATIENCE_SECONDS = 2;
 
   private final OpenPlays plays;
-  private final PlayReports reports;
+  private final PlayClosing closing;
   private final Event<WatchChanged> changes;
   private final Settings settings;
   private final Clock clock;
@@ -48,14 +48,14 @@ public class SilentPlayers {
   @Inject
   public SilentPlayers(
       OpenPlays plays,
-      PlayReports reports,
+      PlayClosing closing,
       Event<WatchChanged> changes,
       Settings settings,
       Clock clock,
       PeriodicTasks tasks,
       Background background) {
     this.plays = plays;
-    this.reports = reports;
+    this.closing = closing;
     this.changes = changes;
     this.settings = settings;
     this.clock = clock;
@@ -111,7 +111,7 @@ public class SilentPlayers {
       return;
     }
     Caller caller = claim.caller().get();
-    reports.close(caller, claim.play());
+    closing.close(caller, claim.play());
     changes.fire(new WatchChanged(caller.userId()));
   }
 }

@@ -55,8 +55,7 @@ public class JellyfinPlaystate implements Playstate {
                 new Kept(
                     JellyfinItems.progress(found).positionMillis(),
                     JellyfinItems.progress(found).played(),
-                    JellyfinItems.lastPlayed(found),
-                    JellyfinItems.runtimeMillis(found)));
+                    JellyfinItems.lastPlayed(found)));
   }
 
   /** A user who may not change preferences in Jellyfin cannot have a position set. */
@@ -66,7 +65,7 @@ public class JellyfinPlaystate implements Playstate {
     UserDataChange change = new UserDataChange();
     change.playbackPositionTicks = JellyfinItems.ticks(positionMillis);
     change.played = played;
-    change.lastPlayedDate = now == null ? null : now.toString();
+    change.lastPlayedDate = now.toString();
     String header = AuthorizationHeader.of(caller);
     try {
       BaseItem.UserData unused =

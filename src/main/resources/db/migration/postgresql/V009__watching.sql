@@ -7,6 +7,7 @@ create table open_plays (
   telling        text    not null,
   watched_before boolean not null,
   heard_at       bigint  not null,
+  begun_at       bigint  not null,
   claimed_until  bigint  not null
 );
 

@@ -7,6 +7,7 @@ create table open_plays (
   telling        text    not null,
   watched_before integer not null,
   heard_at       integer not null,
+  begun_at       integer not null,
   claimed_until  integer not null
 );
 

@@ -9,6 +9,7 @@ import com.stoganet.sandbox.RecordedRequest;
 import com.stoganet.sandbox.Titles;
 import com.stoganet.sandbox.WatchState;
 import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
@@ -215,6 +216,13 @@ class WatchStateIT {
 
     progress(id, 20 * MINUTE, false, second).then().statusCode(204);
     assertThat(state(movie.id()).positionTicks()).isEqualTo(20 * MINUTE * TICKS_PER_MILLI);
+    JsonPath page = as().get("/library/" + id).jsonPath();
+    assertThat(page.getList("sources[0].parts.id")).containsExactly(movie.id(), second, last);
+    assertThat(page.getList("sources[0].parts.duration_ms", Long.class))
+        .containsExactly(40 * MINUTE, 40 * MINUTE, 4 * MINUTE);
+    assertThat(page.getString("sources[0].parts[1].stream_url")).endsWith("/stream/" + second);
+    assertThat(page.getString("progress.source_id")).isEqualTo(second);
+    assertThat(page.getLong("progress.position_ms")).isEqualTo(20 * MINUTE);
     progress(id, MINUTE, false, last).then().statusCode(204);
     assertThat(state(movie.id()).played()).isFalse();
 

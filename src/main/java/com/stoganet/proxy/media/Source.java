@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param durationMillis milliseconds; 0 when unknown
  * @param unplayable why this version cannot be played; empty when it can
  * @param progress where the user stopped in this version; empty when it is not known
+ * @param parts the files, this one first, of a version that is in several; else empty
  */
 public record Source(
     JellyfinId id,
@@ -30,7 +31,8 @@ public record Source(
     Optional<Unplayable> unplayable,
     List<AudioTrack> audio,
     List<Subtitle> subtitles,
-    Optional<Progress> progress) {
+    Optional<Progress> progress,
+    List<Part> parts) {
 
   /** This version with what the user did with it. */
   public Source with(Progress own) {
@@ -48,8 +50,36 @@ public record Source(
         unplayable,
         audio,
         subtitles,
-        Optional.of(own));
+        Optional.of(own),
+        parts);
   }
+
+  /** This version, which is in several files. */
+  public Source inParts(List<Part> files) {
+    return new Source(
+        id,
+        name,
+        container,
+        videoCodec,
+        height,
+        hdr,
+        bitrate,
+        size,
+        remote,
+        durationMillis,
+        unplayable,
+        audio,
+        subtitles,
+        progress,
+        files);
+  }
+
+  /**
+   * A file that is played before or after others.
+   *
+   * @param durationMillis milliseconds; 0 when unknown
+   */
+  public record Part(JellyfinId id, long durationMillis) {}
 
   /**
    * An audio track.

@@ -62,11 +62,13 @@ public class JpaOpenPlays implements OpenPlays {
     database
         .createNativeQuery(
             "insert into open_plays (session_id, item, source, position_ms, telling,"
-                + " watched_before, heard_at, claimed_until) values (?1, ?2, ?3, ?4, ?5, ?6, ?7, 0)"
+                + " watched_before, heard_at, begun_at, claimed_until)"
+                + " values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, 0)"
                 + " on conflict (session_id) do update set item = excluded.item,"
                 + " source = excluded.source, position_ms = excluded.position_ms,"
                 + " telling = excluded.telling, watched_before = excluded.watched_before,"
-                + " heard_at = excluded.heard_at, claimed_until = 0")
+                + " heard_at = excluded.heard_at, begun_at = excluded.begun_at,"
+                + " claimed_until = 0")
         .setParameter(1, play.sessionId())
         .setParameter(2, play.item().hex())
         .setParameter(3, play.source().hex())
@@ -74,6 +76,7 @@ public class JpaOpenPlays implements OpenPlays {
         .setParameter(5, play.telling().name())
         .setParameter(6, play.watchedBefore())
         .setParameter(7, play.heardAt().toEpochMilli())
+        .setParameter(8, play.begunAt().toEpochMilli())
         .executeUpdate();
   }
 

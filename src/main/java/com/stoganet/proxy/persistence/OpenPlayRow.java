@@ -37,6 +37,10 @@ public class OpenPlayRow {
   @Convert(converter = InstantMillis.class)
   private Instant heardAt;
 
+  @Column(name = "begun_at")
+  @Convert(converter = InstantMillis.class)
+  private Instant begunAt;
+
   /** Until then another proxy leaves it alone. */
   @Column(name = "claimed_until")
   @Convert(converter = InstantMillis.class)
@@ -53,6 +57,7 @@ public class OpenPlayRow {
         positionMillis,
         telling,
         watchedBefore,
-        heardAt);
+        heardAt,
+        begunAt);
   }
 }

@@ -11,6 +11,7 @@ import java.time.Instant;
  * @param telling how much of it Jellyfin knows
  * @param watchedBefore whether the user had watched the item to its end when this play began
  * @param heardAt when the player reported last
+ * @param begunAt when it began by Jellyfin's clock, in milliseconds
  */
 public record OpenPlay(
     String sessionId,
@@ -19,7 +20,11 @@ public record OpenPlay(
     long positionMillis,
     Telling telling,
     boolean watchedBefore,
-    Instant heardAt) {
+    Instant heardAt,
+    Instant begunAt) {
+
+  /** Before Jellyfin has said when it began. */
+  static final Instant UNKNOWN = Instant.EPOCH;
 
   /** How much of a play Jellyfin knows. */
   public enum Telling {
@@ -37,8 +42,9 @@ public record OpenPlay(
     return item.equals(spot.item()) && source.equals(spot.source());
   }
 
-  OpenPlay told(Telling now) {
-    return new OpenPlay(sessionId, item, source, positionMillis, now, watchedBefore, heardAt);
+  OpenPlay begun(Instant when) {
+    return new OpenPlay(
+        sessionId, item, source, positionMillis, Telling.BEGUN, watchedBefore, heardAt, when);
   }
 
   OpenPlay at(long position) {
@@ -46,6 +52,6 @@ public record OpenPlay(
   }
 
   OpenPlay at(long position, Telling now, Instant when) {
-    return new OpenPlay(sessionId, item, source, position, now, watchedBefore, when);
+    return new OpenPlay(sessionId, item, source, position, now, watchedBefore, when, begunAt);
   }
 }

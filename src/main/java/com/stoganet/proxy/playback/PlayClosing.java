@@ -40,7 +40,7 @@ public class PlayClosing {
   void close(Caller caller, OpenPlay play) {
     try {
       switch (play.telling()) {
-        case BEGUN, DUE -> playstate.of(caller, play.item()).ifPresent(k -> stop(caller, play, k));
+        case BEGUN, DUE -> stop(caller, play);
         default -> {}
       }
     } catch (ApiException e) {
@@ -57,25 +57,27 @@ public class PlayClosing {
         || play.heardAt().plus(GIVEN_UP).isBefore(clock.instant());
   }
 
-  private void stop(Caller caller, OpenPlay play, Playstate.Kept kept) {
-    Optional<OpenPlay> newer = plays.newer(caller.userId(), play);
-    if (newer.isPresent()) {
-      playstate.stopped(caller, play.at(newer.get().positionMillis()));
-    } else if (elsewhere(play, kept)) {
-      playstate.stopped(caller, play.at(kept.positionMillis()));
+  private void stop(Caller caller, OpenPlay play) {
+    Optional<Long> newer = plays.newer(caller.userId(), play).map(OpenPlay::positionMillis);
+    Optional<Long> elsewhere = newer.or(() -> elsewhere(caller, play));
+    if (elsewhere.isPresent()) {
+      playstate.stopped(caller, play.at(elsewhere.get()));
     } else {
       stopHere(caller, play);
     }
   }
 
   /**
-   * Whether the user has begun it elsewhere, marked it, or taken a mark off since: Jellyfin sets or
-   * removes the time of a title with that, and with no report.
+   * The position if the user has begun it in another app, marked it, or taken a mark off since:
+   * Jellyfin sets or removes the time of a title with that, and with no report.
    */
-  private static boolean elsewhere(OpenPlay play, Playstate.Kept kept) {
-    return kept.lastPlayed() == null
-        ? play.telling() == Telling.BEGUN
-        : kept.lastPlayed().isAfter(play.heardAt());
+  private Optional<Long> elsewhere(Caller caller, OpenPlay play) {
+    return play.begunAt().equals(OpenPlay.UNKNOWN)
+        ? Optional.empty()
+        : playstate
+            .of(caller, play.source())
+            .filter(kept -> !play.begunAt().equals(kept.lastPlayed()))
+            .map(Playstate.Kept::positionMillis);
   }
 
   private void stopHere(Caller caller, OpenPlay play) {

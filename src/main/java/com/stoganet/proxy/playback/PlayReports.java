@@ -3,6 +3,7 @@ package com.stoganet.proxy.playback;
 import com.stoganet.proxy.media.Watchable;
 import com.stoganet.proxy.media.WatchedSources;
 import com.stoganet.proxy.playback.OpenPlay.Telling;
+import com.stoganet.proxy.shared.ApiException;
 import com.stoganet.proxy.shared.Caller;
 import com.stoganet.proxy.shared.Service;
 import jakarta.inject.Inject;
@@ -68,7 +69,14 @@ public class PlayReports {
     }
     // As long ago as that: it is not written down yet.
     return new OpenPlay(
-        caller.sessionId(), spot.item(), spot.source(), -1, Telling.DUE, watched, Instant.EPOCH);
+        caller.sessionId(),
+        spot.item(),
+        spot.source(),
+        -1,
+        Telling.DUE,
+        watched,
+        Instant.EPOCH,
+        OpenPlay.UNKNOWN);
   }
 
   /** Jellyfin before 12 takes the mark off a watched title as soon as it begins. */
@@ -92,9 +100,18 @@ public class PlayReports {
     OpenPlay within = now.at(spot.withinVersion());
     if (now.telling() == Telling.DUE) {
       playstate.started(caller, within);
-      plays.put(now.told(Telling.BEGUN));
+      plays.put(now.begun(begunAt(caller, now)));
     }
     playstate.reached(caller, within);
+  }
+
+  /** The play has begun, whether Jellyfin can say when or not. */
+  private Instant begunAt(Caller caller, OpenPlay play) {
+    try {
+      return playstate.begunAt(caller, play).orElse(OpenPlay.UNKNOWN);
+    } catch (ApiException e) {
+      return OpenPlay.UNKNOWN;
+    }
   }
 
   private void set(Caller caller, OpenPlay before, Spot spot) {

@@ -17,12 +17,19 @@ public interface Playstate {
   /**
    * What is kept of an item.
    *
-   * @param lastPlayed when it was begun or marked last; null when unknown
+   * @param lastPlayed when it was begun or marked last, in milliseconds; null when unknown
    */
   record Kept(long positionMillis, boolean played, Instant lastPlayed) {}
 
   /** The caller begins to watch; counts, and makes it the last thing watched. */
   void started(Caller caller, OpenPlay play);
+
+  /**
+   * When Jellyfin believes that the caller began it or marked it last; empty when it is unknown.
+   */
+  default Optional<Instant> begunAt(Caller caller, OpenPlay play) {
+    return of(caller, play.source()).map(Kept::lastPlayed);
+  }
 
   /** The caller has come this far. */
   void reached(Caller caller, OpenPlay play);

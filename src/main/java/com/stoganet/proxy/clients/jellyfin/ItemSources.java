@@ -99,7 +99,8 @@ public final class ItemSources {
                     ItemPlayability.problem(item, source),
                     audio(source),
                     subtitles(source),
-                    Optional.empty()));
+                    Optional.empty(),
+                    List.of()));
   }
 
   private static List<AudioTrack> audio(BaseItem.Source source) {

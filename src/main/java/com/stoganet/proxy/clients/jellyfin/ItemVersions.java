@@ -30,6 +30,7 @@ final class ItemVersions {
   private final List<BaseItem> items;
   private final List<Source> sources;
   private final Map<JellyfinId, State> states = new HashMap<>();
+  private final Map<JellyfinId, List<Source.Part>> parts = new HashMap<>();
 
   /**
    * The versions of these items.
@@ -59,6 +60,11 @@ final class ItemVersions {
         .orElse(items.get(0));
   }
 
+  /** Adds the files of an item that is in several. */
+  void addParts(JellyfinId item, List<Source.Part> files) {
+    parts.put(item, files);
+  }
+
   /** All versions, each once and with its own position; those that can be played first. */
   List<Source> sources() {
     return sources.stream()
@@ -67,6 +73,7 @@ final class ItemVersions {
                 Optional.ofNullable(states.get(source.id()))
                     .map(state -> source.with(state.progress()))
                     .orElse(source))
+        .map(source -> source.inParts(parts.getOrDefault(source.id(), List.of())))
         .toList();
   }
 
@@ -130,7 +137,7 @@ final class ItemVersions {
     return isInParts(item) || item.mediaSources != null && item.mediaSources.size() > 1;
   }
 
-  private static boolean isInParts(BaseItem item) {
+  static boolean isInParts(BaseItem item) {
     return item.partCount != null && item.partCount > 1;
   }
 

@@ -90,7 +90,18 @@ public class JellyfinLibrary implements Library {
             .distinct()
             .limit(Copies.MOST)
             .toList();
-    return new ItemVersions(copies, found(caller, others), watched.of(caller.userId()));
+    ItemVersions versions =
+        new ItemVersions(copies, found(caller, others), watched.of(caller.userId()));
+    copies.stream()
+        .filter(ItemVersions::isInParts)
+        .forEach(copy -> versions.addParts(JellyfinItems.id(copy), parts(caller, copy)));
+    return versions;
+  }
+
+  private List<Source.Part> parts(Caller caller, BaseItem copy) {
+    return watchables.parts(caller, copy).stream()
+        .map(part -> new Source.Part(part.id(), part.runtimeMillis()))
+        .toList();
   }
 
   /** The page is of use without the positions, too. */

@@ -9,6 +9,7 @@ import com.stoganet.proxy.shared.Log;
 import com.stoganet.proxy.shared.Service;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
@@ -55,7 +56,12 @@ public class JellyfinPlaystate implements Playstate {
                 new Kept(
                     JellyfinItems.progress(found).positionMillis(),
                     JellyfinItems.progress(found).played(),
-                    JellyfinItems.lastPlayed(found)));
+                    lastPlayed(found)));
+  }
+
+  private static Instant lastPlayed(BaseItem item) {
+    Instant when = JellyfinItems.lastPlayed(item);
+    return when == null ? null : when.truncatedTo(ChronoUnit.MILLIS);
   }
 
   /** A user who may not change preferences in Jellyfin cannot have a position set. */

@@ -55,7 +55,7 @@ public class JellyfinWatchables {
     }
     BaseItem title = JellyfinItems.isEpisode(item) ? seriesOf(caller, item) : item;
     return new Watchable(
-        id, JellyfinItems.catalogId(title), Kind.VIDEO, versions, parts(caller, versions, item));
+        id, JellyfinItems.catalogId(title), Kind.VIDEO, versions, parts(caller, item));
   }
 
   private BaseItem seriesOf(Caller caller, BaseItem item) {
@@ -101,8 +101,9 @@ public class JellyfinWatchables {
     }
   }
 
-  private List<Version> parts(Caller caller, List<Version> versions, BaseItem item) {
-    if (versions.isEmpty() || item.partCount == null || item.partCount < 2) {
+  /** The files of a video that is in several, the item's own first; else empty. */
+  List<Version> parts(Caller caller, BaseItem item) {
+    if (!ItemVersions.isInParts(item) || !JellyfinItems.hasFile(item)) {
       return List.of();
     }
     Stream<Version> others =
@@ -113,6 +114,6 @@ public class JellyfinWatchables {
                         AuthorizationHeader.of(caller), item.id, caller.jellyfinUserId()))
             .stream()
             .map(part -> new Version(JellyfinItems.id(part), JellyfinItems.runtimeMillis(part)));
-    return Stream.concat(Stream.of(versions.get(0)), others).toList();
+    return Stream.concat(versions(JellyfinItems.id(item), item).stream().limit(1), others).toList();
   }
 }

@@ -3,6 +3,7 @@ package com.stoganet.proxy.http.library;
 import com.stoganet.proxy.api.model.AudioTrack;
 import com.stoganet.proxy.api.model.Hdr;
 import com.stoganet.proxy.api.model.Source;
+import com.stoganet.proxy.api.model.SourcePart;
 import com.stoganet.proxy.config.Settings;
 import com.stoganet.proxy.media.Unplayable;
 import com.stoganet.proxy.shared.Service;
@@ -35,9 +36,17 @@ public class SourceMapper {
         .streamUrl(settings.proxyBaseUrl() + "/stream/" + source.id())
         .progress(source.progress().map(EpisodeMapper::progress).orElse(null))
         .durationMs(EpisodeMapper.orNull(source.durationMillis()))
+        .parts(source.parts().isEmpty() ? null : source.parts().stream().map(this::part).toList())
         .unplayable(source.unplayable().map(SourceMapper::unplayable).orElse(null))
         .audioTracks(source.audio().stream().map(SourceMapper::audio).toList())
         .subtitleTracks(source.subtitles().stream().map(EpisodeMapper::subtitle).toList());
+  }
+
+  private SourcePart part(com.stoganet.proxy.media.Source.Part part) {
+    return new SourcePart()
+        .id(part.id().hex())
+        .streamUrl(settings.proxyBaseUrl() + "/stream/" + part.id())
+        .durationMs(EpisodeMapper.orNull(part.durationMillis()));
   }
 
   /** Why something cannot be played. */

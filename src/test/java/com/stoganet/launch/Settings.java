@@ -27,6 +27,7 @@ public final class Settings {
           "CATALOGUE_REFRESH", "1000",
           "CATALOGUE_PAUSE", "500",
           "ACCESS", "2000",
+          "STILL_ALLOWED", "2000",
           "ARR_QUEUE", "1000",
           "REQUEST_ROUND", "1000",
           "REQUEST_RETRY", "1000",

@@ -2,6 +2,7 @@ package com.stoganet.proxy.auth;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.stoganet.proxy.config.WaitingPeriod;
 import com.stoganet.proxy.shared.ApiException;
 import com.stoganet.proxy.shared.Background;
 import com.stoganet.proxy.shared.Caller;
@@ -26,11 +27,15 @@ public class CallerResolver {
   /** How exactly devices are told when they were used last. */
   private static final Duration SEEN_EVERY = Duration.ofMinutes(1);
 
+  /** How often the provider is asked about a session for which something long is done. */
+  private static final Duration CONFIRMED_EVERY = WaitingPeriod.STILL_ALLOWED.length();
+
   private static final long ROOM = 10_000;
 
   private final SessionStore sessions;
   private final AccessTokens accessTokens;
   private final SessionRevalidation revalidation;
+  private final RemoteAccess remoteAccess;
   private final Background background;
   private final Clock clock;
 
@@ -46,11 +51,13 @@ public class CallerResolver {
       SessionStore sessions,
       AccessTokens accessTokens,
       SessionRevalidation revalidation,
+      RemoteAccess remoteAccess,
       Background background,
       Clock clock) {
     this.sessions = sessions;
     this.accessTokens = accessTokens;
     this.revalidation = revalidation;
+    this.remoteAccess = remoteAccess;
     this.background = background;
     this.clock = clock;
   }
@@ -78,12 +85,39 @@ public class CallerResolver {
     if (!userId.equals(session.user().id())) {
       throw TokenFailures.unknown();
     }
-    return new Caller(
-        session.id(),
-        session.user().id(),
-        session.user().subject(),
-        session.user().administrator(),
-        session.providerToken());
+    return caller(session, from);
+  }
+
+  /**
+   * The caller once more, while something long is done for them: another proxy may have ended the
+   * session, and the provider is asked if it did not answer for it within a minute.
+   *
+   * @throws ApiException like {@link #of}; a provider that does not answer changes nothing
+   */
+  public Caller confirmed(Caller caller, ClientAddress from) {
+    Session session = sessions.find(caller.sessionId()).orElseThrow(TokenFailures::unknown);
+    if (!session.alive()) {
+      throw TokenFailures.of(session.end());
+    }
+    revalidation.require(session, CONFIRMED_EVERY);
+    return caller(session, from);
+  }
+
+  private Caller caller(Session session, ClientAddress from) {
+    Caller caller =
+        new Caller(
+            session.id(),
+            session.user().id(),
+            session.user().subject(),
+            session.user().administrator(),
+            session.providerToken());
+    if (!from.local() && !remoteAccess.allowed(caller)) {
+      throw ApiException.of(
+              ErrorCode.JELLYFIN_SESSION_EXPIRED,
+              "This account may be used in the local network only.")
+          .because(RemoteAccess.REFUSED);
+    }
+    return caller;
   }
 
   /**

@@ -31,10 +31,7 @@ public class ProviderSignOut {
 
   @Inject
   public ProviderSignOut(
-      IdentityProvider provider,
-      SessionCleanupStore sessions,
-      Background background,
-      Clock clock) {
+      IdentityProvider provider, SessionCleanupStore sessions, Background background, Clock clock) {
     this.provider = provider;
     this.sessions = sessions;
     this.background = background;
@@ -45,6 +42,18 @@ public class ProviderSignOut {
   void soon(Session session) {
     Instant now = clock.instant();
     background.execute(() -> tell(session, now));
+  }
+
+  /** Tells it in the background that a sign-in comes to nothing; it is told once. */
+  void soon(Identity identity) {
+    background.execute(
+        () -> {
+          try {
+            boolean unused = provider.signOut(identity.token(), identity.subject());
+          } catch (ApiException e) {
+            LOG.warn("Jellyfin could not be told to end a sign-in that was refused");
+          }
+        });
   }
 
   /** Tells it of everything that is due; stops when the provider does not work. */

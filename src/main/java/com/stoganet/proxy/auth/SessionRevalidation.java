@@ -52,8 +52,13 @@ public class SessionRevalidation {
    *     is over then, or while it does not let the user in
    */
   boolean require(Session session) {
+    return require(session, TRUSTED);
+  }
+
+  /** The same if the provider last answered for the session longer ago than {@code trusted}. */
+  boolean require(Session session, Duration trusted) {
     Instant now = clock.instant();
-    boolean due = !session.usage().checkedAt().plus(TRUSTED).isAfter(now);
+    boolean due = !session.usage().checkedAt().plus(trusted).isAfter(now);
     if (!due || now.isBefore(askAgainAt)) {
       return false;
     }
@@ -85,7 +90,7 @@ public class SessionRevalidation {
   }
 
   private void ask(Session session) {
-    Optional<IdentityProvider.Profile> profile = 
+    Optional<IdentityProvider.Profile> profile =
         provider.profile(session.providerToken(), session.user().subject());
     if (profile.isEmpty()) {
       termination.end(session, Session.End.PROVIDER_ENDED, null);

@@ -25,6 +25,9 @@ public enum WaitingPeriod {
   /** Between two rounds that close players that have stopped. */
   PLAYER_ROUND(10_000),
 
+  /** Between two looks whether open streams and event listeners may go on. */
+  STILL_ALLOWED(60_000),
+
   /** Between two readings of the queue of a Radarr or Sonarr. */
   ARR_QUEUE(10_000),
 

@@ -1,5 +1,6 @@
 package com.stoganet.proxy.events;
 
+import com.stoganet.proxy.config.WaitingPeriod;
 import com.stoganet.proxy.shared.ApiException;
 import com.stoganet.proxy.shared.Caller;
 import com.stoganet.proxy.shared.Log;
@@ -15,8 +16,11 @@ final class Listener {
 
   private static final Log LOG = Log.of(Listener.class);
 
-  /** A session that another proxy ended is detected within this time. */
-  private static final Duration CHECKED_EVERY = Duration.ofMinutes(1);
+  /**
+   * A session that another proxy or Jellyfin ended is detected within this time; so is a user who
+   * may not come in any more.
+   */
+  private static final Duration CHECKED_EVERY = WaitingPeriod.STILL_ALLOWED.length();
 
   private static final int FIRST_SERVER_ERROR = 500;
 

@@ -105,8 +105,7 @@ public class Listeners {
    * Finds the caller on another thread, because the threads of listeners do not use the database.
    */
   private Caller known(Caller caller, ClientAddress from) {
-    return Background.await(
-        background.ask(() -> callerResolver.ofSession(caller.sessionId(), caller.userId(), from)));
+    return Background.await(background.ask(() -> callerResolver.confirmed(caller, from)));
   }
 
   void leave(Listener listener) {

@@ -14,7 +14,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
- * Threads for work beside a request; its log lines keep the request's id.
+ * Threads for work beside a request; its log lines keep the request's id, and Jellyfin is told the
+ * same address of the client.
  *
  * <p>They are our own: on Open Liberty requests that wait for such work would otherwise hold the
  * very threads that it needs.
@@ -50,14 +51,17 @@ public class Background implements Executor {
   @Override
   public void execute(Runnable work) {
     String id = RequestId.current();
+    ClientAddress client = ClientAddress.current();
     // Otherwise an idle thread would keep the connection to the database that it used last.
     threads.execute(
         contexts.contextualRunnable(
             () -> {
               RequestId.bind(id);
+              ClientAddress.bind(client);
               try {
                 work.run();
               } finally {
+                ClientAddress.bind(null);
                 RequestId.bind(null);
               }
             }));

@@ -55,12 +55,15 @@ public class StreamThreads {
 
   /** Runs what may take as long as a film; its log lines carry this request's id. */
   public void run(String requestId, Runnable work) {
+    ClientAddress client = ClientAddress.current();
     threads.execute(
         () -> {
           RequestId.bind(requestId);
+          ClientAddress.bind(client);
           try {
             work.run();
           } finally {
+            ClientAddress.bind(null);
             RequestId.bind(null);
           }
         });

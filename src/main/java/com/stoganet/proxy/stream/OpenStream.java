@@ -1,6 +1,8 @@
 package com.stoganet.proxy.stream;
 
+import com.stoganet.proxy.media.JellyfinId;
 import com.stoganet.proxy.shared.Caller;
+import com.stoganet.proxy.shared.ClientAddress;
 import com.stoganet.proxy.shared.Log;
 import com.stoganet.proxy.stream.MediaSource.Upstream;
 import java.util.concurrent.atomic.AtomicReference;
@@ -16,12 +18,16 @@ final class OpenStream {
     CLIENT_GONE,
     BACKEND_FAILED,
     SESSION_ENDED,
+    /** The user may not see or play it any more. */
+    NOT_ALLOWED,
     SHUT_DOWN
   }
 
   private static final Log LOG = Log.of(OpenStream.class);
 
   private final Caller caller;
+  private final ClientAddress from;
+  private final JellyfinId item;
   private final int bufferBytes;
   private final StreamMetrics metrics;
   private final Consumer<OpenStream> leave;
@@ -30,8 +36,16 @@ final class OpenStream {
   private volatile Upstream upstream;
   private boolean started;
 
-  OpenStream(Caller caller, int bufferBytes, StreamMetrics metrics, Consumer<OpenStream> leave) {
+  OpenStream(
+      Caller caller,
+      ClientAddress from,
+      JellyfinId item,
+      int bufferBytes,
+      StreamMetrics metrics,
+      Consumer<OpenStream> leave) {
     this.caller = caller;
+    this.from = from;
+    this.item = item;
     this.bufferBytes = bufferBytes;
     this.metrics = metrics;
     this.leave = leave;
@@ -39,6 +53,16 @@ final class OpenStream {
 
   Caller caller() {
     return caller;
+  }
+
+  /** Where the bytes go. */
+  ClientAddress from() {
+    return from;
+  }
+
+  /** The item whose bytes they are. */
+  JellyfinId item() {
+    return item;
   }
 
   /** How much is copied at a time. */

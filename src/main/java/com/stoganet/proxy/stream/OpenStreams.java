@@ -2,8 +2,10 @@ package com.stoganet.proxy.stream;
 
 import com.stoganet.proxy.auth.SessionEnded;
 import com.stoganet.proxy.config.Settings;
+import com.stoganet.proxy.media.JellyfinId;
 import com.stoganet.proxy.shared.ApiException;
 import com.stoganet.proxy.shared.Caller;
+import com.stoganet.proxy.shared.ClientAddress;
 import com.stoganet.proxy.shared.ErrorCode;
 import com.stoganet.proxy.shared.Log;
 import com.stoganet.proxy.shared.Service;
@@ -13,6 +15,7 @@ import jakarta.enterprise.context.BeforeDestroyed;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -52,7 +55,7 @@ public class OpenStreams {
    * @throws ApiException rate_limited when the caller has too many, or all users together;
    *     backend_unavailable when the proxy is about to stop
    */
-  synchronized OpenStream enter(Caller caller) {
+  synchronized OpenStream enter(Caller caller, ClientAddress from, JellyfinId item) {
     if (draining) {
       throw ApiException.unavailable("The proxy is stopping.", null);
     }
@@ -63,7 +66,8 @@ public class OpenStreams {
           .because("too_many_streams")
           .retryAfter(RETRY_SECONDS);
     }
-    OpenStream stream = new OpenStream(caller, bufferBytes(open.size()), metrics, this::left);
+    OpenStream stream =
+        new OpenStream(caller, from, item, bufferBytes(open.size()), metrics, this::left);
     open.add(stream);
     metrics.opened(open.size());
     return stream;
@@ -85,6 +89,11 @@ public class OpenStreams {
     open.remove(stream);
     metrics.opened(open.size());
     notifyAll();
+  }
+
+  /** Those that are open at this moment; later ones may be among them. */
+  Set<OpenStream> all() {
+    return Collections.unmodifiableSet(open);
   }
 
   void ended(@Observes SessionEnded event) {

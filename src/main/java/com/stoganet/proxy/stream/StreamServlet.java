@@ -60,7 +60,8 @@ public class StreamServlet extends HttpServlet {
       StreamRoute asked = StreamRoute.of(request);
       Ticket ticket = asked.ticket() == null ? null : tickets.accept(asked);
       StreamRoute route = ticket == null ? asked : asked.of(ticket);
-      OpenStream stream = streams.enter(caller(request, ticket));
+      ClientAddress from = (ClientAddress) request.getAttribute(ClientAddress.ATTRIBUTE);
+      OpenStream stream = streams.enter(caller(request, ticket, from), from, route.item());
       try {
         begin(route, ticket, stream, request.startAsync(request, response));
       } catch (RuntimeException e) {
@@ -102,9 +103,8 @@ public class StreamServlet extends HttpServlet {
   }
 
   /** Who asks; behind a ticket the caller is found here, since no filter knows tickets. */
-  private Caller caller(HttpServletRequest request, Ticket ticket) {
+  private Caller caller(HttpServletRequest request, Ticket ticket, ClientAddress from) {
     if (ticket != null) {
-      ClientAddress from = (ClientAddress) request.getAttribute(ClientAddress.ATTRIBUTE);
       request.setAttribute(Caller.ATTRIBUTE, tickets.callerOf(ticket, from));
     }
     return (Caller) request.getAttribute(Caller.ATTRIBUTE);

@@ -53,7 +53,9 @@ final class Household {
     termination =
         new SessionTermination(store, providerSignOut, audit::add, new Told<>(this::forget), clock);
     SessionRevalidation revalidation = new SessionRevalidation(provider, store, termination, clock);
-    callerResolver = new CallerResolver(store, accessTokens, revalidation, here, clock);
+    callerResolver =
+        new CallerResolver(
+            store, accessTokens, revalidation, caller -> !provider.atHome, here, clock);
     refresh =
         new TokenRefresh(
             store.refreshTokens(), accessTokens, revalidation, termination, clock, settings);
@@ -61,7 +63,9 @@ final class Household {
     cleanup =
         new SessionCleanup(
             store, termination, providerSignOut, quickConnects, failures, settings, clock, null);
-    issuer = new SessionIssuer(store, accessTokens, audit::add, new Told<>(started::add), clock);
+    issuer =
+        new SessionIssuer(
+            store, accessTokens, providerSignOut, audit::add, new Told<>(started::add), clock);
   }
 
   private void forget(SessionEnded event) {

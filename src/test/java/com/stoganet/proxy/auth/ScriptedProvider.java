@@ -14,6 +14,9 @@ final class ScriptedProvider implements IdentityProvider {
   /** Users who are disabled: their tokens are refused, and work again afterwards. */
   final Set<String> disabled = new HashSet<>();
 
+  /** Whether users may come from the local network only. */
+  boolean atHome;
+
   final Set<String> tokens = new HashSet<>();
 
   /** How often it was asked about somebody. */
@@ -27,7 +30,7 @@ final class ScriptedProvider implements IdentityProvider {
     answer();
     String token = "token-" + device.id();
     tokens.add(token);
-    return new Identity("j-" + username, username, false, token);
+    return new Identity("j-" + username, username, false, token, !atHome);
   }
 
   @Override

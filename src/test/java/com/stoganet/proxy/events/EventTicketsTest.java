@@ -84,7 +84,7 @@ class EventTicketsTest {
   private static final class OnlyAda extends CallerResolver {
 
     OnlyAda() {
-      super(null, null, null, null, null);
+      super(null, null, null, null, null, null);
     }
 
     @Override

@@ -13,6 +13,7 @@ import com.stoganet.proxy.clients.backend.Timeouts;
 import com.stoganet.proxy.clients.backend.TolerantJson;
 import com.stoganet.proxy.config.Settings;
 import com.stoganet.proxy.shared.ApiException;
+import com.stoganet.proxy.shared.ClientAddress;
 import com.stoganet.proxy.shared.ErrorCode;
 import com.stoganet.proxy.shared.Log;
 import com.stoganet.proxy.shared.Service;
@@ -46,7 +47,8 @@ public class JellyfinConnection {
 
   @Inject
   public JellyfinConnection(Settings settings, KnownServer known) {
-    Backend backend = backend(settings.jellyfinUrl());
+    String own = AuthorizationHeader.ofToken(settings.keys().jellyfin());
+    Backend backend = backend(settings.jellyfinUrl()).provider(new ForwardedClient(own));
     this.jellyfin = backend.connect(JellyfinApi.class);
     this.identity = new ServerIdentity(backend, jellyfin, known, settings.jellyfinServerId());
   }
@@ -68,10 +70,14 @@ public class JellyfinConnection {
 
   /**
    * Jellyfin 12 answers 503 without a body to an address that it blocks, and 503 with a body while
-   * it starts.
+   * it starts. The address of a client from afar may be blocked where the proxy and others are not.
    */
   private static Optional<OutageReason> outage(BackendResponseException answer) {
     if (answer.status() == 503) {
+      ClientAddress client = ClientAddress.current();
+      if (answer.body().isEmpty() && client != null && !client.local()) {
+        return Optional.of(OutageReason.REQUEST_FAILED);
+      }
       return Optional.of(answer.body().isEmpty() ? OutageReason.BLOCKED : OutageReason.STARTING);
     }
     return OutageRule.USUAL.reason(answer);

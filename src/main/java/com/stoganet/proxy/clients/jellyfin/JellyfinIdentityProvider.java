@@ -101,7 +101,11 @@ public class JellyfinIdentityProvider implements IdentityProvider {
     }
     Profile profile = described(result.user);
     return new Identity(
-        result.user.id, profile.name(), profile.administrator(), result.accessToken);
+        result.user.id,
+        profile.name(),
+        profile.administrator(),
+        result.accessToken,
+        result.user.policy == null || !Boolean.FALSE.equals(result.user.policy.enableRemoteAccess));
   }
 
   /**
@@ -122,8 +126,9 @@ public class JellyfinIdentityProvider implements IdentityProvider {
   }
 
   /**
-   * Jellyfin 12: an account that is disabled, outside its hours or away from home is refused whether
-   * or not the password was right; one that may not use another device, only after it was right.
+   * Jellyfin 12: an account that is disabled, outside its hours or away from home is refused
+   * whether or not the password was right; one that may not use another device, only after it was
+   * right.
    */
   private String reason(String username) {
     AuthenticationResult.Policy policy = accounts.policy(username).orElse(null);

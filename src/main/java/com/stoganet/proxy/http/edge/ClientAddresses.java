@@ -72,28 +72,41 @@ public class ClientAddresses {
       return new ClientAddress(peer, peer);
     }
     if (!trusts(connected)) {
-      return address(connected);
+      return address(connected, true);
     }
-    IPAddress first = walk(connected, ForwardedHops.ofForwardedFor(forwardedFor));
-    IPAddress second = walk(connected, ForwardedHops.ofForwarded(forwarded));
+    Hop first = walk(connected, ForwardedHops.ofForwardedFor(forwardedFor));
+    Hop second = walk(connected, ForwardedHops.ofForwarded(forwarded));
     if (forwardedFor.isEmpty() || forwarded.isEmpty()) {
-      return address(forwardedFor.isEmpty() ? second : first);
+      return (forwardedFor.isEmpty() ? second : first).client();
     }
     // Most proxies write one of them and pass the other one on as the client wrote it.
-    return address(first.equals(second) ? first : connected);
+    return first.equals(second) ? first.client() : address(connected, false);
   }
 
-  private IPAddress walk(IPAddress connected, List<String> hops) {
+  /**
+   * How far the way back to the client is known.
+   *
+   * @param certain whether it is known to its end; if not, the client is behind this address, and
+   *     must not be taken for one of the local network because a proxy is
+   */
+  private record Hop(IPAddress address, boolean certain) {
+
+    ClientAddress client() {
+      return ClientAddresses.address(address, certain);
+    }
+  }
+
+  private Hop walk(IPAddress connected, List<String> hops) {
     IPAddress nearest = connected;
     int end = Math.max(0, hops.size() - MOST_HOPS);
     for (int i = hops.size() - 1; i >= end && trusts(nearest); i--) {
       Optional<IPAddress> hop = literal(hops.get(i));
       if (hop.isEmpty()) {
-        return nearest;
+        return new Hop(nearest, false);
       }
       nearest = hop.get();
     }
-    return nearest;
+    return new Hop(nearest, true);
   }
 
   private boolean trusts(IPAddress address) {
@@ -109,10 +122,11 @@ public class ClientAddresses {
     return Optional.of(mapped ? address.toIPv6().getEmbeddedIPv4Address() : address);
   }
 
-  private static ClientAddress address(IPAddress address) {
+  private static ClientAddress address(IPAddress address, boolean certain) {
     String text = address.toCanonicalString();
-    return address.isIPv4()
-        ? new ClientAddress(text, text)
-        : new ClientAddress(text, address.toPrefixBlock(NETWORK_BITS).toCanonicalString());
+    String network =
+        address.isIPv4() ? text : address.toPrefixBlock(NETWORK_BITS).toCanonicalString();
+    boolean local = address.isLoopback() || address.isLocal();
+    return new ClientAddress(text, network, certain && local);
   }
 }

@@ -34,7 +34,8 @@ public class RequestFilter extends HttpFilter {
     String path = request.getRequestURI();
     long start = System.nanoTime();
     request.setAttribute(RequestId.HEADER, id);
-    request.setAttribute(ClientAddress.ATTRIBUTE, addresses.of(request));
+    ClientAddress client = addresses.of(request);
+    request.setAttribute(ClientAddress.ATTRIBUTE, client);
     request.setAttribute(RequestLimits.RESPONSE, response);
     response.setHeader(RequestId.HEADER, id);
     response.setHeader("X-Content-Type-Options", "nosniff");
@@ -42,6 +43,7 @@ public class RequestFilter extends HttpFilter {
     // Addresses may contain tickets.
     response.setHeader("Referrer-Policy", "no-referrer");
     RequestId.bind(id);
+    ClientAddress.bind(client);
     Runnable accessLine =
         () -> accessLog.write(request.getMethod(), path, response.getStatus(), start);
     try {
@@ -50,6 +52,7 @@ public class RequestFilter extends HttpFilter {
       if (!goesOn(request, id, accessLine)) {
         accessLine.run();
       }
+      ClientAddress.bind(null);
       RequestId.bind(null);
     }
   }

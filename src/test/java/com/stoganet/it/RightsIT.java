@@ -1,6 +1,8 @@
 package com.stoganet.it;
 
 import static io.restassured.RestAssured.given;
+import static java.time.format.TextStyle.FULL;
+import static java.util.Locale.ENGLISH;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
@@ -18,6 +20,8 @@ import io.restassured.specification.RequestSpecification;
 import java.io.InputStream;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -214,6 +218,31 @@ class RightsIT {
 
       await().atMost(SOON).until(listener::isOver);
     }
+  }
+
+  @Test
+  void given_a_user_when_their_hours_are_over_then_the_answer_tells_when_they_begin_again_R33() {
+    String user = user();
+    RequestSpecification request = Proxy.as(user);
+    request.get("/library/jf:" + Titles.MOVIE).then().statusCode(200);
+    String tomorrow = LocalDate.now().plusDays(1).getDayOfWeek().getDisplayName(FULL, ENGLISH);
+
+    limits(user).schedule(tomorrow, 6.5, 20);
+
+    ErrorBody.of(
+            request.get("/library/jf:" + Titles.SERIES_UNWATCHED), 401, "jellyfin_session_expired")
+        .body("error.details.reason", equalTo("outside_hours"))
+        .body(
+            "error.details.opens_at",
+            equalTo(
+                LocalDate.now()
+                    .plusDays(1)
+                    .atTime(6, 30)
+                    .atZone(ZoneId.systemDefault())
+                    .toInstant()
+                    .toString()));
+    limits(user).noSchedules();
+    request.get("/library/jf:" + Titles.MOVIE).then().statusCode(200);
   }
 
   private static Response signIn(String user, String address) {

@@ -2,9 +2,13 @@ package com.stoganet.proxy.clients.jellyfin;
 
 import com.stoganet.proxy.clients.backend.BackendResponseException;
 import com.stoganet.proxy.config.Settings;
+import com.stoganet.proxy.shared.ApiException;
 import com.stoganet.proxy.shared.Log;
 import com.stoganet.proxy.shared.Service;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,11 +20,13 @@ public class JellyfinAccounts {
 
   private final JellyfinConnection jellyfin;
   private final Settings settings;
+  private final Clock clock;
 
   @Inject
-  public JellyfinAccounts(JellyfinConnection jellyfin, Settings settings) {
+  public JellyfinAccounts(JellyfinConnection jellyfin, Settings settings, Clock clock) {
     this.jellyfin = jellyfin;
     this.settings = settings;
+    this.clock = clock;
   }
 
   /** How an account stands. */
@@ -52,6 +58,33 @@ public class JellyfinAccounts {
       LOG.warn("Jellyfin does not describe an account: " + refusal.getMessage());
       return Standing.UNKNOWN;
     }
+  }
+
+  /**
+   * What to answer when Jellyfin does not let this user in now, with their own token: outside of
+   * their hours it says when these begin again, if they ever do. The hours are those of the local
+   * time of the proxy, since Jellyfin does not tell its own.
+   */
+  ApiException refusal(String userId) {
+    try {
+      AuthenticationResult.UserDto user = jellyfin.readBriefly(api -> api.user(key(), userId));
+      AccessHours hours = AccessHours.of(user.policy == null ? null : user.policy.accessSchedules);
+      ZonedDateTime now = ZonedDateTime.now(clock.withZone(ZoneId.systemDefault()));
+      return hours.closedAt(now.toLocalDateTime())
+          ? outsideHours(hours, now)
+          : JellyfinConnection.notAllowed();
+    } catch (BackendResponseException | ApiException e) {
+      return JellyfinConnection.notAllowed();
+    }
+  }
+
+  private static ApiException outsideHours(AccessHours hours, ZonedDateTime now) {
+    ApiException refusal = ApiException.sessionRefused("outside_hours");
+    return hours
+        .nextAfter(now.toLocalDateTime())
+        .map(opening -> opening.atZone(now.getZone()).toInstant())
+        .map(opening -> refusal.with("opens_at", opening.toString()))
+        .orElse(refusal);
   }
 
   /**

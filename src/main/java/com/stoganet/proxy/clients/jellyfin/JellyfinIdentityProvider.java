@@ -39,13 +39,13 @@ public class JellyfinIdentityProvider implements IdentityProvider {
 
   @Override
   public Optional<Profile> profile(String token, String subject) {
-    Optional<Profile> profile = described(token);
+    Optional<Profile> profile = described(token, subject);
     if (profile.isPresent()) {
       return profile;
     }
     return switch (accounts.standing(subject)) {
       // Asked again: it may have been enabled between the two questions.
-      case ENABLED -> described(token);
+      case ENABLED -> described(token, subject);
       case GONE -> Optional.empty();
       case DISABLED -> throw ApiException.sessionRefused("account_disabled");
       case UNKNOWN -> throw ApiException.sessionRefused("account_not_allowed");
@@ -53,7 +53,7 @@ public class JellyfinIdentityProvider implements IdentityProvider {
   }
 
   /** Empty when Jellyfin refuses the token, as it does for an account that is disabled. */
-  private Optional<Profile> described(String token) {
+  private Optional<Profile> described(String token, String subject) {
     String header = AuthorizationHeader.ofToken(token);
     try {
       AuthenticationResult.UserDto user = jellyfin.readBriefly(api -> api.me(header));
@@ -62,7 +62,7 @@ public class JellyfinIdentityProvider implements IdentityProvider {
     } catch (BackendResponseException failure) {
       return switch (failure.status()) {
         case UNAUTHORIZED -> Optional.empty();
-        case FORBIDDEN -> throw JellyfinConnection.notAllowed();
+        case FORBIDDEN -> throw accounts.refusal(subject);
         default -> throw ApiException.badGateway("Jellyfin does not describe the user.", failure);
       };
     }

@@ -8,9 +8,14 @@ import com.stoganet.proxy.shared.Service;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 
-/** Ends the session of a caller whom Jellyfin no longer knows, once Jellyfin confirms that. */
+/**
+ * Ends the session of a caller whom Jellyfin no longer knows, once Jellyfin confirms that, and
+ * finds out why Jellyfin does not let a caller in now.
+ */
 @Service
 public class LostJellyfinSession {
+
+  private static final String UNEXPLAINED = "account_not_allowed";
 
   private final CallerResolver callerResolver;
 
@@ -21,10 +26,11 @@ public class LostJellyfinSession {
 
   /** The failure to answer instead of this one: in most cases the same. */
   ApiException confirmed(ApiException failure, HttpServletRequest request) {
-    // A refusal with a reason is not a lost session; a lost session has no reason.
-    boolean lost =
-        failure.code() == ErrorCode.JELLYFIN_SESSION_EXPIRED && failure.details().isEmpty();
-    return lost && request.getAttribute(Caller.ATTRIBUTE) instanceof Caller caller
+    // A lost session has no reason; this one says only that Jellyfin refused a request.
+    String reason = failure.details().getOrDefault("reason", UNEXPLAINED);
+    boolean unexplained =
+        failure.code() == ErrorCode.JELLYFIN_SESSION_EXPIRED && reason.equals(UNEXPLAINED);
+    return unexplained && request.getAttribute(Caller.ATTRIBUTE) instanceof Caller caller
         ? callerResolver.lost(caller, failure)
         : failure;
   }

@@ -17,6 +17,7 @@ import com.stoganet.sandbox.Behaviour;
 import com.stoganet.sandbox.JellyfinVersion;
 import com.stoganet.sandbox.RecordedRequest;
 import com.stoganet.sandbox.SandboxJellyfin;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -41,8 +42,7 @@ class JellyfinIdentityTest {
   private final Remembered remembered = new Remembered();
   private final Map<String, String> environment =
       new HashMap<>(
-          Map.of(
-              "JELLYFIN_URL", jellyfin.url().toString(), "JELLYFIN_API_KEY", jellyfin.apiKey()));
+          Map.of("JELLYFIN_URL", jellyfin.url().toString(), "JELLYFIN_API_KEY", jellyfin.apiKey()));
   private JellyfinConnection connection = connection();
   private IdentityProvider provider = provider(connection);
 
@@ -257,7 +257,8 @@ class JellyfinIdentityTest {
   }
 
   private IdentityProvider provider(JellyfinConnection to) {
-    return new JellyfinIdentityProvider(to, new JellyfinAccounts(to, settings()));
+    return new JellyfinIdentityProvider(
+        to, new JellyfinAccounts(to, settings(), Clock.systemUTC()));
   }
 
   private Settings settings() {

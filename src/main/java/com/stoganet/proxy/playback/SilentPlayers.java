@@ -71,7 +71,7 @@ public class SilentPlayers {
   }
 
   /** Closes those that are silent; what Jellyfin cannot be told now is tried again. */
-  void close() {
+  public void close() {
     Instant now = clock.instant();
     Instant silent = now.minus(WaitingPeriod.PLAYER_SILENCE.length());
     List<OpenPlays.Claim> claims;

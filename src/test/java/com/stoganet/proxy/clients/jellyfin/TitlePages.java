@@ -35,6 +35,8 @@ final class TitlePages implements AutoCloseable {
   final Map<JellyfinId, JellyfinId> watchedSources = new HashMap<>();
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final JellyfinConnection connection;
+  private final JellyfinItemAccess access;
+  private final WatchedSources watched = new Watched();
   private final TitleLookup titles;
 
   TitlePages(JellyfinVersion version) {
@@ -44,12 +46,11 @@ final class TitlePages implements AutoCloseable {
     Settings settings = Settings.read(name -> Optional.ofNullable(environment.get(name)));
     connection = new JellyfinConnection(settings);
     Background background = new Here();
-    JellyfinItemAccess access =
+    access =
         new JellyfinItemAccess(
             connection, new JellyfinRestrictions(connection, settings, Ticker.systemTicker()));
     UserVisibilityCache visibility =
         new UserVisibilityCache(new JellyfinUserTitles(connection), background);
-    WatchedSources watched = new Watched();
     JellyfinShows shows =
         new JellyfinShows(
             new JellyfinShowItems(connection),
@@ -73,6 +74,18 @@ final class TitlePages implements AutoCloseable {
   Caller caller(String user) {
     String token = jellyfin.users().signIn(user, "device-of-" + user);
     return new Caller("session", "our-" + user, jellyfin.users().idOf(user), false, token);
+  }
+
+  TitleLookup lookup() {
+    return titles;
+  }
+
+  JellyfinPlaystate playstate() {
+    return new JellyfinPlaystate(connection, access);
+  }
+
+  WatchedSources watched() {
+    return watched;
   }
 
   TitleDetail page(String user, CatalogId id) {

@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** What somebody does at the Web UI of a real qBittorrent 4, in a session of his own. */
+/** What a user does at the Web UI of a real qBittorrent 4.5 to 5.3, in a session of their own. */
 public final class QbittorrentControls {
 
   private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -47,9 +47,14 @@ public final class QbittorrentControls {
     return controls;
   }
 
-  /** Tries a password as somebody without a session: within one it would not be looked at. */
-  public String attempt(String username, String password) {
-    return new QbittorrentControls(root).logIn(username, password).body();
+  /**
+   * Whether a password is accepted of a user without a session: within one it would not be looked
+   * at.
+   */
+  public boolean attempt(String username, String password) {
+    HttpResponse<String> answer = new QbittorrentControls(root).logIn(username, password);
+    // Since qBittorrent 5.2 the status alone tells.
+    return answer.statusCode() < 300 && !answer.body().equals("Fails.");
   }
 
   private HttpResponse<String> logIn(String username, String password) {
@@ -121,7 +126,9 @@ public final class QbittorrentControls {
                 .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
                 .POST(BodyPublishers.ofByteArray(body.toByteArray()))
                 .build());
-    if (!checked(answer).equals("Ok.")) {
+    // Since qBittorrent 5.2 the answer is JSON with counts.
+    String told = checked(answer);
+    if (told.equals("Fails.") || told.matches("(?s).*\"failure_count\"\\s*:\\s*[1-9].*")) {
       throw new IllegalStateException("qBittorrent does not take the torrent");
     }
   }
@@ -159,7 +166,7 @@ public final class QbittorrentControls {
   }
 
   private static String checked(HttpResponse<String> answer) {
-    if (answer.statusCode() != 200) {
+    if (answer.statusCode() / 100 != 2) {
       throw new IllegalStateException("qBittorrent answered " + answer.statusCode());
     }
     return answer.body();

@@ -17,6 +17,16 @@ public interface Torrents {
   /** All torrents by their hash in lower case. */
   Map<String, Torrent> all();
 
+  /**
+   * Whether the download client has a torrent, for an administrator who waits for the answer: a
+   * client that refused the login is asked again.
+   *
+   * @param hash in lower case
+   */
+  default boolean has(String hash) {
+    return all().containsKey(hash);
+  }
+
   /** Pauses a torrent until {@link #resume}; succeeds when the torrent is gone. */
   void pause(String hash);
 

@@ -6,6 +6,7 @@ import com.stoganet.proxy.acquisition.Download;
 import com.stoganet.proxy.acquisition.QueueItem.Phase;
 import com.stoganet.proxy.acquisition.RequestRejectedException;
 import com.stoganet.proxy.acquisition.Torrent;
+import com.stoganet.proxy.acquisition.TorrentHash;
 import com.stoganet.proxy.acquisition.Torrents;
 import com.stoganet.proxy.availability.ArrLibrary;
 import com.stoganet.proxy.availability.ArrSnapshots;
@@ -98,7 +99,7 @@ public class Downloads {
   public Download pause(Caller caller, String id) {
     caller.requireAdministrator();
     Download download = find(id);
-    torrents.pause(torrent(download));
+    torrents.pause(hash(download));
     snapshots.expire(download.server());
     return download;
   }
@@ -107,7 +108,7 @@ public class Downloads {
   public Download resume(Caller caller, String id) {
     caller.requireAdministrator();
     Download download = find(id);
-    torrents.resume(torrent(download));
+    torrents.resume(hash(download));
     snapshots.expire(download.server());
     return download;
   }
@@ -170,12 +171,23 @@ public class Downloads {
                     : ApiException.itemNotFound("There is no such download."));
   }
 
-  private static String torrent(Download download) {
-    if (download.hash().isEmpty()) {
+  /**
+   * The torrent of a download.
+   *
+   * @throws ApiException conflict when the download client does not have it; backend_unavailable
+   *     when the download client does not answer
+   */
+  private String hash(Download download) {
+    if (!download.hash().isEmpty()) {
+      return download.hash();
+    }
+    // The list has no torrent either while the client does not answer, so it is asked.
+    String hash = TorrentHash.of(download.rows().get(0).download());
+    if (hash.isEmpty() || !torrents.configured() || !torrents.has(hash)) {
       throw ApiException.conflict("The proxy cannot control the client of this download.")
           .because("no_such_client");
     }
-    return download.hash();
+    return hash;
   }
 
   private Arr arr(Download download) {

@@ -241,6 +241,7 @@ public final class ScriptedHousehold {
   public static final class ScriptedClient implements Torrents {
     public final Map<String, Torrent> torrents = new HashMap<>();
     public final List<String> deeds = new ArrayList<>();
+    public boolean away;
 
     @Override
     public boolean configured() {
@@ -249,6 +250,9 @@ public final class ScriptedHousehold {
 
     @Override
     public Map<String, Torrent> all() {
+      if (away) {
+        throw ApiException.unavailable("The client is temporarily unavailable.", null);
+      }
       return Map.copyOf(torrents);
     }
 

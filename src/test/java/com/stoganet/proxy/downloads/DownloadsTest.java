@@ -132,6 +132,15 @@ class DownloadsTest {
     assertThat(refused(() -> downloads.pause(ADMIN, "sonarr-x")).status()).isEqualTo(404);
   }
 
+  /** The list of downloads has no torrents while their client does not answer. */
+  @Test
+  void given_a_client_that_does_not_answer_when_paused_then_that_is_no_conflict_B42() {
+    film(Phase.DOWNLOADING);
+    house.client.away = true;
+
+    assertThat(refused(() -> downloads.pause(ADMIN, only().id())).status()).isEqualTo(503);
+  }
+
   @Test
   void given_a_torrent_when_paused_and_resumed_then_its_client_is_told() {
     film(Phase.DOWNLOADING);

@@ -16,6 +16,7 @@ final class LoginGuard {
   private int logins;
   private int failures;
   private boolean opening = true;
+  private boolean mistaken;
 
   LoginGuard(String username, String password) {
     this.username = username;
@@ -35,7 +36,7 @@ final class LoginGuard {
     if (failures >= MOST_FAILURES) {
       return Verdict.BANNED;
     }
-    if (!username.equals(name) || !password.equals(word)) {
+    if (mistaken || !username.equals(name) || !password.equals(word)) {
       failures++;
       return Verdict.REFUSED;
     }
@@ -62,6 +63,11 @@ final class LoginGuard {
   /** Whether sessions that begin count. */
   synchronized void open(boolean value) {
     opening = value;
+  }
+
+  /** Whether its password is another one. */
+  synchronized void mistake(boolean value) {
+    mistaken = value;
   }
 
   synchronized void ban() {

@@ -32,6 +32,8 @@ public final class SandboxQbittorrent implements AutoCloseable {
   private final HttpFront front = new HttpFront(this::handle);
   private volatile QbittorrentVersion version;
   private volatile Script script;
+  private volatile int ownPort;
+  private volatile boolean open;
 
   /** The answer to everything. */
   private record Script(int status, String text) {}
@@ -78,6 +80,16 @@ public final class SandboxQbittorrent implements AutoCloseable {
     return torrents.get(hash.toLowerCase(Locale.ROOT));
   }
 
+  /** A container publishes its port under another number: it expects its own one. */
+  public void listensOn(int port) {
+    ownPort = port;
+  }
+
+  /** It needs no login from this address, and gives no cookie. */
+  public void needsNoLogin() {
+    open = true;
+  }
+
   public void expireSessions() {
     guard.endAll();
   }
@@ -85,6 +97,11 @@ public final class SandboxQbittorrent implements AutoCloseable {
   /** Whether logins lead to sessions that count; otherwise they are over at once. */
   public void keepSessions(boolean keep) {
     guard.open(keep);
+  }
+
+  /** Whether an administrator has set another password by mistake. */
+  public void mistake(boolean mistaken) {
+    guard.mistake(mistaken);
   }
 
   /** As after five refused passwords. */
@@ -146,7 +163,8 @@ public final class SandboxQbittorrent implements AutoCloseable {
       if (always != null) {
         request.answer(always.status(), always.text());
       } else {
-        new WebInterface(version, front.port(), guard, torrents).answer(request);
+        int port = ownPort == 0 ? front.port() : ownPort;
+        new WebInterface(version, port, open, guard, torrents).answer(request);
       }
     }
   }

@@ -13,7 +13,11 @@ import java.util.function.UnaryOperator;
 
 /** The routes of /api/v2 that the sandbox has, and what each version makes of them. */
 record WebInterface(
-    QbittorrentVersion version, int port, LoginGuard guard, Map<String, SandboxTorrent> torrents) {
+    QbittorrentVersion version,
+    int port,
+    boolean open,
+    LoginGuard guard,
+    Map<String, SandboxTorrent> torrents) {
 
   private static final String ROOT = "/api/v2/";
   private static final Set<String> READS =
@@ -24,15 +28,21 @@ record WebInterface(
   /** qBittorrent: first where the request comes from, then who sends it, then what it wants. */
   void answer(WebRequest request) throws IOException {
     boolean keyed = keyed(request);
-    if (!keyed && (crossSite(request) || otherPort(request))) {
+    if ((!keyed && crossSite(request)) || otherPort(request)) {
       request.answer(401, "Unauthorized");
       return;
     }
     String path = request.recorded().path();
     String route = path.startsWith(ROOT) ? path.substring(ROOT.length()) : "";
-    if (route.equals("auth/login") && !keyed) {
+    if (!path.startsWith("/api/")) {
+      // qBittorrent 5.2: with any key only the Web API is there.
+      boolean bearer =
+          request.header("Authorization").filter(h -> h.startsWith("Bearer")).isPresent();
+      boolean hidden = version.hasApiKey() && bearer;
+      request.answer(hidden ? 404 : 200, hidden ? "Not Found" : "<html>qBittorrent WebUI</html>");
+    } else if (route.equals("auth/login") && !keyed) {
       logIn(request);
-    } else if (route.startsWith("auth/") || !(keyed || inSession(request))) {
+    } else if (route.startsWith("auth/") || !(open || keyed || inSession(request))) {
       request.answer(403, "Forbidden");
     } else {
       admitted(route, request);
@@ -44,7 +54,7 @@ record WebInterface(
       request.answer(405, "Method Not Allowed");
       return;
     }
-    if (inSession(request)) {
+    if (open || inSession(request)) {
       // As seen: then not even the password is looked at.
       welcome(request);
       return;
@@ -57,7 +67,8 @@ record WebInterface(
         welcome(request);
       }
       case REFUSED ->
-          request.answer(version.wordless() ? 401 : 200, version.wordless() ? "" : "Fails.");
+          request.answer(
+              version.wordless() ? 401 : 200, version.wordless() ? "Unauthorized" : "Fails.");
       case BANNED -> request.answer(403, BAN_TEXT);
     }
   }

@@ -13,7 +13,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 
 /**
- * The routes of qBittorrent 4.1 to 5.2 that the proxy calls.
+ * The routes of qBittorrent 4.1 to 5.3 that the proxy calls.
  *
  * <p>The proxy sends neither Origin nor Referer, since qBittorrent refuses any other than its own.
  */
@@ -22,7 +22,9 @@ import java.util.List;
 public interface QbittorrentApi {
 
   /**
-   * Up to qBittorrent 5.1 200 with Ok. or Fails., since 5.2 204 or 401; 403 for a banned address.
+   * Up to qBittorrent 5.1 200 with Ok. or Fails., since 5.2 204 or 401; 403 for a banned address. A
+   * server that needs no login from this address accepts everything. In every version 401 is also
+   * the answer to a Host header that it does not accept.
    */
   @POST
   @Path("/auth/login")

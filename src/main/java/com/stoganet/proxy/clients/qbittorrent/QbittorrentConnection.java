@@ -35,24 +35,39 @@ public class QbittorrentConnection {
    * @throws BackendUnavailableException when qBittorrent cannot be used, or has no such route
    */
   <T> T ask(BiFunction<QbittorrentApi, QbittorrentSession, T> question) {
+    return ask(question, false);
+  }
+
+  /**
+   * Like {@link #ask}, for an administrator who waits for the answer and may have corrected the
+   * password in qBittorrent: a refused one is tried again.
+   */
+  <T> T askForPerson(BiFunction<QbittorrentApi, QbittorrentSession, T> question) {
+    return ask(question, true);
+  }
+
+  private <T> T ask(BiFunction<QbittorrentApi, QbittorrentSession, T> question, boolean person) {
     try {
-      return askUntilLoggedIn(question);
+      return askUntilLoggedIn(question, person);
     } catch (BackendResponseException failure) {
       throw server.unavailable(OutageReason.NONSENSE, failure);
     }
   }
 
-  private <T> T askUntilLoggedIn(BiFunction<QbittorrentApi, QbittorrentSession, T> question) {
-    QbittorrentSession session = login.session();
+  private <T> T askUntilLoggedIn(
+      BiFunction<QbittorrentApi, QbittorrentSession, T> question, boolean person) {
+    QbittorrentSession session = login.session(person);
+    QbittorrentSession next;
     try {
       return asked(question, session);
     } catch (BackendResponseException failure) {
       if (!failure.unauthorized()) {
         throw failure;
       }
+      next = login.after(session, failure);
     }
     try {
-      return asked(question, login.after(session));
+      return asked(question, next);
     } catch (BackendResponseException failure) {
       throw failure.unauthorized() ? login.refused(failure) : failure;
     }

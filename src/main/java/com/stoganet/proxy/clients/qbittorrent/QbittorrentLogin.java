@@ -11,21 +11,32 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
  * Logs in to qBittorrent, once at a time; after a refusal it waits before it tries again.
  *
- * <p>After some refused passwords qBittorrent bans the address, by default for an hour, and refuses
- * even the right password from there.
+ * <p>After five refused passwords qBittorrent bans the address, by default for an hour, and refuses
+ * even the right password from there; it never forgets a refusal before. So a refused password is
+ * tried again only after a restart with other settings, or when an administrator asks.
  */
 final class QbittorrentLogin {
 
   private static final Log LOG = Log.of(QbittorrentLogin.class);
+  private static final int UNAUTHORIZED = 401;
   private static final int FORBIDDEN = 403;
 
-  /** The pause after a refusal: an administrator must change the credentials first. */
+  /** One less than qBittorrent bans for. */
+  private static final int MOST_REFUSALS = 4;
+
+  /** The pause after a refusal: an administrator must change the settings first. */
   private static final Duration LEFT_ALONE = Duration.ofMinutes(10);
+
+  /** The pause between two attempts that administrators ask for. */
+  private static final Duration BETWEEN = Duration.ofMinutes(1);
 
   /**
    * The pause when there was no answer; otherwise every waiting request would try a login of its
@@ -33,12 +44,21 @@ final class QbittorrentLogin {
    */
   private static final Duration AWAY = Duration.ofSeconds(2);
 
+  private static final String FOREIGN_ADDRESS =
+      "does not accept the address in QBITTORRENT_URL: its Web UI listens on another port, or does"
+          + " not serve this host name";
+  private static final String NO_API_KEYS =
+      "is too old for an API key, which needs qBittorrent 5.2; set QBITTORRENT_USERNAME and"
+          + " QBITTORRENT_PASSWORD instead";
+
   private final QbittorrentServer server;
   private final Clock clock;
-
   private QbittorrentSession session;
-  private OutageReason trouble;
+  private Supplier<BackendUnavailableException> trouble;
   private Instant nextLogin = Instant.MIN;
+
+  /** How often the password was refused since it was last accepted. */
+  private int refusals;
 
   QbittorrentLogin(QbittorrentServer server, Clock clock) {
     this.server = server;
@@ -48,11 +68,12 @@ final class QbittorrentLogin {
   /**
    * The current session, or a new one.
    *
+   * @param person whether an administrator waits, so that a refused password is tried again
    * @throws BackendUnavailableException when qBittorrent gives no session
    */
-  synchronized QbittorrentSession session() {
+  synchronized QbittorrentSession session(boolean person) {
     if (session == null) {
-      session = begin();
+      session = begin(person);
     }
     return session;
   }
@@ -60,15 +81,18 @@ final class QbittorrentLogin {
   /**
    * The session that follows one that has ended; another thread may have begun it. Throws like
    * {@link #session}.
+   *
+   * @param failure the answer to a request within the old session
    */
-  synchronized QbittorrentSession after(QbittorrentSession ended) {
+  synchronized QbittorrentSession after(
+      QbittorrentSession ended, BackendResponseException failure) {
     if (session == ended) {
       session = null;
       if (server.settings().apiKey() != null) {
-        throw leaveAlone(server.unavailable(OutageReason.CREDENTIALS, null));
+        throw leaveAlone(refusedKey(failure), LEFT_ALONE);
       }
     }
-    return session();
+    return session(false);
   }
 
   /**
@@ -76,67 +100,127 @@ final class QbittorrentLogin {
    */
   synchronized BackendUnavailableException refused(BackendResponseException failure) {
     session = null;
-    return leaveAlone(server.unavailable(OutageReason.CREDENTIALS, failure));
+    return leaveAlone(() -> server.unavailable(OutageReason.CREDENTIALS, failure), LEFT_ALONE);
   }
 
-  private QbittorrentSession begin() {
-    if (clock.instant().isBefore(nextLogin)) {
-      throw server.unavailable(trouble, null);
+  /** An API key of no version is refused with 401, so that means the address. */
+  private Supplier<BackendUnavailableException> refusedKey(BackendResponseException failure) {
+    if (failure.status() == UNAUTHORIZED) {
+      return () -> server.misconfigured(FOREIGN_ADDRESS);
+    }
+    return server.knowsApiKeys()
+        ? () -> server.unavailable(OutageReason.CREDENTIALS, failure)
+        : () -> server.misconfigured(NO_API_KEYS);
+  }
+
+  private QbittorrentSession begin(boolean person) {
+    boolean mayTry = refusals == 0 || (person && refusals < MOST_REFUSALS);
+    if (trouble != null && (!mayTry || clock.instant().isBefore(nextLogin))) {
+      throw trouble.get();
     }
     if (server.settings().apiKey() != null) {
       return QbittorrentSession.ofApiKey();
     }
+    String cookie = cookie();
+    QbittorrentSession begun = QbittorrentSession.of(cookie, version(cookie));
+    refusals = 0;
+    trouble = null;
+    return begun;
+  }
+
+  /** The cookie of a new session; empty at a server that needs no login and sends none. */
+  private String cookie() {
+    Optional<String> cookie;
     try {
-      String cookie = cookie();
-      return QbittorrentSession.of(cookie, server.exchange(api -> api.interfaceVersion(cookie)));
+      cookie = exchange(this::logIn);
     } catch (BackendResponseException failure) {
-      OutageReason reason =
-          failure.unauthorized() ? OutageReason.CREDENTIALS : OutageReason.NONSENSE;
-      throw leaveAlone(server.unavailable(reason, failure));
-    } catch (BackendUnavailableException outage) {
-      throw leaveAlone(outage);
+      throw refusedLogin(failure);
+    }
+    return cookie.orElseThrow(() -> refusedPassword(null));
+  }
+
+  /** The version of the Web API, which also tells whether the session counts. */
+  private String version(String cookie) {
+    String version;
+    try {
+      version = exchange(api -> api.interfaceVersion(cookie));
+    } catch (BackendResponseException failure) {
+      throw failure.unauthorized()
+          ? leaveAlone(() -> server.unavailable(OutageReason.CREDENTIALS, failure), LEFT_ALONE)
+          : leaveAlone(() -> server.unavailable(OutageReason.NONSENSE, failure), AWAY);
+    }
+    if (cookie.isEmpty() && !QbittorrentSession.isVersion(version)) {
+      throw leaveAlone(() -> server.unavailable(OutageReason.NONSENSE, null), AWAY);
+    }
+    return version;
+  }
+
+  private BackendUnavailableException refusedLogin(BackendResponseException failure) {
+    if (failure.status() == FORBIDDEN) {
+      return leaveAlone(() -> server.unavailable(OutageReason.BANNED, failure), LEFT_ALONE);
+    }
+    if (failure.status() != UNAUTHORIZED) {
+      return leaveAlone(() -> server.unavailable(OutageReason.NONSENSE, failure), AWAY);
+    }
+    return isForeignAddress()
+        ? leaveAlone(() -> server.misconfigured(FOREIGN_ADDRESS), LEFT_ALONE)
+        : refusedPassword(failure);
+  }
+
+  private BackendUnavailableException refusedPassword(BackendResponseException failure) {
+    refusals++;
+    return leaveAlone(() -> server.unavailable(OutageReason.CREDENTIALS, failure), BETWEEN);
+  }
+
+  /** Without a session the answer is 403, unless the Host header is not accepted. */
+  private boolean isForeignAddress() {
+    try {
+      String unused = exchange(api -> api.interfaceVersion(""));
+      return false;
+    } catch (BackendResponseException answer) {
+      return answer.status() == UNAUTHORIZED;
     }
   }
 
-  private String cookie() {
-    String cookie;
+  private <T> T exchange(Function<QbittorrentApi, T> question) {
     try {
-      cookie = server.exchange(this::logIn);
-    } catch (BackendResponseException failure) {
-      throw failure.status() == FORBIDDEN
-          ? server.unavailable(OutageReason.BANNED, failure)
-          : failure;
+      return server.exchange(question);
+    } catch (BackendUnavailableException outage) {
+      throw leaveAlone(() -> server.unavailable(outage.reason(), outage), AWAY);
     }
-    if (cookie.isEmpty()) {
-      throw server.unavailable(OutageReason.CREDENTIALS, null);
-    }
-    return cookie;
   }
 
   /**
-   * The cookie, whose name depends on the version; empty when the password was refused.
+   * The cookie, whose name depends on the version; nothing when the password was refused.
    *
    * <p>Up to qBittorrent 5.1 a login answers Ok. or Fails., both with 200; since 5.2 nothing.
    */
-  private String logIn(QbittorrentApi api) {
+  private Optional<String> logIn(QbittorrentApi api) {
     Qbittorrent settings = server.settings();
     try (Response answer = api.logIn(settings.username(), settings.password())) {
       String word = answer.hasEntity() ? answer.readEntity(String.class).strip() : "";
       if (!word.isEmpty() && !word.equals("Ok.")) {
-        return "";
+        return Optional.empty();
       }
-      return answer.getStringHeaders().getOrDefault(HttpHeaders.SET_COOKIE, List.of()).stream()
-          .map(header -> header.split(";", 2)[0].strip())
-          .collect(Collectors.joining("; "));
+      return Optional.of(
+          answer.getStringHeaders().getOrDefault(HttpHeaders.SET_COOKIE, List.of()).stream()
+              .map(header -> header.split(";", 2)[0].strip())
+              .collect(Collectors.joining("; ")));
     }
   }
 
-  private BackendUnavailableException leaveAlone(BackendUnavailableException outage) {
-    trouble = outage.reason();
-    boolean refused = trouble == OutageReason.CREDENTIALS || trouble == OutageReason.BANNED;
-    nextLogin = clock.instant().plus(refused ? LEFT_ALONE : AWAY);
-    if (refused) {
-      LOG.warn(outage.getMessage() + "; it is left alone for ten minutes");
+  private BackendUnavailableException leaveAlone(
+      Supplier<BackendUnavailableException> next, Duration pause) {
+    trouble = next;
+    nextLogin = clock.instant().plus(pause);
+    BackendUnavailableException outage = next.get();
+    if (!pause.equals(AWAY)) {
+      LOG.warn(
+          outage.getMessage()
+              + (refusals > 0
+                  ? "; the password is tried again after a restart, or when an administrator pauses"
+                      + " or resumes a download"
+                  : "; it is left alone for ten minutes"));
     }
     return outage;
   }

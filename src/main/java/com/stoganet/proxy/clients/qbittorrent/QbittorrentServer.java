@@ -21,6 +21,7 @@ final class QbittorrentServer {
   private final Qbittorrent settings;
   private final Backend backend;
   private final BackendConnection<QbittorrentApi> connection;
+  private final BackendConnection<QbittorrentFront> front;
   private final BackendCircuit circuit = new BackendCircuit(CALLS);
 
   QbittorrentServer(Qbittorrent settings) {
@@ -28,12 +29,17 @@ final class QbittorrentServer {
     this.backend =
         new Backend("qBittorrent", settings.url())
             .outages(QbittorrentServer::outage)
-            .problem(OutageReason.CREDENTIALS, "refuses the user name or password")
+            .problem(
+                OutageReason.CREDENTIALS,
+                settings.apiKey() == null
+                    ? "refuses the user name or password"
+                    : "refuses the API key")
             .problem(OutageReason.NONSENSE, "gives answers that are not qBittorrent's");
     if (settings.apiKey() != null) {
       backend.apiKey(HttpHeaders.AUTHORIZATION, "Bearer " + settings.apiKey());
     }
     this.connection = backend.connect(QbittorrentApi.class);
+    this.front = backend.connect(QbittorrentFront.class);
   }
 
   /** Neither an ended session nor a route that this version lacks is an outage. */
@@ -57,6 +63,25 @@ final class QbittorrentServer {
    */
   <T> T exchange(Function<QbittorrentApi, T> exchange) {
     return connection.tryCall(circuit::once, TIMEOUTS, exchange);
+  }
+
+  /**
+   * Whether this version knows API keys.
+   *
+   * @throws BackendUnavailableException when qBittorrent cannot do its work
+   */
+  boolean knowsApiKeys() {
+    try {
+      String unused = front.tryCall(circuit::once, TIMEOUTS, QbittorrentFront::page);
+      return false;
+    } catch (BackendResponseException answer) {
+      return answer.notFound();
+    }
+  }
+
+  /** The outage of a qBittorrent that works, but not with the settings of the proxy. */
+  BackendUnavailableException misconfigured(String problem) {
+    return backend.misconfigured(problem);
   }
 
   /** An outage that the caller found by more than one answer; {@code cause} may be null. */

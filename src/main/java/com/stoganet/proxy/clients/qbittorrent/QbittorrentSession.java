@@ -37,6 +37,11 @@ final class QbittorrentSession {
     return new QbittorrentSession("", true);
   }
 
+  /** Whether a text is the version of a Web API. */
+  static boolean isVersion(String text) {
+    return VERSION.matcher(text.strip()).matches();
+  }
+
   String cookie() {
     return cookie;
   }

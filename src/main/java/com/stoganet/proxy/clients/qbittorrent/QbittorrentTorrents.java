@@ -42,6 +42,12 @@ public class QbittorrentTorrents implements Torrents {
   }
 
   @Override
+  public boolean has(String hash) {
+    return askForPerson((api, session) -> api.torrents(session.cookie())).stream()
+        .anyMatch(torrent -> hash.equalsIgnoreCase(torrent.hash));
+  }
+
+  @Override
   public void pause(String hash) {
     change(hash, QbittorrentSession::pauseVerbs);
   }
@@ -53,7 +59,7 @@ public class QbittorrentTorrents implements Torrents {
 
   private void change(String hash, Function<QbittorrentSession, List<String>> verbs) {
     String unused =
-        ask(
+        askForPerson(
             (api, session) -> {
               List<String> words = verbs.apply(session);
               try {
@@ -66,6 +72,14 @@ public class QbittorrentTorrents implements Torrents {
               }
               return hash;
             });
+  }
+
+  private <T> T askForPerson(BiFunction<QbittorrentApi, QbittorrentSession, T> question) {
+    try {
+      return qbittorrent.askForPerson(question);
+    } catch (BackendUnavailableException outage) {
+      throw outage.toApi();
+    }
   }
 
   private <T> T ask(BiFunction<QbittorrentApi, QbittorrentSession, T> question) {

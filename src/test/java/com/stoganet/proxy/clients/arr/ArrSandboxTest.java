@@ -185,6 +185,26 @@ class ArrSandboxTest {
   }
 
   @Test
+  void given_an_anime_when_wanted_then_it_is_added_as_an_ordinary_series_B33() {
+    shows.knows(
+        SeriesFacts.of(330_100, "A Plain Anime", 2020)
+            .tmdbId(33_001)
+            .genres("Anime", "Action")
+            .season(1, LocalDate.of(2020, 1, 1), 1));
+
+    sonarr.monitor(RequestedScope.of(new CatalogId.Tmdb(MediaKind.TV, 33_001)));
+
+    assertThat(shows.requests())
+        .filteredOn(request -> request.method().equals("POST"))
+        .singleElement()
+        .satisfies(
+            request ->
+                assertThat(request.body())
+                    .contains("\"rootFolderPath\":\"/media/shows\"")
+                    .doesNotContain("seriesType"));
+  }
+
+  @Test
   void given_a_download_when_it_goes_on_then_its_row_says_how_far_it_is() {
     invented.keep(FILM);
     invented.grab(FILM, HASH, 1000.5);

@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,33 +57,105 @@ class QbittorrentLoginTest {
 
   @ParameterizedTest
   @EnumSource
-  void given_a_wrong_password_when_asked_for_an_hour_then_it_is_tried_every_ten_minutes_only(
+  void given_a_wrong_password_when_asked_for_a_day_then_it_is_tried_once_B42(
       QbittorrentVersion version) {
     server = SandboxQbittorrent.start(version);
     Sample sample = Sample.withPassword(server.url(), SandboxQbittorrent.USERNAME, "wrong");
     QbittorrentTorrents torrents = sample.torrents();
 
-    for (int minute = 0; minute < 20; minute++) {
+    for (int hour = 0; hour < 24; hour++) {
       assertRefused(torrents, "qbittorrent_credentials");
-      sample.clock().pass(Duration.ofMinutes(1));
+      sample.clock().pass(Duration.ofHours(1));
     }
-    assertThat(server.failures()).isEqualTo(2);
-    assertThat(server.requests()).hasSize(2);
+
+    assertThat(server.failures()).isOne();
+    assertThat(server.logins()).isOne();
+  }
+
+  /** The ban of qBittorrent counts all refusals, so even administrators may not cause one. */
+  @ParameterizedTest
+  @EnumSource
+  void
+      given_a_wrong_password_when_an_administrator_asks_then_it_is_tried_again_but_never_banned_B42(
+          QbittorrentVersion version) {
+    server = SandboxQbittorrent.start(version);
+    Sample sample = Sample.withPassword(server.url(), SandboxQbittorrent.USERNAME, "wrong");
+    QbittorrentTorrents torrents = sample.torrents();
+    assertRefused(torrents, "qbittorrent_credentials");
+
+    assertRefused(() -> torrents.pause("aa"), "qbittorrent_credentials");
+    assertThat(server.failures()).isOne();
+    for (int minute = 0; minute < 10; minute++) {
+      sample.clock().pass(Duration.ofMinutes(1));
+      assertRefused(() -> torrents.pause("aa"), "qbittorrent_credentials");
+    }
+
+    assertThat(server.failures()).isEqualTo(4);
   }
 
   @Test
-  void given_ten_minutes_less_a_second_when_asked_then_the_refused_password_is_not_tried() {
-    server = SandboxQbittorrent.start(QbittorrentVersion.V4);
-    Sample sample = Sample.withPassword(server.url(), "somebody", SandboxQbittorrent.PASSWORD);
+  void given_a_refused_password_when_it_is_corrected_in_qbittorrent_then_asking_logs_in_B42() {
+    Sample sample = sample(QbittorrentVersion.V5_0);
+    server.mistake(true);
+    assertRefused(sample.torrents(), "qbittorrent_credentials");
+    server.mistake(false);
+    sample.clock().pass(LEFT_ALONE);
     assertRefused(sample.torrents(), "qbittorrent_credentials");
 
-    sample.clock().pass(LEFT_ALONE.minusSeconds(1));
-    assertRefused(sample.torrents(), "qbittorrent_credentials");
-    assertThat(server.logins()).isOne();
+    sample.torrents().pause("e3e40e21c99ad4eb8bfc40a54f4197947ec88388");
 
-    sample.clock().pass(Duration.ofSeconds(1));
-    assertRefused(sample.torrents(), "qbittorrent_credentials");
-    assertThat(server.logins()).isEqualTo(2);
+    assertThat(sample.torrents().all()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void given_a_server_that_needs_no_login_when_asked_then_it_works_B42(QbittorrentVersion version) {
+    Sample sample = sample(version);
+    server.needsNoLogin();
+
+    assertThat(sample.torrents().all()).hasSize(1);
+    assertThat(sample.torrents().all()).hasSize(1);
+
+    assertThat(server.requests()).filteredOn(each -> each.path().endsWith("/login")).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void given_a_port_that_a_container_publishes_under_another_number_when_asked_then_it_is_said_B42(
+      QbittorrentVersion version) {
+    Sample sample = sample(version);
+    server.listensOn(1);
+
+    assertRefused(sample.torrents(), "qbittorrent_misconfigured");
+    assertProblem(sample, "listens on another port");
+    assertThat(server.failures()).isZero();
+
+    server.listensOn(0);
+    sample.clock().pass(LEFT_ALONE);
+    assertThat(sample.torrents().all()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void given_an_api_key_when_it_is_refused_then_each_cause_has_its_message_B42(
+      QbittorrentVersion version) {
+    server = SandboxQbittorrent.start(version);
+    boolean known = version.compareTo(QbittorrentVersion.V5_2) >= 0;
+    Sample sample = Sample.withApiKey(server, known ? "qbt_wrong" : SandboxQbittorrent.API_KEY);
+
+    assertRefused(
+        sample.torrents(), known ? "qbittorrent_credentials" : "qbittorrent_misconfigured");
+    assertProblem(sample, known ? "refuses the API key" : "is too old for an API key");
+
+    server.listensOn(1);
+    sample.clock().pass(LEFT_ALONE);
+    assertRefused(sample.torrents(), "qbittorrent_misconfigured");
+    assertProblem(sample, "listens on another port");
+  }
+
+  private static void assertProblem(Sample sample, String words) {
+    assertThatThrownBy(() -> sample.connection().ask((api, session) -> ""))
+        .hasMessageContaining(words);
   }
 
   @ParameterizedTest
@@ -113,14 +186,13 @@ class QbittorrentLoginTest {
   }
 
   @Test
-  void given_a_login_without_a_cookie_when_asked_then_it_counts_as_refused() {
+  void given_another_server_that_says_ok_to_everything_when_asked_then_it_is_no_qbittorrent_B42() {
     Sample sample = sample(QbittorrentVersion.V4);
     server.answerAlways(200, "Ok.");
 
-    assertRefused(sample.torrents(), "qbittorrent_credentials");
-    assertRefused(sample.torrents(), "qbittorrent_credentials");
-
-    assertThat(server.requests()).hasSize(1);
+    assertThatThrownBy(sample.torrents()::all)
+        .isInstanceOfSatisfying(
+            ApiException.class, trouble -> assertThat(trouble.status()).isEqualTo(502));
   }
 
   @Test
@@ -148,11 +220,11 @@ class QbittorrentLoginTest {
 
     assertRefused(sample.torrents(), "qbittorrent_credentials");
     assertRefused(sample.torrents(), "qbittorrent_credentials");
-    assertThat(server.requests()).hasSize(1);
+    assertThat(server.requests()).hasSize(2);
 
     sample.clock().pass(LEFT_ALONE);
     assertRefused(sample.torrents(), "qbittorrent_credentials");
-    assertThat(server.requests()).hasSize(2);
+    assertThat(server.requests()).hasSize(4);
     assertThat(server.logins()).isZero();
   }
 
@@ -183,7 +255,11 @@ class QbittorrentLoginTest {
   }
 
   private static void assertRefused(QbittorrentTorrents torrents, String reason) {
-    assertThatThrownBy(torrents::all)
+    assertRefused(torrents::all, reason);
+  }
+
+  private static void assertRefused(ThrowingCallable question, String reason) {
+    assertThatThrownBy(question)
         .isInstanceOfSatisfying(
             ApiException.class,
             trouble -> {

@@ -129,8 +129,8 @@ class QbittorrentRealIT {
     }
 
     // The second one; with a third this address would be banned.
-    assertThat(controls.attempt(server.username(), "wrong")).isEqualTo("Fails.");
-    assertThat(controls.attempt(server.username(), server.password())).isEqualTo("Ok.");
+    assertThat(controls.attempt(server.username(), "wrong")).isFalse();
+    assertThat(controls.attempt(server.username(), server.password())).isTrue();
     await().atMost(PATIENCE).until(() -> failures() >= before + 2);
     assertThat(failures()).isEqualTo(before + 2);
   }

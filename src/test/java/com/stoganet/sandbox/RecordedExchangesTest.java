@@ -3,11 +3,13 @@ package com.stoganet.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.stoganet.sandbox.SandboxClient.Answer;
+import jakarta.json.JsonString;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -55,15 +57,17 @@ class RecordedExchangesTest {
         String options = options(recording);
         String headers = recording.question() + " headers";
         real.addTexts(headers, headers(recording.headers()), recording.file());
+        real.addTexts(recording.question() + " text", text(recording), recording.file());
         real.add(recording.question(), recording.body(), options, recording.file());
         for (Answer answer : replay.answers(recording)) {
           if (answer.status() != recording.status()) {
             differences.add(status(recording, answer));
           } else {
             ours.addTexts(headers, headers(headersOf(answer)), recording.file());
-            if (json(answer)) {
+            if (type(answer).startsWith("application/json")) {
               ours.add(recording.question(), answer.value(), options, recording.file());
             }
+            ours.addTexts(recording.question() + " text", text(answer), recording.file());
           }
         }
       }
@@ -83,9 +87,24 @@ class RecordedExchangesTest {
         recording.file());
   }
 
-  private static boolean json(Answer answer) {
-    String type = answer.header("Content-Type");
-    return type != null && type.startsWith("application/json");
+  private static String type(Answer answer) {
+    return Objects.requireNonNullElse(answer.header("Content-Type"), "");
+  }
+
+  private static Map<String, String> text(RecordedExchange recording) {
+    boolean text = recording.headers().getOrDefault("Content-Type", "").startsWith("text/");
+    return text && recording.body() instanceof JsonString body
+        ? Map.of("text", beginning(body.getString()))
+        : Map.of();
+  }
+
+  private static Map<String, String> text(Answer answer) {
+    return type(answer).startsWith("text/") ? Map.of("text", beginning(answer.text())) : Map.of();
+  }
+
+  /** Up to the first cue, with its time. */
+  private static String beginning(String text) {
+    return text.replaceFirst("(?s)(-->[^\n]*).*", "$1").replaceAll("\\d+", "n");
   }
 
   /** What was asked for of each item; a single one comes with everything. */

@@ -58,7 +58,8 @@ final class SubtitleEndpoints {
     if (type == null) {
       throw Refusal.exception(400);
     }
-    byte[] text = SubtitleText.of(found, track, format).getBytes(StandardCharsets.UTF_8);
+    byte[] text =
+        SubtitleText.of(found, track, format, server.v12()).getBytes(StandardCharsets.UTF_8);
     call.bytes(200, type, text);
   }
 

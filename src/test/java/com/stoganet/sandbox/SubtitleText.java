@@ -11,15 +11,28 @@ final class SubtitleText {
 
   private SubtitleText() {}
 
-  static String of(Item item, Track track, String format) {
+  /** What FFmpeg does not make itself is, before 12, written with a mark and a region. */
+  private static final String OLD_HEAD =
+      "\uFEFFWEBVTT\n\nRegion: id:subtitle width:80% lines:3 regionanchor:50%,100%"
+          + " viewportanchor:50%,90%\n\n";
+
+  static String of(Item item, Track track, String format, boolean v12) {
     String line = item.name() + " – " + track.language() + (track.forced() ? " (forced)" : "");
     int end = (int) SampleVideo.RUNTIME.toSeconds();
     return switch (format) {
-      case "vtt" -> cues("WEBVTT\n\n", ".", line, end);
+      case "vtt" -> vtt(v12, line, end);
       case "srt", "subrip" -> cues("", ",", line, end);
       case "ass", "ssa" -> ass(line, end);
       default -> json(line, end);
     };
+  }
+
+  /** Without the numbers of the cues. */
+  private static String vtt(boolean v12, String line, int end) {
+    String numbered = cues("", ".", line, end).replaceAll("(?m)^\\d+\n", "");
+    return v12
+        ? "WEBVTT\n\n" + numbered
+        : OLD_HEAD + numbered.replaceAll("(?m)-->.*$", "$0 region:subtitle line:90%");
   }
 
   private static String cues(String head, String point, String line, int end) {

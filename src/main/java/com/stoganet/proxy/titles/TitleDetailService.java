@@ -57,7 +57,7 @@ public class TitleDetailService {
       TitleStatus status = TitleStatus.of(detail.unplayable().get());
       return new TitlePage.InLibrary(detail, status, Optional.empty());
     }
-    if (id instanceof CatalogId.Tmdb title && title.kind() == MediaKind.TV) {
+    if (detail.title().id() instanceof CatalogId.Tmdb title && title.kind() == MediaKind.TV) {
       TitleStatus status = statuses.current(title, true);
       return new TitlePage.InLibrary(detail, status, eligibility(caller, title));
     }

@@ -30,6 +30,14 @@ public interface Library {
    */
   Optional<List<Episode>> episodes(Caller caller, List<JellyfinId> series, int season);
 
+  /**
+   * The items that are the same season or the same episode in any copy of the series; only the item
+   * itself when there is no other.
+   *
+   * @param series copies that the caller may see
+   */
+  List<JellyfinId> same(Caller caller, List<JellyfinId> series, JellyfinId item);
+
   /** Titles like this one, the best first. */
   List<Title> similar(Caller caller, JellyfinId id, int limit);
 }

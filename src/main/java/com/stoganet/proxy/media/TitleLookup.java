@@ -27,6 +27,7 @@ public class TitleLookup {
   private final UserVisibilityCache visibility;
   private final Background background;
   private final PerUserCache<Optional<Watchable>> access;
+  private final PerUserCache<List<JellyfinId>> same;
 
   @Inject
   public TitleLookup(
@@ -36,6 +37,7 @@ public class TitleLookup {
     this.visibility = visibility;
     this.background = background;
     this.access = new PerUserCache<>(ROOM);
+    this.same = new PerUserCache<>(ROOM);
   }
 
   /**
@@ -105,7 +107,51 @@ public class TitleLookup {
     if (copies.isEmpty()) {
       throw ApiException.itemNotFound();
     }
-    return copies;
+    return isPart(copies.get(0)) ? withSame(caller, copies.get(0)) : copies;
+  }
+
+  /** Whether it is a season or an episode. */
+  private static boolean isPart(Watchable what) {
+    return switch (what.kind()) {
+      case SERIES -> false;
+      case SEASON -> true;
+      case VIDEO ->
+          what.title() instanceof CatalogId.Tmdb title
+              ? title.kind() == MediaKind.TV
+              : !what.title().equals(new CatalogId.Jellyfin(what.item()));
+    };
+  }
+
+  /** The season or episode with the same one in other copies of its series. */
+  private List<Watchable> withSame(Caller caller, Watchable part) {
+    try {
+      List<JellyfinId> items =
+          Background.await(
+              same.read(
+                  caller,
+                  part.item().hex(),
+                  ACCESS,
+                  () -> CompletableFuture.completedFuture(sameAs(caller, part))));
+      Stream<Watchable> others =
+          Copies.ask(items, item -> access(caller, item)).stream()
+              .filter(other -> !other.item().equals(part.item()));
+      return Stream.concat(Stream.of(part), others).toList();
+    } catch (ApiException e) {
+      // What the user does must not be lost because the series cannot be listed.
+      return List.of(part);
+    }
+  }
+
+  private List<JellyfinId> sameAs(Caller caller, Watchable part) {
+    List<JellyfinId> series = seriesCopies(caller, part.title());
+    return series.isEmpty() ? List.of(part.item()) : library.same(caller, series, part.item());
+  }
+
+  private List<JellyfinId> seriesCopies(Caller caller, CatalogId series) {
+    return Copies.ask(copiesOf(caller, series), copy -> access(caller, copy)).stream()
+        .filter(copy -> copy.kind() == Watchable.Kind.SERIES)
+        .map(Watchable::item)
+        .toList();
   }
 
   /** The same, when something remembered has turned out to be wrong. */
@@ -146,11 +192,7 @@ public class TitleLookup {
 
   /** The episodes of a season as they aired, each with the files of all copies of the series. */
   public List<Episode> episodes(Caller caller, CatalogId series, int season) {
-    List<JellyfinId> copies =
-        Copies.ask(copiesOf(caller, series), copy -> access(caller, copy)).stream()
-            .filter(copy -> copy.kind() == Watchable.Kind.SERIES)
-            .map(Watchable::item)
-            .toList();
+    List<JellyfinId> copies = seriesCopies(caller, series);
     boolean hidden = series instanceof CatalogId.Jellyfin one && !copies.contains(one.id());
     if (copies.isEmpty() || hidden) {
       throw ApiException.itemNotFound();

@@ -125,6 +125,13 @@ public class JellyfinLibrary implements Library {
   }
 
   @Override
+  public List<JellyfinId> same(Caller caller, List<JellyfinId> series, JellyfinId item) {
+    List<JellyfinId> same =
+        item(caller, item).map(found -> shows.same(caller, series, found)).orElse(List.of());
+    return same.isEmpty() ? List.of(item) : same;
+  }
+
+  @Override
   public List<Title> similar(Caller caller, JellyfinId id, int limit) {
     return jellyfin
         .read(

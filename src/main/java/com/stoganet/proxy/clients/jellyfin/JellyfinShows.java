@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -91,11 +92,46 @@ public class JellyfinShows {
     List<BaseItem> found =
         season < 0 ? unnumbered(caller, series, season) : numbered(caller, series, season);
     return found.isEmpty()
-        ? everything(caller, series)
-            .filter(part -> part.number() == season)
-            .map(part -> episodes(caller, part.episodes()))
-            .findFirst()
+        ? unlisted(caller, series, season)
         : Optional.of(episodes(caller, MergedEpisode.of(season, found)));
+  }
+
+  /** The episodes of a season that Jellyfin lists without any, or only with its episodes. */
+  private Optional<List<Episode>> unlisted(Caller caller, List<JellyfinId> series, int season) {
+    return part(caller, series, season, lists::brief)
+        .flatMap(
+            brief ->
+                brief.episodes().isEmpty()
+                    ? Optional.of(brief)
+                    : part(caller, series, season, lists::all))
+        .map(part -> episodes(caller, part.episodes()));
+  }
+
+  /**
+   * The items that are the same season or episode as this one, itself among them; none for an
+   * episode without a number.
+   */
+  List<JellyfinId> same(Caller caller, List<JellyfinId> series, BaseItem item) {
+    Stream<BaseItem> same =
+        JellyfinItems.isSeason(item)
+            ? sameSeason(caller, series, item)
+            : sameEpisode(caller, series, item);
+    return same.map(JellyfinItems::id).limit(Copies.MOST).toList();
+  }
+
+  private Stream<BaseItem> sameSeason(Caller caller, List<JellyfinId> series, BaseItem season) {
+    MergedShow show = seasons(caller, series);
+    return show.items(show.numberOf(season)).stream();
+  }
+
+  private Stream<BaseItem> sameEpisode(Caller caller, List<JellyfinId> series, BaseItem episode) {
+    if (!ItemEpisodes.hasNumber(episode.parentIndexNumber)) {
+      return Stream.empty();
+    }
+    List<BaseItem> season = numbered(caller, series, episode.parentIndexNumber);
+    return MergedEpisode.of(episode.parentIndexNumber, season).stream()
+        .filter(each -> each.has(episode))
+        .flatMap(each -> each.items().stream());
   }
 
   /**
@@ -114,14 +150,7 @@ public class JellyfinShows {
   }
 
   private List<BaseItem> unnumbered(Caller caller, List<JellyfinId> series, int season) {
-    List<Copy> told =
-        Copies.ask(
-            series,
-            copy ->
-                background.ask(
-                    () ->
-                        Optional.of(new Copy(lists.seasons(caller, copy), List.of(), List.of()))));
-    MergedShow show = new MergedShow(items(told, Copy::seasons, visible(caller, series, told)));
+    MergedShow show = seasons(caller, series);
     List<Copy> copies =
         Copies.ask(
             show.items(season),
@@ -138,8 +167,22 @@ public class JellyfinShows {
         .toList();
   }
 
-  /** All seasons, when Jellyfin lists none of this number although episodes have it. */
-  private Stream<MergedShow.Part> everything(Caller caller, List<JellyfinId> series) {
+  private MergedShow seasons(Caller caller, List<JellyfinId> series) {
+    List<Copy> copies =
+        Copies.ask(
+            series,
+            copy ->
+                background.ask(
+                    () ->
+                        Optional.of(new Copy(lists.seasons(caller, copy), List.of(), List.of()))));
+    return new MergedShow(items(copies, Copy::seasons, visible(caller, series, copies)));
+  }
+
+  private Optional<MergedShow.Part> part(
+      Caller caller,
+      List<JellyfinId> series,
+      int season,
+      BiFunction<Caller, JellyfinId, List<BaseItem>> listing) {
     List<Copy> copies =
         Copies.ask(
             series,
@@ -148,10 +191,14 @@ public class JellyfinShows {
                     () ->
                         Optional.of(
                             new Copy(
-                                lists.seasons(caller, copy), lists.all(caller, copy), List.of()))));
+                                lists.seasons(caller, copy),
+                                listing.apply(caller, copy),
+                                List.of()))));
     Predicate<BaseItem> seen = visible(caller, series, copies);
     return new MergedShow(items(copies, Copy::seasons, seen))
-        .parts(items(copies, Copy::episodes, seen)).stream();
+        .parts(items(copies, Copy::episodes, seen)).stream()
+            .filter(part -> part.number() == season)
+            .findFirst();
   }
 
   private List<Episode> episodes(Caller caller, List<MergedEpisode> episodes) {

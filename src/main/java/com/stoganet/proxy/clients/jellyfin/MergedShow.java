@@ -93,6 +93,11 @@ final class MergedShow {
         .orElse(-1 - (int) seasons.keySet().stream().filter(number -> number < 0).count());
   }
 
+  /** The number of one of the seasons that this was made of; 0 for any other. */
+  int numberOf(BaseItem season) {
+    return numbers.getOrDefault(text(season.id), 0);
+  }
+
   /** Whether none of the known numbers is that of this season. */
   boolean isLackedBy(Set<Integer> known, BaseItem season) {
     return !known.contains(numbers.get(text(season.id)));

@@ -250,6 +250,23 @@ class SeasonsAndEpisodesTest {
 
   @ParameterizedTest
   @EnumSource(JellyfinVersion.class)
+  void given_an_episode_or_a_season_in_two_copies_when_marked_then_both_are_meant_R36_R40(
+      JellyfinVersion version) {
+    start(version);
+    String other = library.addCopy(series, Titles.LATE_NIGHT_LIBRARY).id();
+    String one = library.addEpisode(series, 1, 1, "One").id();
+    String copy = library.addEpisode(other, 1, 1, "One").id();
+    String two = library.addEpisode(series, 1, 2, "Two").id();
+
+    assertThat(pages.copies("demo", copy)).containsExactly(id(copy), id(one));
+    assertThat(pages.copies("demo", two)).containsExactly(id(two));
+    assertThat(pages.copies("kid", one)).containsExactly(id(one));
+    String season = library.get(one).parentId();
+    assertThat(pages.copies("demo", season)).startsWith(id(season)).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @EnumSource(JellyfinVersion.class)
   void given_a_folder_whose_episodes_have_another_seasons_number_when_opened_then_once_R40(
       JellyfinVersion version) {
     start(version);

@@ -13,6 +13,7 @@ import com.stoganet.proxy.media.TitleDetail;
 import com.stoganet.proxy.media.TitleLookup;
 import com.stoganet.proxy.media.UserVisibilityCache;
 import com.stoganet.proxy.media.VisibleItems;
+import com.stoganet.proxy.media.Watchable;
 import com.stoganet.proxy.media.WatchedSources;
 import com.stoganet.proxy.shared.Background;
 import com.stoganet.proxy.shared.Caller;
@@ -94,6 +95,10 @@ final class TitlePages implements AutoCloseable {
 
   List<Episode> episodes(String user, CatalogId id, int season) {
     return titles.episodes(caller(user), id, season);
+  }
+
+  List<JellyfinId> copies(String user, String item) {
+    return titles.copies(caller(user), jf(item)).stream().map(Watchable::item).toList();
   }
 
   List<Title> similar(String user, CatalogId id) {

@@ -21,8 +21,11 @@ import java.util.concurrent.atomic.AtomicLong;
 public final class CatalogueSnapshot {
 
   private static final AtomicLong SERIALS = new AtomicLong();
-  private static final Comparator<Title> OLDEST_FIRST =
-      Comparator.comparing(Title::added, Comparator.nullsLast(Comparator.<Instant>naturalOrder()))
+
+  /** A copy on a disc does not hide one that can be played. */
+  private static final Comparator<Title> BEST_FIRST =
+      Comparator.<Title, Boolean>comparing(title -> title.unplayable().isPresent())
+          .thenComparing(Title::added, Comparator.nullsLast(Comparator.<Instant>naturalOrder()))
           .thenComparing(Title::item);
 
   /** Before anything was read. */
@@ -87,12 +90,15 @@ public final class CatalogueSnapshot {
     return Optional.ofNullable(titles.get(item));
   }
 
-  /** Every copy of the title, oldest first. */
+  /** Every copy of the title: those that can be played first, of them the oldest. */
   public List<Title> copiesOf(CatalogId id) {
     return copies.getOrDefault(id, List.of());
   }
 
-  /** The copy that stands for the title towards a user: the oldest that they may see. */
+  /**
+   * The copy that stands for the title towards a user: the oldest that they may see, and play if
+   * they can play any.
+   */
   Optional<Title> shown(CatalogId id, IdSet visible) {
     return copiesOf(id).stream().filter(copy -> visible.contains(copy.item())).findFirst();
   }
@@ -133,7 +139,7 @@ public final class CatalogueSnapshot {
   private static List<Title> joined(List<Title> some, List<Title> more) {
     List<Title> all = new ArrayList<>(some);
     all.addAll(more);
-    all.sort(OLDEST_FIRST);
+    all.sort(BEST_FIRST);
     return List.copyOf(all);
   }
 }

@@ -24,6 +24,16 @@ class CatalogueSnapshotTest {
   }
 
   @Test
+  void given_a_disc_and_a_file_when_both_may_be_seen_then_the_file_stands_for_the_title_B10() {
+    Title disc = SampleTitles.onDisc(FIRST);
+    CatalogueSnapshot snapshot =
+        CatalogueSnapshot.EMPTY.with(List.of(disc, COPY), Map.of(), Set.of());
+
+    assertThat(shown(snapshot, disc, COPY)).containsExactly(COPY);
+    assertThat(shown(snapshot, disc)).containsExactly(disc);
+  }
+
+  @Test
   void given_nothing_new_when_it_goes_on_then_it_is_the_same_snapshot() {
     CatalogueSnapshot snapshot = CatalogueSnapshot.EMPTY.with(List.of(FIRST), Map.of(), Set.of());
 

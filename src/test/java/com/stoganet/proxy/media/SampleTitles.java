@@ -41,6 +41,25 @@ final class SampleTitles {
         Optional.empty());
   }
 
+  /** The same title on a disc. */
+  static Title onDisc(Title title) {
+    return new Title(
+        title.id(),
+        title.item(),
+        title.kind(),
+        title.name(),
+        title.originalName(),
+        title.sortName(),
+        title.year(),
+        title.overview(),
+        title.genres(),
+        title.rating(),
+        title.released(),
+        title.added(),
+        title.pictures(),
+        Optional.of(Unplayable.DISC));
+  }
+
   static Title series(long number, String name) {
     Title title = movie(number, name);
     return new Title(

@@ -104,12 +104,13 @@ public class JellyfinWatchHistory implements WatchHistory {
   }
 
   /**
-   * Leaves out folders and hidden versions of videos, which Jellyfin 12 may list among the items.
+   * Leaves out folders and hidden versions of videos, which Jellyfin 12 may list among the items,
+   * and what cannot be played.
    */
   private List<Viewed> viewed(ItemPage page) {
     LocalDate today = LocalDate.now(clock);
     return page.stream()
-        .filter(item -> JellyfinItems.isVideo(item) && JellyfinItems.hasFile(item))
+        .filter(item -> JellyfinItems.isVideo(item) && ItemPlayability.known(item).isEmpty())
         .filter(item -> !JellyfinItems.isEpisode(item) || seriesId(item).isPresent())
         .map(
             item ->

@@ -4,6 +4,7 @@ import com.stoganet.proxy.config.WaitingPeriod;
 import com.stoganet.proxy.shared.ApiException;
 import com.stoganet.proxy.shared.Background;
 import com.stoganet.proxy.shared.Caller;
+import com.stoganet.proxy.shared.ErrorCode;
 import com.stoganet.proxy.shared.RefreshingCache.Age;
 import com.stoganet.proxy.shared.Service;
 import jakarta.inject.Inject;
@@ -152,6 +153,43 @@ public class TitleLookup {
         .filter(copy -> copy.kind() == Watchable.Kind.SERIES)
         .map(Watchable::item)
         .toList();
+  }
+
+  /**
+   * The copies of a title, or of a season or an episode: a show may lie in several folders, each
+   * with the same episodes, and Jellyfin before 12 has each file of an episode as an item.
+   */
+  public List<Watchable> everyCopy(Caller caller, CatalogId id) {
+    List<Watchable> copies = copies(caller, id);
+    return Stream.concat(
+            copies.stream(), copies.stream().flatMap(copy -> inOtherFolders(caller, copy)))
+        .distinct()
+        .toList();
+  }
+
+  private Stream<Watchable> inOtherFolders(Caller caller, Watchable what) {
+    boolean season = what.kind() == Watchable.Kind.SEASON;
+    boolean alone = season && copiesOf(caller, what.title()).size() < 2;
+    if (what.season().isEmpty() || alone) {
+      return Stream.empty();
+    }
+    return episodes(caller, what).stream()
+        .map(episode -> episode.sources().stream().map(Source::id).toList())
+        .filter(files -> season || files.contains(what.item()))
+        .flatMap(List::stream)
+        .filter(file -> what.find(file).isEmpty())
+        .flatMap(file -> Background.await(access(caller, file)).stream());
+  }
+
+  private List<Episode> episodes(Caller caller, Watchable what) {
+    try {
+      return episodes(caller, what.title(), what.season().getAsInt());
+    } catch (ApiException e) {
+      if (e.code() == ErrorCode.ITEM_NOT_FOUND) {
+        return List.of();
+      }
+      throw e;
+    }
   }
 
   /** The same, when something remembered has turned out to be wrong. */

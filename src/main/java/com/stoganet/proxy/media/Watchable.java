@@ -2,16 +2,23 @@ package com.stoganet.proxy.media;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * An item that the caller may see, as far as watching it goes.
  *
  * @param title the title it belongs to: an episode or a season to its series
+ * @param season the number of a season, or that of an episode; empty when there is none
  * @param versions what it can be watched in, the default one first; empty for what has no position
  * @param parts the parts of a video that is in several files, this item first; empty for any other
  */
 public record Watchable(
-    JellyfinId item, CatalogId title, Kind kind, List<Version> versions, List<Version> parts) {
+    JellyfinId item,
+    CatalogId title,
+    Kind kind,
+    OptionalInt season,
+    List<Version> versions,
+    List<Version> parts) {
 
   /** What can be marked as watched. */
   public enum Kind {

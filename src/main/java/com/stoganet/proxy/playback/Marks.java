@@ -26,19 +26,19 @@ public class Marks {
   }
 
   /** Marks the copies as watched or not. */
-  void played(Caller caller, CatalogId id, List<Watchable> copies, boolean played) {
-    mark(caller, id, copies, item -> playstate.markPlayed(caller, item, played));
+  void played(Caller caller, CatalogId id, boolean played) {
+    mark(caller, id, item -> playstate.markPlayed(caller, item, played));
   }
 
   /** Marks the copies as favorites, or no longer. */
-  void favorite(Caller caller, CatalogId id, List<Watchable> copies, boolean favorite) {
-    mark(caller, id, copies, item -> playstate.markFavorite(caller, item, favorite));
+  void favorite(Caller caller, CatalogId id, boolean favorite) {
+    mark(caller, id, item -> playstate.markFavorite(caller, item, favorite));
   }
 
   /** A title of which no known copy is left may have a new file. */
-  private void mark(
-      Caller caller, CatalogId id, List<Watchable> copies, Consumer<JellyfinId> mark) {
-    if (!marked(copies, mark) && !marked(titles.newestCopies(caller, id), mark)) {
+  private void mark(Caller caller, CatalogId id, Consumer<JellyfinId> mark) {
+    if (!marked(titles.everyCopy(caller, id), mark)
+        && !marked(titles.newestCopies(caller, id), mark)) {
       throw ApiException.itemNotFound();
     }
   }

@@ -58,30 +58,28 @@ public class Playback {
     Spot spot = spots.spot(caller, copies, report);
     boolean partEnds = report.played() && spot.inParts() && !spot.inLastPart();
     if (spot.endsLastPart() || report.played() && !partEnds) {
-      finish(caller, id, copies, spot);
+      finish(caller, id, spot);
     } else {
       reports.report(caller, partEnds ? spot.nextPart() : spot);
     }
     changes.fire(new WatchChanged(caller.userId()));
   }
 
-  /** A mark must not fail because a position cannot be kept. */
-  private void finish(Caller caller, CatalogId id, List<Watchable> copies, Spot spot) {
+  private void finish(Caller caller, CatalogId id, Spot spot) {
     reports.closeAt(caller, spot);
-    marks.played(caller, id, copies, true);
+    marks.played(caller, id, true);
   }
 
   /** Marks a title as watched or not; a series or a season with all its episodes. */
   public void markPlayed(Caller caller, CatalogId id, boolean played) {
-    List<Watchable> copies = titles.copies(caller, id);
-    reports.closeThoseOf(caller, copies);
-    marks.played(caller, id, copies, played);
+    reports.closeThoseOf(caller, titles.copies(caller, id));
+    marks.played(caller, id, played);
     changes.fire(new WatchChanged(caller.userId()));
   }
 
   /** Marks a title as a favorite, or no longer. */
   public void markFavorite(Caller caller, CatalogId id, boolean favorite) {
-    marks.favorite(caller, id, titles.copies(caller, id), favorite);
+    marks.favorite(caller, id, favorite);
     changes.fire(new WatchChanged(caller.userId()));
   }
 }

@@ -15,6 +15,7 @@ import jakarta.inject.Inject;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /** What can be marked as watched, and the files and lengths of what has a position. */
@@ -36,16 +37,21 @@ public class JellyfinWatchables {
   Optional<Watchable> of(Caller caller, BaseItem item) {
     JellyfinId id = JellyfinItems.id(item);
     if (JellyfinItems.isSeries(item)) {
-      return Optional.of(folder(id, item, Kind.SERIES));
+      return Optional.of(folder(id, item, Kind.SERIES, OptionalInt.empty()));
     }
     if (JellyfinItems.isSeason(item)) {
-      return Optional.of(folder(id, seriesOf(caller, item), Kind.SEASON));
+      BaseItem series = seriesOf(caller, item);
+      return Optional.of(folder(id, series, Kind.SEASON, number(item.indexNumber)));
     }
     return JellyfinItems.isVideo(item) ? Optional.of(video(caller, id, item)) : Optional.empty();
   }
 
-  private static Watchable folder(JellyfinId id, BaseItem title, Kind kind) {
-    return new Watchable(id, JellyfinItems.catalogId(title), kind, List.of(), List.of());
+  private static Watchable folder(JellyfinId id, BaseItem title, Kind kind, OptionalInt season) {
+    return new Watchable(id, JellyfinItems.catalogId(title), kind, season, List.of(), List.of());
+  }
+
+  private static OptionalInt number(Integer number) {
+    return number == null ? OptionalInt.empty() : OptionalInt.of(number);
   }
 
   private Watchable video(Caller caller, JellyfinId id, BaseItem item) {
@@ -55,7 +61,12 @@ public class JellyfinWatchables {
     }
     BaseItem title = JellyfinItems.isEpisode(item) ? seriesOf(caller, item) : item;
     return new Watchable(
-        id, JellyfinItems.catalogId(title), Kind.VIDEO, versions, parts(caller, item));
+        id,
+        JellyfinItems.catalogId(title),
+        Kind.VIDEO,
+        JellyfinItems.isEpisode(item) ? number(item.parentIndexNumber) : OptionalInt.empty(),
+        versions,
+        parts(caller, item));
   }
 
   private BaseItem seriesOf(Caller caller, BaseItem item) {

@@ -11,6 +11,7 @@ import com.stoganet.proxy.media.Progress;
 import com.stoganet.proxy.shared.ApiException;
 import com.stoganet.sandbox.Behaviour;
 import com.stoganet.sandbox.JellyfinVersion;
+import com.stoganet.sandbox.Library;
 import com.stoganet.sandbox.RecordedRequest;
 import com.stoganet.sandbox.Titles;
 import java.time.Duration;
@@ -215,6 +216,29 @@ class WatchingTest {
 
     assertThat(viewer.state(Titles.MOVIE).played()).isTrue();
     assertThat(viewer.state(copy).played()).isTrue();
+  }
+
+  @ParameterizedTest
+  @EnumSource(JellyfinVersion.class)
+  void given_a_show_in_two_folders_when_an_episode_or_a_season_is_marked_then_both_are_R36_B04(
+      JellyfinVersion version) {
+    start(version);
+    Library library = pages.jellyfin.library();
+    String first = library.addSeries("Two Folders", 990_400).id();
+    String other = library.addCopy(first, Titles.SECOND_SHELF_LIBRARY).id();
+    String one = library.addEpisode(first, 1, 1, "Pilot").id();
+    String same = library.addEpisode(other, 1, 1, "Pilot").id();
+    String next = library.addEpisode(other, 1, 2, "Second").id();
+
+    viewer.marks(jf(one), true);
+    assertThat(viewer.state(one).played()).isTrue();
+    assertThat(viewer.state(same).played()).isTrue();
+    assertThat(viewer.state(next).played()).isFalse();
+    viewer.marks(jf(same), false);
+    assertThat(viewer.state(one).played()).isFalse();
+
+    viewer.marks(jf(library.get(one).seasonId()), true);
+    assertThat(viewer.state(next).played()).isTrue();
   }
 
   @ParameterizedTest

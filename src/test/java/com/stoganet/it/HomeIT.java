@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 import com.stoganet.sandbox.Behaviour;
 import com.stoganet.sandbox.JellyfinVersion;
@@ -119,6 +121,49 @@ class HomeIT {
     ErrorBody.of(
             Proxy.withToken(token).get("/home?rows=continue_watching"), 503, "backend_unavailable")
         .header("Retry-After", not(equalTo(null)));
+  }
+
+  @Test
+  void given_all_rows_are_late_when_the_app_opens_then_the_page_is_partial_R26() {
+    String token = Proxy.token("kid");
+    touch(token);
+    Proxy.jellyfin().behave(Behaviour.slow(Duration.ofSeconds(4)).onlyFor("/Shows/NextUp"::equals));
+
+    Proxy.withToken(token)
+        .get("/home?rows=next_up")
+        .then()
+        .statusCode(200)
+        .body("partial", equalTo(true));
+
+    Proxy.jellyfin().behave(Behaviour.normal());
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(
+            () ->
+                Proxy.withToken(token)
+                    .get("/home?rows=next_up")
+                    .then()
+                    .body("partial", nullValue())
+                    .body("sections", hasSize(1)));
+  }
+
+  @Test
+  void given_what_jellyfin_lists_but_hides_when_the_app_opens_then_it_is_in_no_row_B26_R27() {
+    String token = Proxy.token("demo");
+    touch(token);
+    assertThat(row(Proxy.withToken(token).get("/home?rows=next_up").jsonPath(), "next_up"))
+        .contains("tmdb:tv:" + Titles.SERIES_NEXT_UP_TMDB);
+    Proxy.jellyfin().library().distort(Titles.NEXT_UP_EPISODE, "SeriesId", "0d".repeat(16));
+    try {
+      touch(token);
+      for (String name : List.of("watch_next", "continue_watching", "next_up")) {
+        assertThat(row(Proxy.withToken(token).get("/home?rows=" + name).jsonPath(), name))
+            .as("a series that cannot be opened")
+            .doesNotContain("jf:" + "0d".repeat(16));
+      }
+    } finally {
+      Proxy.jellyfin().library().distort(Titles.NEXT_UP_EPISODE, "SeriesId", Titles.SERIES_NEXT_UP);
+    }
   }
 
   @Test

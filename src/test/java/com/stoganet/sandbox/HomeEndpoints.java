@@ -53,8 +53,32 @@ final class HomeEndpoints {
     int limit = call.query().number("limit").orElse(LATEST_LIMIT);
     ItemJson json = json(call, user);
     boolean grouped = call.query().flag("groupItems", true);
-    Stream<Dto> dtos = grouped ? groups(items.toList(), json) : items.map(json::of);
+    if (server.version != JellyfinVersion.V10_10 && otherKind(call, user)) {
+      call.json(List.of());
+      return;
+    }
+    Stream<Dto> dtos =
+        grouped ? groups(items.limit(before(limit)).toList(), json) : items.map(json::of);
     call.json(dtos.limit(limit).toList());
+  }
+
+  /** How many items are taken before they are grouped. */
+  private long before(int limit) {
+    return switch (server.version) {
+      case V12 -> limit;
+      case V10_11 -> 5L * limit;
+      default -> Long.MAX_VALUE;
+    };
+  }
+
+  /** Jellyfin 10.11 and 12: without a parent, the type of the first library decides. */
+  private boolean otherKind(Call call, Account user) {
+    return call.query().guid("parentId").isEmpty()
+        && server.library.ofType(ItemType.COLLECTION_FOLDER).stream()
+            .filter(library -> server.library.listed(library, user))
+            .findFirst()
+            .filter(library -> "music".equals(library.metadata().collectionType))
+            .isPresent();
   }
 
   /** Several new episodes become their series, with ChildCount saying how many. */

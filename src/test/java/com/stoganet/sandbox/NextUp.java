@@ -45,7 +45,10 @@ final class NextUp {
         .toList();
   }
 
-  /** Jellyfin: a series that was never watched only counts when it is asked for by id. */
+  /**
+   * A series that was never watched counts when it is asked for by id; for Jellyfin 10.10 whenever
+   * {@code disableFirstEpisode} does not forbid it.
+   */
   private Optional<Suggestion> next(Item series, boolean askedFor) {
     List<Item> episodes =
         server.library.sameSeries(series, server.v12()).stream()
@@ -58,7 +61,9 @@ final class NextUp {
     for (int i = 0; i < episodes.size(); i++) {
       last = state(episodes.get(i)).played() ? i : last;
     }
-    boolean first = askedFor && !query.flag("disableFirstEpisode", false);
+    // Jellyfin 10.11 and 12 do not know the parameter.
+    boolean obedient = server.version == JellyfinVersion.V10_10;
+    boolean first = obedient ? !query.flag("disableFirstEpisode", false) : askedFor;
     if ((last < 0 && !first) || last + 1 == episodes.size()) {
       return Optional.empty();
     }

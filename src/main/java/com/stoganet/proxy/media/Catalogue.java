@@ -109,8 +109,9 @@ public class Catalogue {
                 UUID.randomUUID().toString(),
                 query,
                 matching(snapshot, query, visible)
-                    .filter(is(query.unwatched(), played, false))
-                    .filter(is(query.favorite(), liked, true))
+                    .filter(
+                        title -> is(query.unwatched(), !isPlayed(snapshot, title, visible, played)))
+                    .filter(title -> is(query.favorite(), isLiked(snapshot, title, visible, liked)))
                     .toList()));
   }
 
@@ -120,7 +121,25 @@ public class Catalogue {
         .filter(title -> query.matches(title) && snapshot.isShown(title, visible));
   }
 
-  private static Predicate<Title> is(Boolean wanted, IdSet set, boolean inside) {
-    return title -> wanted == null || (set.contains(title.item()) == inside) == wanted;
+  private static boolean is(Boolean wanted, boolean fact) {
+    return wanted == null || wanted == fact;
+  }
+
+  /** A movie when any copy is; a series when all are, since they may have different seasons. */
+  private static boolean isPlayed(
+      CatalogueSnapshot snapshot, Title title, IdSet visible, IdSet played) {
+    Predicate<Title> watched = copy -> played.contains(copy.item());
+    return title.kind() == MediaKind.MOVIE
+        ? copies(snapshot, title, visible).anyMatch(watched)
+        : copies(snapshot, title, visible).allMatch(watched);
+  }
+
+  private static boolean isLiked(
+      CatalogueSnapshot snapshot, Title title, IdSet visible, IdSet liked) {
+    return copies(snapshot, title, visible).anyMatch(copy -> liked.contains(copy.item()));
+  }
+
+  private static Stream<Title> copies(CatalogueSnapshot snapshot, Title title, IdSet visible) {
+    return snapshot.copiesOf(title.id()).stream().filter(copy -> visible.contains(copy.item()));
   }
 }

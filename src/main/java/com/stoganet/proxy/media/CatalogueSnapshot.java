@@ -33,6 +33,10 @@ public final class CatalogueSnapshot {
 
   private final long serial = SERIALS.incrementAndGet();
   private final Map<JellyfinId, Title> titles;
+
+  /** Titles that have the TMDB number of another one: under an id of their own. */
+  private final Map<JellyfinId, Title> misnumbered;
+
   private final Map<JellyfinId, List<String>> people;
   private final Map<CatalogId, List<Title>> copies;
   private final SearchIndex search;
@@ -41,10 +45,9 @@ public final class CatalogueSnapshot {
   private CatalogueSnapshot(Map<JellyfinId, Title> titles, Map<JellyfinId, List<String>> people) {
     this.titles = titles;
     this.people = people;
-    this.copies = group(titles.values());
-    this.search =
-        SearchIndex.of(
-            List.copyOf(titles.values()), title -> people.getOrDefault(title.item(), List.of()));
+    this.misnumbered = SharedNumbers.misnumbered(group(titles.values()).values());
+    this.copies = group(titles());
+    this.search = SearchIndex.of(titles(), title -> people.getOrDefault(title.item(), List.of()));
   }
 
   /**
@@ -72,8 +75,10 @@ public final class CatalogueSnapshot {
     return serial;
   }
 
-  public Collection<Title> titles() {
-    return titles.values();
+  public List<Title> titles() {
+    return titles.values().stream()
+        .map(title -> misnumbered.getOrDefault(title.item(), title))
+        .toList();
   }
 
   /** The items of all titles; not a copy. */
@@ -87,7 +92,7 @@ public final class CatalogueSnapshot {
   }
 
   public Optional<Title> find(JellyfinId item) {
-    return Optional.ofNullable(titles.get(item));
+    return Optional.ofNullable(misnumbered.getOrDefault(item, titles.get(item)));
   }
 
   /** Every copy of the title: those that can be played first, of them the oldest. */
@@ -120,8 +125,8 @@ public final class CatalogueSnapshot {
   /** All titles in this order; remembered, except for shuffles, of which there are too many. */
   List<Title> sorted(TitleOrder order) {
     return order.sort() == LibrarySort.RANDOM
-        ? order.sorted(List.copyOf(titles.values()))
-        : orders.computeIfAbsent(order, each -> each.sorted(List.copyOf(titles.values())));
+        ? order.sorted(titles())
+        : orders.computeIfAbsent(order, each -> each.sorted(titles()));
   }
 
   SearchIndex search() {

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** The home screen: the rows that Jellyfin delivers in time. */
 @Service
@@ -30,6 +31,13 @@ public class Home {
 
   /** What a user may no longer see must not come back for longer than in lists. */
   private static final Duration PRESENTABLE = Duration.ofMinutes(5);
+
+  /**
+   * What the home screen shows now.
+   *
+   * @param partial whether rows are missing
+   */
+  public record Shelf(List<HomeRow> rows, boolean partial) {}
 
   private record Shown(String userId, HomeRow.Name name) {}
 
@@ -58,11 +66,11 @@ public class Home {
   }
 
   /**
-   * The rows by these names, in this order, without those that fail.
+   * The rows by these names, in this order, without those that fail or are late.
    *
    * @throws ApiException backend_unavailable when all of them fail, jellyfin_session_expired
    */
-  public List<HomeRow> rows(Caller caller, List<HomeRow.Name> names) {
+  public Shelf rows(Caller caller, List<HomeRow.Name> names) {
     Map<HomeRow.Name, CompletableFuture<HomeRow>> asked = new LinkedHashMap<>();
     names.forEach(
         name ->
@@ -74,10 +82,11 @@ public class Home {
                         .orTimeout(DEADLINE_MILLIS, TimeUnit.MILLISECONDS)));
     List<HomeRow> had = new ArrayList<>();
     asked.forEach((name, row) -> had(caller, name, row).ifPresent(had::add));
-    if (had.isEmpty()) {
+    // Rows that are only late come with the next request: Jellyfin is busy, not away.
+    if (had.isEmpty() && asked.values().stream().noneMatch(Home::isLate)) {
       throw ApiException.unavailable("No row of the home screen is available now.", null);
     }
-    return had;
+    return new Shelf(had, had.size() < asked.size());
   }
 
   /** Takes a title off the row of things to go on with until it is watched again. */
@@ -85,6 +94,10 @@ public class Home {
     hidden.hide(caller.userId(), titles.watchable(caller, id).title(), clock.instant());
     last.asMap().keySet().removeIf(shown -> shown.userId().equals(caller.userId()));
     changes.fire(new WatchChanged(caller.userId()));
+  }
+
+  private static boolean isLate(CompletableFuture<HomeRow> row) {
+    return row.handle((unused, failure) -> failure instanceof TimeoutException).join();
   }
 
   private Optional<HomeRow> had(

@@ -9,6 +9,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -32,6 +33,7 @@ public class HomeRows {
   private final CatalogIndex index;
   private final WatchHistory history;
   private final HiddenTitles hidden;
+  private final VisibleItems visibleItems;
   private final Background background;
   private final PerUserCache<List<Viewed>> viewed = new PerUserCache<>(ROOM);
   private final PerUserCache<Map<JellyfinId, Instant>> lastWatched = new PerUserCache<>(ROOM);
@@ -45,12 +47,14 @@ public class HomeRows {
       CatalogIndex index,
       WatchHistory history,
       HiddenTitles hidden,
+      VisibleItems visibleItems,
       Background background) {
     this.catalogue = catalogue;
     this.visibility = visibility;
     this.index = index;
     this.history = history;
     this.hidden = hidden;
+    this.visibleItems = visibleItems;
     this.background = background;
   }
 
@@ -88,7 +92,20 @@ public class HomeRows {
             caller, "", WATCHED, () -> background.ask(() -> hidden.of(caller.userId())));
     return CompletableFuture.allOf(inProgress, nextUp, watched, gone)
         .thenApply(
-            unused -> WatchNext.of(inProgress.join(), nextUp.join(), watched.join(), gone.join()));
+            unused ->
+                WatchNext.of(
+                    inProgress.join(), nextUp.join(), ofAllCopies(watched.join()), gone.join()));
+  }
+
+  /** When each series was last watched, whichever copy of it that was. */
+  private Map<JellyfinId, Instant> ofAllCopies(Map<JellyfinId, Instant> watched) {
+    CatalogueSnapshot snapshot = index.snapshot();
+    Map<JellyfinId, Instant> all = new HashMap<>(watched);
+    watched.forEach(
+        (item, time) ->
+            snapshot.find(item).map(Title::id).map(snapshot::copiesOf).orElse(List.of()).stream()
+                .forEach(copy -> all.merge(copy.item(), time, (a, b) -> a.isAfter(b) ? a : b)));
+    return all;
   }
 
   private CompletableFuture<List<Viewed>> inProgress(Caller caller) {
@@ -98,7 +115,8 @@ public class HomeRows {
             "in progress",
             WATCHED,
             () -> background.ask(() -> history.inProgress(caller, CANDIDATES)))
-        .thenApply(this::known);
+        .thenCompose(viewed -> known(caller, viewed))
+        .thenApply(ViewedTitles::inProgress);
   }
 
   private CompletableFuture<List<Viewed>> nextUp(Caller caller) {
@@ -108,7 +126,8 @@ public class HomeRows {
             "next up",
             WATCHED,
             () -> background.ask(() -> history.nextUp(caller, CANDIDATES)))
-        .thenApply(this::known);
+        .thenCompose(viewed -> known(caller, viewed))
+        .thenApply(ViewedTitles::nextUp);
   }
 
   private CompletableFuture<List<Card>> recentSeries(Caller caller) {
@@ -138,16 +157,26 @@ public class HomeRows {
         .toList();
   }
 
-  private List<Viewed> known(List<Viewed> viewed) {
-    return viewed.stream()
-        .map(
-            each ->
-                new Viewed(known(each.title()), each.episode(), each.progress(), each.lastPlayed()))
-        .toList();
+  /**
+   * What of it the caller may open, with the titles as the catalogue knows them: an episode tells
+   * little of its series, and Jellyfin lists what lies in hidden libraries.
+   */
+  private CompletableFuture<List<Viewed>> known(Caller caller, List<Viewed> viewed) {
+    List<JellyfinId> items = viewed.stream().map(each -> each.title().item()).toList();
+    return visibleItems
+        .soon(caller, items)
+        .thenCombine(
+            visibility.visibleSoon(caller),
+            (seen, listed) ->
+                viewed.stream()
+                    .filter(each -> seen.contains(each.title().item()))
+                    .map(each -> each.of(known(each.title(), listed)))
+                    .toList());
   }
 
-  /** The title as the catalogue knows it, which is more than an episode tells of its series. */
-  private Title known(Title title) {
-    return index.snapshot().find(title.item()).orElse(title);
+  private Title known(Title title, IdSet listed) {
+    CatalogueSnapshot snapshot = index.snapshot();
+    CatalogId id = snapshot.find(title.item()).map(Title::id).orElse(title.id());
+    return snapshot.shown(id, listed).or(() -> snapshot.find(title.item())).orElse(title);
   }
 }

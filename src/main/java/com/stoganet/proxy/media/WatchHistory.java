@@ -32,5 +32,11 @@ public interface WatchHistory {
    * @param episode null for a movie
    * @param lastPlayed null when unknown
    */
-  record Viewed(Title title, Episode episode, Progress progress, Instant lastPlayed) {}
+  record Viewed(Title title, Episode episode, Progress progress, Instant lastPlayed) {
+
+    /** The same with what else is known of the title. */
+    Viewed of(Title known) {
+      return new Viewed(known, episode, progress, lastPlayed);
+    }
+  }
 }

@@ -53,6 +53,31 @@ class CatalogueSnapshotTest {
     assertThat(next.serial()).isNotEqualTo(old.serial());
   }
 
+  @Test
+  void given_two_films_with_one_number_when_read_then_both_are_listed_and_found_B06() {
+    CatalogId.Tmdb number = new CatalogId.Tmdb(MediaKind.MOVIE, 604);
+    Title alpha = SampleTitles.copy(1, number, "Alpha Film", 2001, 7);
+    Title beta = SampleTitles.copy(2, number, "Beta Film", 2011, 7);
+    Title copy = SampleTitles.copy(3, number, "ALPHA film!", 2011, 7);
+    Title translated = SampleTitles.copy(4, number, "Der Alphafilm", 2001, 7);
+    CatalogueSnapshot snapshot =
+        CatalogueSnapshot.EMPTY.with(List.of(beta, alpha, copy, translated), Map.of(), Set.of());
+
+    assertThat(snapshot.copiesOf(number))
+        .as("the same name or the same year is the same film")
+        .containsExactly(alpha, copy, translated);
+    CatalogId own = new CatalogId.Jellyfin(beta.item());
+    assertThat(snapshot.find(beta.item()).orElseThrow().id()).isEqualTo(own);
+    assertThat(snapshot.copiesOf(own)).extracting(Title::name).containsExactly("Beta Film");
+    assertThat(shown(snapshot, alpha, beta, copy, translated))
+        .extracting(Title::id)
+        .containsExactlyInAnyOrder(number, own);
+    assertThat(snapshot.search().find("beta film", title -> true, 5))
+        .extracting(Title::id)
+        .containsExactly(own);
+    assertThat(snapshot.with(List.of(beta, alpha), Map.of(), Set.of())).isSameAs(snapshot);
+  }
+
   private static List<Title> shown(CatalogueSnapshot snapshot, Title... visible) {
     IdSet ids = IdSet.of(List.of(visible).stream().map(Title::item).toList());
     return snapshot.titles().stream().filter(title -> snapshot.isShown(title, ids)).toList();

@@ -16,6 +16,9 @@ public class BaseItem {
   public String type;
   public String locationType;
 
+  /** Of a library: movies, tvshows and so on; absent when its content is mixed. */
+  public String collectionType;
+
   /** VideoFile, Iso, Dvd or BluRay. */
   public String videoType;
 

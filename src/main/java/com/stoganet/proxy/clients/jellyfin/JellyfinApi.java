@@ -148,15 +148,23 @@ public interface JellyfinApi {
       @QueryParam("limit") int limit,
       @QueryParam("fields") String fields);
 
+  /** The libraries of a user, and what they group theirs into. */
+  @GET
+  @Path("/UserViews")
+  ItemPage views(
+      @HeaderParam("Authorization") String authorization, @QueryParam("userId") String userId);
+
   /** A list, not a page; with {@code groupItems} new episodes come as their series or season. */
   @GET
   @Path("/Items/Latest")
   List<BaseItem> latest(
       @HeaderParam("Authorization") String authorization,
       @QueryParam("userId") String userId,
+      @QueryParam("parentId") String parentId,
       @QueryParam("includeItemTypes") String includeItemTypes,
       @QueryParam("limit") int limit,
       @QueryParam("groupItems") boolean groupItems,
+      @QueryParam("enableUserData") boolean enableUserData,
       @QueryParam("fields") String fields);
 
   /** Without {@code mediaTypes} Jellyfin 12 would send the season and the series along. */

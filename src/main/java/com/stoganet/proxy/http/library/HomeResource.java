@@ -9,7 +9,6 @@ import com.stoganet.proxy.media.Home;
 import com.stoganet.proxy.media.HomeRow;
 import com.stoganet.proxy.shared.Service;
 import jakarta.inject.Inject;
-import java.util.List;
 
 /** {@code /home}: the rows of the home screen. */
 @Service
@@ -31,8 +30,10 @@ public class HomeResource implements HomeApi {
 
   @Override
   public HomeResponse getHome(String rows) {
-    List<HomeRow> shown = home.rows(caller.get(), LibraryParameters.rows(rows));
-    return titles.home(shown, statuses.ofLibrary(HomeRow.titles(shown)));
+    Home.Shelf shown = home.rows(caller.get(), LibraryParameters.rows(rows));
+    return titles
+        .home(shown.rows(), statuses.ofLibrary(HomeRow.titles(shown.rows())))
+        .partial(shown.partial() ? true : null);
   }
 
   @Override

@@ -19,10 +19,14 @@ final class Indexer {
 
   /** Adds the names of a title; empty ones are nothing. */
   void add(int ordinal, Title title, List<String> people) {
-    List<String> name = Words.of(title.name()).all();
+    Words read = Words.of(title.name());
+    List<String> name = read.all().isEmpty() ? read.pictures() : read.all();
     boolean article = hasArticle(name, Words.of(title.sortName()).all());
     lengths.setName(ordinal, name.size(), article);
     addName(ordinal, Place.NAME_START, name, article);
+    if (!read.all().isEmpty()) {
+      read.pictures().forEach(picture -> words.add(picture, Place.of(ordinal, Place.NAME)));
+    }
     List<String> original = Words.of(title.originalName()).all();
     lengths.setOriginal(ordinal, original.size());
     addName(ordinal, Place.ORIGINAL_START, original, false);

@@ -1,11 +1,15 @@
 package com.stoganet.proxy.media.search;
 
 import com.stoganet.proxy.media.Title;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /** Finds titles by their names and people; immutable, so it is built anew when titles change. */
@@ -21,6 +25,11 @@ public final class SearchIndex {
 
   /** A bound for the work; no user types that many. */
   private static final int MOST_TERMS = 12;
+
+  private static final Pattern YEAR = Pattern.compile("(18|19|20)[0-9]{2}");
+
+  /** A bound for the work: each year costs a search of its own. */
+  private static final int MOST_YEARS = 2;
 
   /** With fewer titles than this, something may have been mistyped. */
   private static final int FEW = 5;
@@ -58,6 +67,9 @@ public final class SearchIndex {
    * the whole text, not of each word: "alein" may well be the name of an actor. Where there is a
    * lot to show, guesses would only be noise at its end.
    *
+   * <p>A year may stand for the year of the title instead of a word: those that have the words and
+   * the year come behind those that have it in the name. When no title has it, it is left out.
+   *
    * @param eligible titles that may be shown at all; the others take no place
    */
   public List<Title> find(String text, Predicate<Title> eligible, int limit) {
@@ -66,9 +78,40 @@ public final class SearchIndex {
       return List.of();
     }
     List<String> used = terms.subList(0, Math.min(terms.size(), MOST_TERMS));
-    long[] found = search(used, eligible, false);
+    Set<Title> found = new LinkedHashSet<>(ranked(used, eligible, limit));
+    List<Integer> years = yearsIn(used);
+    for (int at : years) {
+      int year = Integer.parseInt(used.get(at));
+      found.addAll(ranked(without(used, at), t -> t.year() == year && eligible.test(t), limit));
+    }
+    if (found.isEmpty() && !years.isEmpty()) {
+      // A year that users remember wrong.
+      return ranked(without(used, years.get(0)), eligible, limit);
+    }
+    return found.stream().limit(limit).toList();
+  }
+
+  /** Where years are among other words, the last one first: "dune 2021", "2012 2009". */
+  private static List<Integer> yearsIn(List<String> terms) {
+    return terms.size() < 2
+        ? List.of()
+        : IntStream.iterate(terms.size() - 1, i -> i >= 0, i -> i - 1)
+            .filter(i -> YEAR.matcher(terms.get(i)).matches())
+            .limit(MOST_YEARS)
+            .boxed()
+            .toList();
+  }
+
+  private static List<String> without(List<String> terms, int index) {
+    List<String> others = new ArrayList<>(terms);
+    others.remove(index);
+    return others;
+  }
+
+  private List<Title> ranked(List<String> terms, Predicate<Title> eligible, int limit) {
+    long[] found = search(terms, eligible, false);
     if (found.length < Math.min(limit, FEW)) {
-      found = search(used, eligible, true);
+      found = search(terms, eligible, true);
     }
     Arrays.sort(found);
     return best(found, limit);

@@ -2,6 +2,7 @@ package com.stoganet.proxy.media.search;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
@@ -22,6 +23,7 @@ final class Words {
   private static final String APOSTROPHES = "'`´‘’‛ʼʻ′";
 
   private final List<String> words = new ArrayList<>(4);
+  private final List<String> pictures = new ArrayList<>(0);
 
   /** Which words follow the one before them with nothing in between. */
   private final BitSet glued = new BitSet(0);
@@ -38,7 +40,7 @@ final class Words {
 
   private Words() {}
 
-  /** Reads any text; what has neither letters nor digits is no words. */
+  /** Reads any text; what has neither letters nor digits is no words, but may be pictures. */
   static Words of(String text) {
     Words words = new Words();
     String plain = withoutAccents(text);
@@ -46,6 +48,12 @@ final class Words {
       words.read(plain.codePointAt(i));
     }
     words.endWord();
+    if (words.words.isEmpty() && words.pictures.isEmpty()) {
+      // A name like "!!!" or "?".
+      Arrays.stream(plain.strip().split("\\s+"))
+          .filter(run -> !run.isEmpty())
+          .forEach(words.pictures::add);
+    }
     return words;
   }
 
@@ -54,8 +62,19 @@ final class Words {
     return Collections.unmodifiableList(words);
   }
 
-  /** What must be found for this text: words, but pairs of characters where no space is used. */
+  /** The pictures in the text, such as emoji, each as a word; of some titles they are the name. */
+  List<String> pictures() {
+    return Collections.unmodifiableList(pictures);
+  }
+
+  /**
+   * What must be found for this text: words, but pairs of characters where no space is used. A text
+   * without words is its pictures.
+   */
   List<String> typed() {
+    if (words.isEmpty()) {
+      return pictures();
+    }
     List<String> terms = new ArrayList<>();
     for (int i = 0; i < words.size(); i++) {
       if (glued.get(i)) {
@@ -107,6 +126,9 @@ final class Words {
       endWord();
       gap = true;
       space |= Character.isWhitespace(letter);
+      if (Character.getType(letter) == Character.OTHER_SYMBOL) {
+        pictures.add(Character.toString(letter));
+      }
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SearchIndexTest {
@@ -33,6 +34,78 @@ class SearchIndexTest {
                 assertThat(INDEX.find(title.name(), SearchIndexTest::all, 1))
                     .extracting(Title::name)
                     .containsExactly(title.name()));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "dune 2021, Dune 2021",
+    "dune (2021), Dune 2021",
+    "2021 dune, Dune 2021",
+    "dunes 2021, Dune 2021",
+    "dune 1984, Dune 1984",
+    "DUNE [1984], Dune 1984",
+    "dune 1999, Dune 2021 | Dune 1984",
+    "dune, Dune 2021 | Dune 1984",
+    "2012 2009, 2012 2009",
+    "2009 2012, 2012 2009",
+    "2012, 2012 2009",
+    "1917, 1917 2019",
+    "1917 2019, 1917 2019",
+    "blade runner 2049, Blade Runner 2049 2017",
+    "mission impossible 1996, Mission: Impossible 1996",
+    "kyle maclachlan 1984, Dune 1984",
+    "dune 21, ",
+    "nothing 2021, "
+  })
+  void given_words_and_a_year_when_searched_then_the_right_film_is_found_R13_B29(
+      String query, String expected) {
+    SearchIndex index =
+        new SearchLibrary()
+            .add("Dune", 1984, 0, "Kyle MacLachlan")
+            .add("Dune", 2021, 0)
+            .add("Blade Runner 2049", 2017, 0)
+            .add("1917", 2019, 0)
+            .add("2012", 2009, 0)
+            .add("Mission: Impossible", 1996, 0)
+            .add("Mission: Impossible 2", 2000, 0)
+            .index();
+
+    assertThat(index.find(query, title -> true, 5))
+        .extracting(title -> title.name() + " " + title.year())
+        .isEqualTo(expected == null ? List.of() : List.of(expected.split(" \\| ")));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "\uD83C\uDFAC; \uD83C\uDFAC",
+        "\uD83D\uDE80; \uD83D\uDE80 Ahoy",
+        "\u2764\uFE0F; I \u2764 Piers",
+        "i \u2764 piers; I \u2764 Piers",
+        "i piers; I \u2764 Piers",
+        "!!!; !!!",
+        "\u9F8D; \u9F8D",
+        "x; X",
+        "EL\u00C9; \u00C9l\u00E9",
+        "e\u0301le\u0301; \u00C9l\u00E9"
+      })
+  void given_a_picture_a_sign_or_one_character_when_searched_then_it_is_found_R13(
+      String query, String expected) {
+    SearchIndex index =
+        new SearchLibrary()
+            .add("\uD83C\uDFAC", 2001, 0)
+            .add("\uD83D\uDE80 Ahoy", 2002, 0)
+            .add("I \u2764 Piers", 2003, 0)
+            .add("!!!", 2004, 0)
+            .add("\u9F8D", 2005, 0)
+            .add("X", 2006, 0)
+            .add("\u00C9l\u00E9", 2007, 0)
+            .index();
+
+    assertThat(index.find(query, title -> true, 1))
+        .extracting(Title::name)
+        .containsExactly(expected);
   }
 
   @Test

@@ -60,8 +60,25 @@ public class TitleStatusResolver {
    * @param patience how long to wait for servers with outdated answers
    */
   public TitleStatus of(CatalogId.Tmdb id, boolean here, Duration patience) {
-    List<ServerView> views = views(id, patience);
+    return of(id, here, views(id, patience), patience);
+  }
+
+  private TitleStatus of(
+      CatalogId.Tmdb id, boolean here, List<ServerView> views, Duration patience) {
     return here ? here(id, views, patience) : elsewhere(id, views, patience);
+  }
+
+  /**
+   * The status of a title at one server, for a caller that does not wait.
+   *
+   * @param here whether the library has the version of this server
+   */
+  public TitleStatus cached(CatalogId.Tmdb id, boolean here, String server) {
+    List<ServerView> views =
+        views(id, ArrSnapshots.NO_TIME).stream()
+            .filter(view -> view.server().arr().name().equals(server))
+            .toList();
+    return views.isEmpty() ? cached(id, here) : of(id, here, views, ArrSnapshots.NO_TIME);
   }
 
   /** The status of a title, for a caller that waits for current answers. */

@@ -1,8 +1,11 @@
 package com.stoganet.proxy.requests;
 
+import com.stoganet.proxy.availability.ArrSnapshots;
+import com.stoganet.proxy.availability.TitleStatus;
 import com.stoganet.proxy.availability.TitleStatusResolver;
 import com.stoganet.proxy.media.CatalogId;
 import com.stoganet.proxy.media.Catalogue;
+import com.stoganet.proxy.media.MediaKind;
 import com.stoganet.proxy.requests.Request.Status;
 import com.stoganet.proxy.shared.ApiException;
 import com.stoganet.proxy.shared.Caller;
@@ -18,12 +21,18 @@ public class RequestDecisions {
 
   private final RequestLedger ledger;
   private final TitleStatusResolver statuses;
+  private final RequestFulfilment fulfilment;
   private final Catalogue catalogue;
 
   @Inject
-  public RequestDecisions(RequestLedger ledger, TitleStatusResolver statuses, Catalogue catalogue) {
+  public RequestDecisions(
+      RequestLedger ledger,
+      TitleStatusResolver statuses,
+      RequestFulfilment fulfilment,
+      Catalogue catalogue) {
     this.ledger = ledger;
     this.statuses = statuses;
+    this.fulfilment = fulfilment;
     this.catalogue = catalogue;
   }
 
@@ -46,8 +55,16 @@ public class RequestDecisions {
   private TrackedRequest tracked(Request request) {
     CatalogId.Tmdb id = request.scope().id();
     return new TrackedRequest(
-        request,
-        request.open() ? Optional.of(statuses.cached(id, catalogue.has(id))) : Optional.empty());
+        request, request.open() ? Optional.of(status(request, id)) : Optional.empty());
+  }
+
+  /** A movie may be in the library, but not yet from the server of this request. */
+  private TitleStatus status(Request request, CatalogId.Tmdb id) {
+    boolean here =
+        catalogue.has(id)
+            && (id.kind() == MediaKind.TV
+                || fulfilment.has(id, request.server(), ArrSnapshots.NO_TIME));
+    return statuses.cached(id, here, request.server());
   }
 
   private Request visible(Caller caller, String id) {

@@ -22,8 +22,8 @@ public record RequestEligibility(
     return new RequestEligibility(allowed, needsApproval, quota, servers, numbers);
   }
 
-  /** The same for a title that no server finds. */
-  RequestEligibility refused() {
+  /** The same for a title that cannot be requested. */
+  public RequestEligibility refused() {
     return new RequestEligibility(false, needsApproval, quota, servers, List.of());
   }
 

@@ -69,13 +69,18 @@ public class RequestFulfilment {
    * movie of which no server has a file counts as that of the default server.
    */
   boolean has(CatalogId.Tmdb movie, String server) {
+    return has(movie, server, ArrSnapshots.PATIENCE);
+  }
+
+  /** Like the other, with the time to wait for servers with outdated answers. */
+  boolean has(CatalogId.Tmdb movie, String server, Duration patience) {
     List<Server> servers = snapshots.servers(movie.kind());
     if (requestServer.configured() || servers.size() < 2 || named(servers, server).isEmpty()) {
       return true;
     }
     List<String> with =
         servers.stream()
-            .filter(each -> title(each, movie).filter(ArrTitle::hasFile).isPresent())
+            .filter(each -> title(each, movie, patience).filter(ArrTitle::hasFile).isPresent())
             .map(each -> each.arr().name())
             .toList();
     boolean usual = servers.get(0).arr().name().equals(server);
@@ -119,11 +124,12 @@ public class RequestFulfilment {
 
   /** A series as the server of a request has it: its seasons are those that can be ordered. */
   Optional<ArrTitle> known(CatalogId.Tmdb series, String name) {
-    return named(snapshots.servers(series.kind()), name).flatMap(server -> title(server, series));
+    return named(snapshots.servers(series.kind()), name)
+        .flatMap(server -> title(server, series, ArrSnapshots.PATIENCE));
   }
 
-  private Optional<ArrTitle> title(Server server, CatalogId.Tmdb id) {
-    return snapshots.library(server, ArrSnapshots.PATIENCE).value().flatMap(all -> all.find(id));
+  private Optional<ArrTitle> title(Server server, CatalogId.Tmdb id, Duration patience) {
+    return snapshots.library(server, patience).value().flatMap(all -> all.find(id));
   }
 
   private static Optional<Server> named(List<Server> servers, String name) {

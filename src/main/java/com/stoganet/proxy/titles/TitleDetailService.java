@@ -1,6 +1,7 @@
 package com.stoganet.proxy.titles;
 
 import com.stoganet.proxy.acquisition.LookupResult;
+import com.stoganet.proxy.availability.TitleStage;
 import com.stoganet.proxy.availability.TitleStatus;
 import com.stoganet.proxy.availability.TitleStatusResolver;
 import com.stoganet.proxy.discovery.Discovery;
@@ -59,26 +60,29 @@ public class TitleDetailService {
     }
     if (detail.title().id() instanceof CatalogId.Tmdb title && title.kind() == MediaKind.TV) {
       TitleStatus status = statuses.current(title, true);
-      return new TitlePage.InLibrary(detail, status, eligibility(caller, title));
+      return new TitlePage.InLibrary(detail, status, eligibility(caller, title, status.stage()));
     }
     TitleStatus status = statuses.ofLibrary(detail.title().id());
     Optional<RequestEligibility> terms =
         detail.title().id() instanceof CatalogId.Tmdb movie && movie.kind() == MediaKind.MOVIE
-            ? eligibility(caller, movie)
+            ? eligibility(caller, movie, status.stage())
             : Optional.empty();
     return new TitlePage.InLibrary(detail, status, terms);
   }
 
   private TitlePage beyondLibrary(Caller caller, CatalogId.Tmdb id) {
     LookupResult result = discovery.find(caller, id);
-    return new TitlePage.BeyondLibrary(
-        result, statuses.current(id, false), eligibility(caller, id));
+    TitleStatus status = statuses.current(id, false);
+    return new TitlePage.BeyondLibrary(result, status, eligibility(caller, id, status.stage()));
   }
 
   /** Empty while a server that has to tell does not answer: the rest of the page is of use. */
-  private Optional<RequestEligibility> eligibility(Caller caller, CatalogId.Tmdb id) {
+  private Optional<RequestEligibility> eligibility(
+      Caller caller, CatalogId.Tmdb id, TitleStage stage) {
     try {
-      return requests.eligibility(caller, id);
+      return requests
+          .eligibility(caller, id)
+          .map(terms -> stage == TitleStage.NOT_REQUESTABLE ? terms.refused() : terms);
     } catch (ApiException e) {
       return Optional.empty();
     }

@@ -59,7 +59,7 @@ final class RequestDesk {
             new RequestPolicy(settings, house.ratings, house.seerr),
             quota,
             ledger);
-    decisions = new RequestDecisions(ledger, house.statuses, house.catalogue);
+    decisions = new RequestDecisions(ledger, house.statuses, house.fulfilment, house.catalogue);
     dispatcher =
         new RequestDispatcher(
             store,

@@ -14,6 +14,8 @@ import com.stoganet.proxy.acquisition.RequestedScope;
 import com.stoganet.proxy.acquisition.RequestedScope.EpisodeNumber;
 import com.stoganet.proxy.availability.ScriptedArr;
 import com.stoganet.proxy.availability.ScriptedHousehold;
+import com.stoganet.proxy.availability.TitleStage;
+import com.stoganet.proxy.availability.TitleStatus;
 import com.stoganet.proxy.discovery.RatingScore;
 import com.stoganet.proxy.discovery.Restrictions;
 import com.stoganet.proxy.media.CatalogId;
@@ -328,6 +330,12 @@ class RequestsTest {
 
     assertThat(users.status()).isEqualTo(Status.PENDING);
     assertThat(desk.status(admins)).isEqualTo(Status.SENT);
+    fourK.titles.add(film(8, false));
+    later();
+    desk.house.statuses.current(FILM, true);
+    assertThat(desk.decisions.find(ADMIN, admins.id()).status())
+        .map(TitleStatus::stage)
+        .contains(TitleStage.SEARCHING);
     assertThat(fourK.wanted).containsExactly(RequestedScope.of(FILM));
     assertThat(desk.house.radarr.wanted).isEmpty();
     assertThat(desk.requests.ask(ADMIN, RequestedScope.of(FILM), null)).isEmpty();

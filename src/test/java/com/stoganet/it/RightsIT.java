@@ -7,9 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
 
 import com.stoganet.sandbox.JellyfinVersion;
+import com.stoganet.sandbox.Library;
 import com.stoganet.sandbox.Limits;
 import com.stoganet.sandbox.RecordedRequest;
 import com.stoganet.sandbox.Titles;
@@ -142,6 +144,36 @@ class RightsIT {
         .contentType(ContentType.JSON)
         .body("{\"position_ms\":1000,\"played\":false}")
         .put("/playback/" + title + "/progress");
+  }
+
+  @Test
+  void given_a_series_of_which_one_folder_is_hidden_when_asked_then_nothing_of_that_is_seen_R27() {
+    int number = NUMBERS.incrementAndGet();
+    Library library = Proxy.jellyfin().library();
+    String open = library.addSeries("Two Shelves " + number, number).id();
+    String first = library.addEpisode(open, 1, 1, "Seen by All").id();
+    String closed = library.addCopy(open, Titles.LATE_NIGHT_LIBRARY).id();
+    String second = library.addEpisode(closed, 2, 1, "Seen by Some").id();
+    String user = user();
+    Proxy.jellyfin().users().hideLibrary(user, Titles.LATE_NIGHT_LIBRARY);
+    String title = "/library/tmdb:tv:" + number;
+    RequestSpecification limited = Proxy.as(user);
+    try {
+      await()
+          .atMost(SOON)
+          .untilAsserted(
+              () -> Proxy.as("demo").get(title).then().body("seasons.number", hasItems(1, 2)));
+      limited.get(title).then().statusCode(200).body("seasons.number", equalTo(List.of(1)));
+      ErrorBody.of(limited.get(title + "/seasons/2/episodes"), 404, "item_not_found");
+      ErrorBody.of(limited.get("/library/jf:" + second), 404, "item_not_found");
+      limited.put("/playback/jf:" + first + "/played").then().statusCode(204);
+      Response home = limited.get("/home?rows=watch_next,next_up");
+      home.then().statusCode(200);
+      assertThat(home.asString()).doesNotContain("Seen by Some", second);
+      assertThat(limited.get(title).asString()).doesNotContain("Seen by Some", second);
+    } finally {
+      List.of(first, second, open, closed).forEach(library::remove);
+    }
   }
 
   @Test

@@ -27,12 +27,12 @@ final class OpenStream {
 
   private final Caller caller;
   private final ClientAddress from;
-  private final JellyfinId item;
   private final int bufferBytes;
   private final StreamMetrics metrics;
   private final Consumer<OpenStream> leave;
   private final long startedAt = System.nanoTime();
   private final AtomicReference<End> cut = new AtomicReference<>();
+  private volatile JellyfinId item;
   private volatile Upstream upstream;
   private boolean started;
 
@@ -72,6 +72,11 @@ final class OpenStream {
 
   boolean isOf(String sessionId) {
     return caller.sessionId().equals(sessionId);
+  }
+
+  /** Notes that the bytes are those of another copy of the title. */
+  void sends(JellyfinId copy) {
+    item = copy;
   }
 
   /** From where its bytes come. */

@@ -41,6 +41,7 @@ public class VideoResponder {
       HttpServletResponse response) {
     Caller caller = stream.caller();
     MediaFile file = authorization.admit(caller, route.item(), route.source()).file(route.source());
+    stream.sends(file.id());
     boolean head = "HEAD".equals(request.getMethod());
     Conditions conditions = new Conditions(request);
     FileFacts seen = head || conditions.any() ? source.look(file) : null;

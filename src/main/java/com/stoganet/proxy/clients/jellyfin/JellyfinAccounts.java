@@ -69,7 +69,7 @@ public class JellyfinAccounts {
     try {
       AuthenticationResult.UserDto user = jellyfin.readBriefly(api -> api.user(key(), userId));
       AccessHours hours = AccessHours.of(user.policy == null ? null : user.policy.accessSchedules);
-      ZonedDateTime now = ZonedDateTime.now(clock.withZone(ZoneId.systemDefault()));
+      ZonedDateTime now = clock.instant().atZone(ZoneId.systemDefault());
       return hours.closedAt(now.toLocalDateTime())
           ? outsideHours(hours, now)
           : JellyfinConnection.notAllowed();

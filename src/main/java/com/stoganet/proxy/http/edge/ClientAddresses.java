@@ -71,7 +71,8 @@ public class ClientAddresses {
     if (connected == null) {
       return new ClientAddress(peer, peer);
     }
-    if (!trusts(connected)) {
+    boolean forwards = !forwardedFor.isEmpty() || !forwarded.isEmpty();
+    if (!forwards || !trusts(connected)) {
       return address(connected, true);
     }
     Hop first = walk(connected, ForwardedHops.ofForwardedFor(forwardedFor));

@@ -87,6 +87,33 @@ class ClientAddressesTest {
         .isEqualTo(client);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "127.0.0.1 |  |  | true",
+        "127.0.0.1 | 10.1.2.3 |  | true",
+        "127.0.0.1 | 192.168.1.7 |  | true",
+        "127.0.0.1 | 172.31.1.7 |  | true",
+        "127.0.0.1 | 172.32.1.7 |  | false",
+        "127.0.0.1 | 169.254.1.7 |  | true",
+        "127.0.0.1 | 100.64.1.7 |  | false",
+        "127.0.0.1 | fe80::7 |  | true",
+        "127.0.0.1 | fc00::7 |  | true",
+        "127.0.0.1 | 2001:db8::7 |  | false",
+        "127.0.0.1 | ::ffff:192.168.1.7 |  | true",
+        "127.0.0.1 | 203.0.113.7 |  | false",
+        "203.0.113.7 | 192.168.1.7 |  | false",
+        // Whoever hides behind a proxy is not at home because the proxy is.
+        "127.0.0.1 | unknown |  | false",
+        "127.0.0.1 | 203.0.113.7 | for=192.168.1.7 | false",
+      })
+  void given_a_client_when_found_then_it_is_local_only_if_that_is_certain_B08(
+      String peer, String forwardedFor, String forwarded, boolean local) {
+    assertThat(addresses(TRUSTED).of(peer, lines(forwardedFor), lines(forwarded)).local())
+        .isEqualTo(local);
+  }
+
   @Test
   void given_several_lines_of_a_header_when_walked_then_they_count_as_one() {
     List<String> lines = List.of("1.1.1.1", "198.51.100.1, 10.0.0.2", "10.0.0.3");

@@ -29,7 +29,7 @@ split() {
 jdbc() {
   printf '%s\n' "${1#*://}" | sed -e 's/+/%2B/g' -e 's/\$/%24/g' \
     -e ':and' -e 's/^\([^@]*\)&/\1%26/' -e 'tand' \
-    -e 's|^\([^:]*\):\([^@]*\)@\([^?]*\)?*|\3?connectTimeout=5\&socketTimeout=60\&user=\1\&password=\2\&|' \
+    -e 's|^\([^:]*\):\([^@]*\)@\([^?]*\)?*|\3?connectTimeout=5\&socketTimeout=60\&targetServerType=primary\&user=\1\&password=\2\&|' \
     -e 's|^|jdbc:postgresql://|'
 }
 

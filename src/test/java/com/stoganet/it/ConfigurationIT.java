@@ -1,6 +1,8 @@
 package com.stoganet.it;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 
 import com.stoganet.launch.LibertyServer;
 import com.stoganet.launch.Ports;
@@ -110,6 +112,29 @@ class ConfigurationIT {
           .isTrue();
       assertThat(SmallClient.browse("http://127.0.0.1:" + port)).isEqualTo(200);
       assertThat(SmallClient.browse("http://[::1]:" + port)).isEqualTo(200);
+    }
+  }
+
+  /** A directory that does not exist is of as little use as one without programs (noexec). */
+  @Test
+  void given_no_place_for_the_library_of_sqlite_when_started_then_readiness_says_so_B24() {
+    Map<String, String> settings = new HashMap<>(valid());
+    settings.put("JVM_ARGS", "-Dorg.sqlite.tmpdir=/no-such-directory");
+    try (LibertyServer server = LibertyServer.startCopy("configuration", settings)) {
+      Awaitility.await()
+          .atMost(Duration.ofSeconds(PATIENCE_SECONDS))
+          .ignoreExceptions()
+          .untilAsserted(
+              () ->
+                  given()
+                      .baseUri("http://127.0.0.1")
+                      .port(port)
+                      .get("/health/ready")
+                      .then()
+                      .statusCode(503)
+                      .body("checks[0].data.database", containsString("org.sqlite.tmpdir")));
+      given().baseUri("http://127.0.0.1").port(port).get("/healthz").then().statusCode(200);
+      assertThat(server.output()).contains("the library of SQLite cannot be loaded");
     }
   }
 

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.matchesPattern;
 
 import com.stoganet.sandbox.Behaviour;
 import com.stoganet.sandbox.JellyfinVersion;
+import com.stoganet.sandbox.Titles;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.io.IOException;
@@ -89,6 +90,32 @@ class LoginIT {
           .doesNotContain("reason");
     } finally {
       Proxy.jellyfin().users().outsideHours("kid", false);
+    }
+  }
+
+  @Test
+  void given_a_child_outside_its_hours_when_it_signs_in_on_its_device_then_that_is_told_R33() {
+    Proxy.jellyfin().users().create("early-bird");
+    try {
+      SignedIn device = SignedIn.as("early-bird");
+      Proxy.jellyfin().users().limits("early-bird").schedule("Everyday", 6.5, 8);
+      Proxy.jellyfin().users().outsideHours("early-bird", true);
+
+      ErrorBody.of(
+          device
+              .request()
+              .contentType(ContentType.JSON)
+              .body(Map.of("username", "early-bird", "password", "early-bird"))
+              .post("/auth/login"),
+          401,
+          "invalid_credentials",
+          "outside_hours");
+
+      Proxy.jellyfin().users().limits("early-bird").noSchedules();
+      Proxy.jellyfin().users().outsideHours("early-bird", false);
+      device.request().get("/library/jf:" + Titles.MOVIE).then().statusCode(200);
+    } finally {
+      Proxy.jellyfin().users().delete("early-bird");
     }
   }
 

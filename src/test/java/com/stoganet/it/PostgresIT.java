@@ -20,6 +20,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -214,6 +215,39 @@ class PostgresIT {
     assertThat(one.server.output() + other.server.output())
         .doesNotContain(postgres.secrets())
         .contains("The database does not answer");
+  }
+
+  @Test
+  void given_a_database_that_only_reads_for_a_while_when_it_writes_again_then_the_proxy_does_B22()
+      throws Exception {
+    SignedIn device = SignedIn.from(one.login("demo"));
+    readOnly("on");
+    try {
+      List<Callable<Response>> refreshes = Collections.nCopies(8, () -> one.refresh(device));
+      atOnce(refreshes).forEach(PostgresIT::unavailable);
+      assertThat(Readiness.status(one.port)).isEqualTo(503);
+    } finally {
+      readOnly("off");
+    }
+
+    await()
+        .atMost(Duration.ofSeconds(10))
+        .until(() -> one.refresh(device).statusCode() == 200);
+    assertThat(Readiness.status(one.port)).isEqualTo(200);
+  }
+
+  /** For new connections, as after a failover; there are no others afterwards. */
+  private static void readOnly(String onOrOff) throws SQLException {
+    try (Connection database = postgres.connect();
+        Statement statement = database.createStatement()) {
+      statement.execute("set default_transaction_read_only = off");
+      statement.execute("alter database postgres set default_transaction_read_only = " + onOrOff);
+      if ("on".equals(onOrOff)) {
+        statement.execute(
+            "select pg_terminate_backend(pid) from pg_stat_activity"
+                + " where datname = 'postgres' and pid <> pg_backend_pid()");
+      }
+    }
   }
 
   private static void unavailable(Response answer) {

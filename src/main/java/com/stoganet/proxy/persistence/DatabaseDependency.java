@@ -33,7 +33,7 @@ public class DatabaseDependency implements Dependency {
   @Override
   public Condition condition() {
     if (!migrations.done()) {
-      return Condition.problem("the schema is not up to date");
+      return Condition.problem(migrations.problem());
     }
     try (Connection connection = dataSource.getConnection()) {
       return connection.isValid(TIMEOUT_SECONDS)

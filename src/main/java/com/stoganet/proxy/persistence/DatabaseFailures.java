@@ -103,9 +103,12 @@ public class DatabaseFailures {
     return said != null && ofTheConnection(said);
   }
 
-  /** Not reached, not let in, no such database, too many connections, being shut down. */
+  /**
+   * Not reached, not let in, no such database, too many connections, being shut down, or a standby
+   * that only reads.
+   */
   private static boolean ofTheConnection(SQLException reason) {
     String state = reason.getSQLState();
-    return state != null && state.matches("(08|28|3D|53|57P).*");
+    return state != null && state.matches("(08|28|3D|53|57P).*|25006");
   }
 }

@@ -14,7 +14,9 @@ import jakarta.persistence.PersistenceUnit;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -33,6 +35,10 @@ public class Migrations {
    */
   private static final String LOCATION = "classpath:db/migration/";
 
+  private static final String UNLINKED =
+      "the library of SQLite cannot be loaded; programs must be allowed in the directory for temporary"
+          + " files, or in another one that -Dorg.sqlite.tmpdir names";
+
   @Resource(lookup = "jdbc/stoganet")
   private DataSource dataSource;
 
@@ -42,6 +48,7 @@ public class Migrations {
   private final Settings settings;
   private final ReentrantLock trying = new ReentrantLock();
   private volatile boolean done;
+  private volatile String problem = "the schema is not up to date";
 
   @Inject
   public Migrations(Settings settings) {
@@ -64,6 +71,11 @@ public class Migrations {
     return done;
   }
 
+  /** What is wrong as long as it is not done, for readiness. */
+  String problem() {
+    return problem;
+  }
+
   private void migrate() {
     try {
       Flyway.configure(Migrations.class.getClassLoader())
@@ -77,15 +89,42 @@ public class Migrations {
       entities.createEntityManager().close();
       done = true;
     } catch (SQLException e) {
-      LOG.warn("The database cannot be reached, SQL state " + e.getSQLState());
+      if (!unlinked(e)) {
+        LOG.warn("The database cannot be reached, SQL state " + e.getSQLState());
+      }
+    } catch (LinkageError e) {
+      unlinked(e);
     } catch (FlywayException | PersistenceException e) {
       // Readiness stays down, so no client is sent here; the reason is in the log.
+      if (unlinked(e)) {
+        return;
+      }
       if (DatabaseFailures.connectionLost(e)) {
         LOG.warn("The database cannot be reached any more");
       } else {
         LOG.error("The database schema cannot be brought up to date", e);
       }
     }
+  }
+
+  /**
+   * Whether the driver of SQLite could not load its library, which it first writes into a directory
+   * for temporary files: tells it once.
+   */
+  private boolean unlinked(Throwable failure) {
+    boolean unlinked = Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+        .anyMatch(Migrations::ofTheLibrary);
+    if (unlinked && !UNLINKED.equals(problem)) {
+      problem = UNLINKED;
+      LOG.warn("The database cannot be used: " + UNLINKED);
+    }
+    return unlinked;
+  }
+
+  /** The driver's own exception comes the first time; its class is not visible here. */
+  private static boolean ofTheLibrary(Throwable cause) {
+    return cause instanceof LinkageError
+        || "NativeLibraryNotFoundException".equals(cause.getClass().getSimpleName());
   }
 
   private String product() throws SQLException {

@@ -159,7 +159,11 @@ final class ServerIdentity {
    * blocked; but {@code /health} answers at once.
    */
   private boolean starting(BackendUnavailableException outage) {
-    if (outage.reason() != OutageReason.UNREACHABLE && outage.reason() != OutageReason.BLOCKED) {
+    boolean possible =
+        outage.reason() == OutageReason.UNREACHABLE
+            || outage.reason() == OutageReason.BLOCKED
+            || outage.reason() == OutageReason.REQUEST_FAILED;
+    if (!possible) {
       return false;
     }
     try {

@@ -206,6 +206,14 @@ class JellyfinIdentityTest {
   }
 
   @Test
+  void given_an_account_outside_its_hours_when_signing_in_then_the_reason_is_known_R33() {
+    jellyfin.users().limits("kid").schedule("Weekday", 15, 19.5);
+    jellyfin.users().outsideHours("kid", true);
+
+    refusedSignIn("kid", "outside_hours");
+  }
+
+  @Test
   void given_an_account_that_may_not_sign_in_when_it_does_then_the_reason_is_known_R34() {
     refusedSignIn("former", "account_disabled");
     jellyfin.users().maximumSessions("demo", 1);

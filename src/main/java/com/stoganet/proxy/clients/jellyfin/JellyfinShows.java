@@ -1,12 +1,9 @@
 package com.stoganet.proxy.clients.jellyfin;
 
-import static com.stoganet.proxy.clients.jellyfin.JellyfinItems.text;
-
 import com.stoganet.proxy.media.Copies;
 import com.stoganet.proxy.media.Episode;
 import com.stoganet.proxy.media.JellyfinId;
 import com.stoganet.proxy.media.TitleDetail.Show;
-import com.stoganet.proxy.media.VisibleItems;
 import com.stoganet.proxy.media.WatchedSources;
 import com.stoganet.proxy.shared.Background;
 import com.stoganet.proxy.shared.Caller;
@@ -14,24 +11,13 @@ import com.stoganet.proxy.shared.Service;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.BiFunction;
-import java.util.function.Function;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/**
- * The seasons and episodes of a series as Jellyfin shows them to the caller, of all its copies.
- *
- * <p>Jellyfin 12 answers for any folder of a show with what all its folders hold, also those in
- * libraries that the user may not see; Jellyfin before 12 answers for each folder alone.
- */
+/** The seasons and episodes of a series as Jellyfin shows them to the caller, of all its copies. */
 @Service
 public class JellyfinShows {
 
@@ -39,26 +25,23 @@ public class JellyfinShows {
   private static final int TRIES = 5;
 
   private final JellyfinShowItems lists;
+  private final JellyfinShowCopies copies;
   private final JellyfinItemAccess access;
-  private final VisibleItems visible;
   private final WatchedSources watched;
   private final Background background;
   private final Clock clock;
 
-  /** What Jellyfin tells of one copy. */
-  private record Copy(List<BaseItem> seasons, List<BaseItem> episodes, List<BaseItem> begun) {}
-
   @Inject
   public JellyfinShows(
       JellyfinShowItems lists,
+      JellyfinShowCopies copies,
       JellyfinItemAccess access,
-      VisibleItems visible,
       WatchedSources watched,
       Background background,
       Clock clock) {
     this.lists = lists;
+    this.copies = copies;
     this.access = access;
-    this.visible = visible;
     this.watched = watched;
     this.background = background;
     this.clock = clock;
@@ -70,11 +53,10 @@ public class JellyfinShows {
    * @param series its copies that the caller may see
    */
   Show show(Caller caller, List<JellyfinId> series) {
-    List<Copy> copies = Copies.ask(series, copy -> copy(caller, copy));
-    Predicate<BaseItem> seen = visible(caller, series, copies);
-    MergedShow show = new MergedShow(items(copies, Copy::seasons, seen));
-    List<MergedShow.Part> parts = show.parts(items(copies, Copy::episodes, seen));
-    ShowPosition position = new ShowPosition(show, parts, items(copies, Copy::begun, seen));
+    JellyfinShowCopies.Listing listing = copies.overview(caller, series);
+    MergedShow show = new MergedShow(listing.seasons());
+    List<MergedShow.Part> parts = show.parts(listing.episodes());
+    ShowPosition position = new ShowPosition(show, parts, listing.begun());
     CompletableFuture<Optional<Episode>> start = first(caller, position.starts(), TRIES);
     CompletableFuture<Optional<Episode>> resume = first(caller, position.next(), TRIES);
     return new Show(
@@ -98,12 +80,12 @@ public class JellyfinShows {
 
   /** The episodes of a season that Jellyfin lists without any, or only with its episodes. */
   private Optional<List<Episode>> unlisted(Caller caller, List<JellyfinId> series, int season) {
-    return part(caller, series, season, lists::brief)
+    return part(season, copies.everything(caller, series, lists::brief))
         .flatMap(
             brief ->
                 brief.episodes().isEmpty()
                     ? Optional.of(brief)
-                    : part(caller, series, season, lists::all))
+                    : part(season, copies.everything(caller, series, lists::all)))
         .map(part -> episodes(caller, part.episodes()));
   }
 
@@ -120,7 +102,7 @@ public class JellyfinShows {
   }
 
   private Stream<BaseItem> sameSeason(Caller caller, List<JellyfinId> series, BaseItem season) {
-    MergedShow show = seasons(caller, series);
+    MergedShow show = new MergedShow(copies.seasons(caller, series));
     return show.items(show.numberOf(season)).stream();
   }
 
@@ -134,15 +116,9 @@ public class JellyfinShows {
         .flatMap(each -> each.items().stream());
   }
 
-  /**
-   * What Jellyfin lists in a season of this number. The specials that it lists there as well are
-   * those of season 0.
-   */
+  /** The specials that Jellyfin lists in the season that they air in are those of season 0. */
   private List<BaseItem> numbered(Caller caller, List<JellyfinId> series, int season) {
-    List<Copy> copies =
-        Copies.ask(
-            series, copy -> background.ask(() -> listed(lists.season(caller, copy, season))));
-    return items(copies, Copy::episodes, visible(caller, series, copies)).stream()
+    return copies.season(caller, series, season).stream()
         .filter(
             item ->
                 !ItemEpisodes.hasNumber(item.parentIndexNumber) || item.parentIndexNumber == season)
@@ -150,55 +126,15 @@ public class JellyfinShows {
   }
 
   private List<BaseItem> unnumbered(Caller caller, List<JellyfinId> series, int season) {
-    MergedShow show = seasons(caller, series);
-    List<Copy> copies =
-        Copies.ask(
-            show.items(season),
-            item ->
-                background.ask(
-                    () ->
-                        listed(
-                            lists.season(
-                                caller,
-                                JellyfinId.parse(text(item.seriesId)).orElse(series.get(0)),
-                                item))));
-    return items(copies, Copy::episodes, visible(caller, series, copies)).stream()
+    MergedShow show = new MergedShow(copies.seasons(caller, series));
+    return copies.inSeasons(caller, series, show.items(season)).stream()
         .filter(item -> show.seasonOf(item) == season)
         .toList();
   }
 
-  private MergedShow seasons(Caller caller, List<JellyfinId> series) {
-    List<Copy> copies =
-        Copies.ask(
-            series,
-            copy ->
-                background.ask(
-                    () ->
-                        Optional.of(new Copy(lists.seasons(caller, copy), List.of(), List.of()))));
-    return new MergedShow(items(copies, Copy::seasons, visible(caller, series, copies)));
-  }
-
-  private Optional<MergedShow.Part> part(
-      Caller caller,
-      List<JellyfinId> series,
-      int season,
-      BiFunction<Caller, JellyfinId, List<BaseItem>> listing) {
-    List<Copy> copies =
-        Copies.ask(
-            series,
-            copy ->
-                background.ask(
-                    () ->
-                        Optional.of(
-                            new Copy(
-                                lists.seasons(caller, copy),
-                                listing.apply(caller, copy),
-                                List.of()))));
-    Predicate<BaseItem> seen = visible(caller, series, copies);
-    return new MergedShow(items(copies, Copy::seasons, seen))
-        .parts(items(copies, Copy::episodes, seen)).stream()
-            .filter(part -> part.number() == season)
-            .findFirst();
+  private static Optional<MergedShow.Part> part(int season, JellyfinShowCopies.Listing listing) {
+    return new MergedShow(listing.seasons())
+        .parts(listing.episodes()).stream().filter(part -> part.number() == season).findFirst();
   }
 
   private List<Episode> episodes(Caller caller, List<MergedEpisode> episodes) {
@@ -238,57 +174,5 @@ public class JellyfinShows {
             .stream()
             .filter(episode -> episode.playable().isPresent())
             .findFirst();
-  }
-
-  private CompletableFuture<Optional<Copy>> copy(Caller caller, JellyfinId series) {
-    CompletableFuture<List<BaseItem>> seasons = background.ask(() -> lists.seasons(caller, series));
-    CompletableFuture<List<BaseItem>> begun = background.ask(() -> lists.begun(caller, series));
-    return background
-        .ask(() -> lists.brief(caller, series))
-        .thenCombine(seasons, (episodes, found) -> new Copy(found, episodes, List.of()))
-        .thenApplyAsync(copy -> completed(caller, series, copy), background)
-        .thenCombine(
-            begun, (copy, some) -> Optional.of(new Copy(copy.seasons(), copy.episodes(), some)));
-  }
-
-  /** While Jellyfin reads a new folder, its list of all episodes may lack those of a season. */
-  private Copy completed(Caller caller, JellyfinId series, Copy copy) {
-    MergedShow show = new MergedShow(copy.seasons());
-    Set<Integer> known = copy.episodes().stream().map(show::seasonOf).collect(Collectors.toSet());
-    Stream<BaseItem> others =
-        copy.seasons().stream()
-            .filter(season -> show.isLackedBy(known, season))
-            .limit(TRIES)
-            .flatMap(season -> lists.season(caller, series, season).stream());
-    return new Copy(
-        copy.seasons(), Stream.concat(copy.episodes().stream(), others).toList(), copy.begun());
-  }
-
-  private static Optional<Copy> listed(List<BaseItem> episodes) {
-    return Optional.of(new Copy(List.of(), episodes, List.of()));
-  }
-
-  /** What all copies tell, each item once. */
-  private static List<BaseItem> items(
-      List<Copy> copies, Function<Copy, List<BaseItem>> part, Predicate<BaseItem> seen) {
-    Set<String> known = new HashSet<>();
-    return copies.stream()
-        .flatMap(copy -> part.apply(copy).stream())
-        .filter(seen.and(item -> known.add(text(item.id))))
-        .toList();
-  }
-
-  /** Whether an item lies in a folder of the show that the caller may see. */
-  private Predicate<BaseItem> visible(Caller caller, List<JellyfinId> series, List<Copy> copies) {
-    Set<JellyfinId> others =
-        copies.stream()
-            .flatMap(
-                copy ->
-                    Stream.of(copy.seasons(), copy.episodes(), copy.begun()).flatMap(List::stream))
-            .flatMap(item -> JellyfinId.parse(text(item.seriesId)).stream())
-            .filter(folder -> !series.contains(folder))
-            .collect(Collectors.toSet());
-    others.removeAll(visible.of(caller, others));
-    return item -> JellyfinId.parse(text(item.seriesId)).filter(others::contains).isEmpty();
   }
 }

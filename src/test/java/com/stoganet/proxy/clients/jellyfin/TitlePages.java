@@ -52,11 +52,13 @@ final class TitlePages implements AutoCloseable {
             connection, new JellyfinRestrictions(connection, settings, Ticker.systemTicker()));
     UserVisibilityCache visibility =
         new UserVisibilityCache(new JellyfinUserTitles(connection), background);
+    JellyfinShowItems lists = new JellyfinShowItems(connection);
     JellyfinShows shows =
         new JellyfinShows(
-            new JellyfinShowItems(connection),
+            lists,
+            new JellyfinShowCopies(
+                lists, new VisibleItems(visibility, access, background), background),
             access,
-            new VisibleItems(visibility, access, background),
             watched,
             background,
             Clock.systemUTC());

@@ -110,8 +110,8 @@ public class Catalogue {
                 query,
                 matching(snapshot, query, visible)
                     .filter(
-                        title -> is(query.unwatched(), !isPlayed(snapshot, title, visible, played)))
-                    .filter(title -> is(query.favorite(), isLiked(snapshot, title, visible, liked)))
+                        is(query.unwatched(), title -> !isPlayed(snapshot, title, visible, played)))
+                    .filter(is(query.favorite(), title -> isLiked(snapshot, title, visible, liked)))
                     .toList()));
   }
 
@@ -121,8 +121,8 @@ public class Catalogue {
         .filter(title -> query.matches(title) && snapshot.isShown(title, visible));
   }
 
-  private static boolean is(Boolean wanted, boolean fact) {
-    return wanted == null || wanted == fact;
+  private static Predicate<Title> is(Boolean wanted, Predicate<Title> fact) {
+    return title -> wanted == null || wanted == fact.test(title);
   }
 
   /** A movie when any copy is; a series when all are, since they may have different seasons. */

@@ -122,10 +122,21 @@ public class RequestFulfilment {
     return title.get().monitored() ? Progress.WANTED : Progress.NONE;
   }
 
-  /** A series as the server of a request has it: its seasons are those that can be ordered. */
-  Optional<ArrTitle> known(CatalogId.Tmdb series, String name) {
+  /**
+   * A series as the server of a request has it: its seasons are those that can be ordered.
+   *
+   * @param patience how long to wait for a server with an outdated answer
+   */
+  Optional<ArrTitle> known(CatalogId.Tmdb series, String name, Duration patience) {
     return named(snapshots.servers(series.kind()), name)
-        .flatMap(server -> title(server, series, ArrSnapshots.PATIENCE));
+        .flatMap(server -> title(server, series, patience));
+  }
+
+  /** Whether a server answered lately; does not wait for it. */
+  boolean answers(MediaKind kind, String name) {
+    return named(snapshots.servers(kind), name)
+        .filter(server -> snapshots.library(server, ArrSnapshots.NO_TIME).current())
+        .isPresent();
   }
 
   private Optional<ArrTitle> title(Server server, CatalogId.Tmdb id, Duration patience) {
@@ -175,7 +186,7 @@ public class RequestFulfilment {
   private Optional<List<ArrEpisode>> episodes(CatalogId.Tmdb id, String name, Duration patience) {
     for (Server server : of(id.kind(), name)) {
       // Reading the queue also reads titles again whose downloads have left it.
-      snapshots.queue(server, patience);
+      snapshots.queue(server, ArrSnapshots.NO_TIME);
       Optional<ArrTitle> title =
           snapshots.library(server, patience).value().flatMap(all -> all.find(id));
       if (title.isPresent()) {

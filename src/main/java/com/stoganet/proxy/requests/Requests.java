@@ -6,6 +6,7 @@ import com.stoganet.proxy.acquisition.Arrs;
 import com.stoganet.proxy.acquisition.LookupResult;
 import com.stoganet.proxy.acquisition.RequestServer;
 import com.stoganet.proxy.acquisition.RequestedScope;
+import com.stoganet.proxy.availability.ArrSnapshots;
 import com.stoganet.proxy.availability.TitleStage;
 import com.stoganet.proxy.availability.TitleStatusResolver;
 import com.stoganet.proxy.discovery.Discovery;
@@ -227,7 +228,9 @@ public class Requests {
    */
   private Optional<LookupResult> orderable(CatalogId.Tmdb id, String server, boolean here) {
     Optional<LookupResult> known =
-        here ? fulfilment.known(id, server).map(Requests::result) : Optional.empty();
+        here
+            ? fulfilment.known(id, server, ArrSnapshots.NO_TIME).map(Requests::result)
+            : Optional.empty();
     return known.isPresent() ? known : discovery.described(id);
   }
 
@@ -298,12 +301,17 @@ public class Requests {
 
   private RequestEligibility withSeasons(
       CatalogId.Tmdb id, boolean here, RequestEligibility usual) {
+    String server = usual.servers().get(0);
+    if (here && !fulfilment.answers(id.kind(), server)) {
+      // The request is accepted, and waits until the server answers.
+      return usual;
+    }
     try {
-      return orderable(id, usual.servers().get(0), here)
+      return orderable(id, server, here)
           .map(result -> usual.with(result.seasons()))
           .orElseGet(usual::refused);
     } catch (ApiException e) {
-      // The request is accepted, and waits until the server answers.
+      // Likewise, without the metadata service.
       return usual;
     }
   }

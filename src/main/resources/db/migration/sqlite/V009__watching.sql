@@ -1,4 +1,4 @@
--- What plays on a device, as its last report said; whoever finds a silent one closes it.
+-- What plays on a device, as its last report said; a silent one is closed there by any proxy.
 create table open_plays (
   session_id     text    not null primary key references sessions (id) on delete cascade,
   item           text    not null,

@@ -132,7 +132,7 @@ class WatchStateIT {
   }
 
   @Test
-  void given_a_length_that_nobody_knows_when_reported_then_nothing_becomes_watched_R02() {
+  void given_a_length_that_jellyfin_does_not_know_when_reported_then_nothing_becomes_watched_R02() {
     Item movie = movie("Without Length", 970_001);
     Proxy.jellyfin().library().lengthUnknown(movie.id());
 

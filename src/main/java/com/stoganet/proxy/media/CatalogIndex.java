@@ -25,7 +25,10 @@ public interface CatalogIndex {
    */
   List<JellyfinId> copiesOf(CatalogId.Tmdb id);
 
-  /** The same as the backend says now, if it says so within some seconds; for what went missing. */
+  /**
+   * Every copy of a known title as the backend lists them now, if it does so within some seconds;
+   * for a title whose item has gone.
+   */
   List<JellyfinId> newestCopiesOf(CatalogId.Tmdb id);
 
   /** Starts to read the library now rather than within half a minute: a title is about to come. */

@@ -192,7 +192,7 @@ public class TitleLookup {
     }
   }
 
-  /** The same, when something remembered has turned out to be wrong. */
+  /** The copies that Jellyfin lists now, after a remembered one turned out to be gone. */
   public List<Watchable> newestCopies(Caller caller, CatalogId id) {
     List<Watchable> copies = visible(caller, id, newestCopiesOf(caller, id));
     if (copies.isEmpty()) {

@@ -25,7 +25,7 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What plays, kept for whichever proxy closes it. */
+/** What plays, kept for the proxy that closes it. */
 @ExtendWith(ArquillianExtension.class)
 class OpenPlaysIT {
 

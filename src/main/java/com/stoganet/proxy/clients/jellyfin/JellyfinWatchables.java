@@ -3,6 +3,7 @@ package com.stoganet.proxy.clients.jellyfin;
 import static com.stoganet.proxy.clients.jellyfin.JellyfinItems.stream;
 import static com.stoganet.proxy.clients.jellyfin.JellyfinItems.text;
 
+import com.stoganet.proxy.clients.backend.BackendResponseException;
 import com.stoganet.proxy.media.JellyfinId;
 import com.stoganet.proxy.media.Watchable;
 import com.stoganet.proxy.media.Watchable.Kind;
@@ -94,11 +95,15 @@ public class JellyfinWatchables {
         .map(id -> new Version(id, Math.max(0, JellyfinItems.millis(ticks))));
   }
 
-  /** Jellyfin looks into a file that it has not looked into so far, such as the one of a link. */
+  /**
+   * Jellyfin looks into a file that it has not looked into so far, such as the one of a link. If
+   * that takes longer than a user waits, it goes on all the same, and the next question is
+   * answered.
+   */
   private Optional<List<Version>> probed(Caller caller, JellyfinId id) {
     try {
       BaseItem info =
-          jellyfin.read(
+          jellyfin.readBriefly(
               api ->
                   api.playbackInfo(
                       AuthorizationHeader.of(caller),
@@ -106,7 +111,7 @@ public class JellyfinWatchables {
                       new PlaybackInfoRequest(caller.jellyfinUserId())));
       info.id = id.hex();
       return Optional.of(versions(id, info));
-    } catch (ApiException e) {
+    } catch (ApiException | BackendResponseException e) {
       LOG.debug("Jellyfin does not find out how long " + id + " is: " + e.getMessage());
       return Optional.empty();
     }

@@ -18,16 +18,8 @@ import com.stoganet.proxy.shared.RefreshingValue;
 import com.stoganet.proxy.shared.Service;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.BinaryOperator;
-import java.util.regex.Pattern;
 
 /** Asks Jellyfin what a user is not allowed. */
 @Service
@@ -51,19 +43,13 @@ public class JellyfinRestrictions implements ParentalRestrictions, RemoteAccess 
   private static final Age SCORES =
       new Age(Duration.ofHours(1), Duration.ofHours(1), Duration.ofDays(365));
 
-  private static final Pattern AGE = Pattern.compile("[0-9]{1,4}");
-  private static final int LONGEST_NAME = 40;
-
-  /** Jellyfin 12: these words are no ratings. */
-  private static final Set<String> UNRATED = Set.of("n/a", "unrated", "not rated", "nr");
-
   /** What the policy of a user says, as far as it is used here. */
   private record Rights(Restrictions restrictions, boolean hideItems, boolean remoteAccess) {}
 
   private final JellyfinConnection jellyfin;
   private final Settings settings;
   private final RefreshingCache<String, Rights> rights;
-  private final RefreshingValue<Map<String, RatingScore>> scores;
+  private final RefreshingValue<CertificationTable> scores;
 
   @Inject
   public JellyfinRestrictions(JellyfinConnection jellyfin, Settings settings) {
@@ -87,25 +73,29 @@ public class JellyfinRestrictions implements ParentalRestrictions, RemoteAccess 
     try {
       return rights(caller, POLICY).hideItems();
     } catch (ApiException e) {
-      return known(e, true);
+      if (e.code() != ErrorCode.BACKEND_UNAVAILABLE) {
+        throw e;
+      }
+      return true;
     }
   }
 
+  /**
+   * {@inheritDoc}
+   *
+   * <p>A token that Jellyfin does not know is no answer: whether it is lost is found out elsewhere.
+   */
   @Override
   public boolean allowed(Caller caller) {
     try {
       return rights(caller, REMOTE).remoteAccess();
     } catch (ApiException e) {
-      return known(e, true);
+      boolean refused = e.code() == ErrorCode.JELLYFIN_SESSION_EXPIRED && !e.details().isEmpty();
+      if (refused) {
+        throw e;
+      }
+      return true;
     }
-  }
-
-  /** What to take for true during an outage. */
-  private static boolean known(ApiException failure, boolean assumed) {
-    if (failure.code() != ErrorCode.BACKEND_UNAVAILABLE) {
-      throw failure;
-    }
-    return assumed;
   }
 
   private Rights rights(Caller caller, Age age) {
@@ -114,36 +104,9 @@ public class JellyfinRestrictions implements ParentalRestrictions, RemoteAccess 
             caller.userId(), age, () -> CompletableFuture.completedFuture(askedRights(caller))));
   }
 
-  /**
-   * Jellyfin 12: {@code US:R / DE:16} is the first of them, {@code FSK-12} and {@code DE-16} are
-   * ages, and so is a number, in every country.
-   */
   @Override
   public Optional<RatingScore> score(String certification) {
-    String name = certification.strip();
-    if (name.isEmpty()
-        || name.length() > LONGEST_NAME
-        || UNRATED.contains(name.toLowerCase(Locale.ROOT))) {
-      return Optional.empty();
-    }
-    RatingScore score = Background.await(scores.get(SCORES)).get(name);
-    if (score != null) {
-      return Optional.of(score);
-    }
-    if (AGE.matcher(name).matches()) {
-      return Optional.of(RatingScore.of(Integer.parseInt(name), null));
-    }
-    return inAnotherCountry(name);
-  }
-
-  private Optional<RatingScore> inAnotherCountry(String name) {
-    int slash = name.indexOf('/');
-    if (slash > 0) {
-      return score(name.substring(0, slash));
-    }
-    int colon = name.indexOf(':');
-    int end = colon > 0 ? colon : name.indexOf('-');
-    return end > 0 ? score(name.substring(end + 1)) : Optional.empty();
+    return Background.await(scores.get(SCORES)).score(certification);
   }
 
   private Rights askedRights(Caller caller) {
@@ -163,31 +126,14 @@ public class JellyfinRestrictions implements ParentalRestrictions, RemoteAccess 
     }
   }
 
-  private Map<String, RatingScore> askedScores() {
+  private CertificationTable askedScores() {
     String apiKey = AuthorizationHeader.ofToken(settings.keys().jellyfin());
     try {
-      return byName(jellyfin.readBriefly(api -> api.parentalRatings(apiKey)));
+      return CertificationTable.of(jellyfin.readBriefly(api -> api.parentalRatings(apiKey)));
     } catch (BackendResponseException failure) {
       // The API key belongs to the proxy, so a wrong key is an outage for the client.
       LOG.warn("Jellyfin does not tell its parental ratings: " + failure.getMessage());
       throw ApiException.unavailable("Parental ratings are temporarily unavailable.", failure);
     }
-  }
-
-  private static Map<String, RatingScore> byName(List<ParentalRating> ratings) {
-    Map<String, RatingScore> scores = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-    JellyfinItems.stream(ratings)
-        .filter(rating -> rating.name != null)
-        .forEach(
-            rating ->
-                rating
-                    .score()
-                    .ifPresent(
-                        score ->
-                            scores.merge(
-                                rating.name.strip(),
-                                score,
-                                BinaryOperator.maxBy(Comparator.naturalOrder()))));
-    return scores;
   }
 }

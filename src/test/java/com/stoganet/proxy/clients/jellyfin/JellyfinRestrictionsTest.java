@@ -264,6 +264,26 @@ class JellyfinRestrictionsTest {
     assertThat(score(17, 1)).isGreaterThan(score(17, 0)).isLessThan(score(18, 0));
   }
 
+  @Test
+  void given_a_user_who_has_to_be_at_home_when_jellyfin_is_away_then_they_still_have_to_B08() {
+    jellyfin.users().limits("demo").remoteAccess(false);
+    Caller demo = caller("demo");
+    assertThat(restrictions.allowed(demo)).isFalse();
+    assertThat(restrictions.allowed(caller("kid"))).isTrue();
+    jellyfin.goDown();
+    pass(Duration.ofMinutes(4));
+
+    assertThat(restrictions.allowed(demo)).isFalse();
+  }
+
+  @Test
+  void given_a_token_that_is_refused_when_asked_where_its_user_may_be_then_nothing_is_decided() {
+    Caller demo = caller("demo");
+    jellyfin.users().lockOut("demo");
+
+    assertThat(restrictions.allowed(demo)).isTrue();
+  }
+
   private Optional<RatingScore> cap(Caller caller) {
     return restrictions.of(caller).cap(MediaKind.MOVIE);
   }

@@ -7,10 +7,14 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The status and the headers of an answer, read strictly: an ambiguous head is an error. */
-record AnswerHead(int status, Map<String, String> headers) {
+/**
+ * The status and the headers of an answer, read strictly: an ambiguous head is an error.
+ *
+ * @param persistent whether the connection may serve another request after the body
+ */
+record AnswerHead(int status, boolean persistent, Map<String, String> headers) {
 
-  private static final Pattern STATUS = Pattern.compile("HTTP/1\\.[01] ([1-5][0-9]{2})(?: .*)?");
+  private static final Pattern STATUS = Pattern.compile("HTTP/1\\.([01]) ([1-5][0-9]{2})(?: .*)?");
   private static final Pattern HEADER =
       Pattern.compile("([!#$%&'*+.^_`|~0-9A-Za-z-]+):[ \\t]*([\\x20-\\x7e\\t\\x80-\\xff]*)");
 
@@ -37,7 +41,12 @@ record AnswerHead(int status, Map<String, String> headers) {
           header.group(2).strip(),
           (one, other) -> one + ", " + other);
     }
-    return new AnswerHead(Integer.parseInt(first.group(1)), Map.copyOf(headers));
+    boolean closes =
+        headers.getOrDefault("connection", "").toLowerCase(Locale.ROOT).contains("close");
+    return new AnswerHead(
+        Integer.parseInt(first.group(2)),
+        "1".equals(first.group(1)) && !closes,
+        Map.copyOf(headers));
   }
 
   /** A header by its name in lower case; empty when it is missing. */

@@ -16,7 +16,8 @@ import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 
 /**
- * A connection for one request, whose answer is read unchanged and without an intermediate copy.
+ * A connection for one request at a time, whose answer is read unchanged and without an
+ * intermediate copy.
  *
  * <p>docs/adr/0010-the-byte-pump.md says why the proxy uses no HTTP client of the platform here.
  */
@@ -42,6 +43,7 @@ final class ByteConnection implements Closeable {
 
   private int heldFrom;
   private int heldTo;
+  private boolean used;
 
   private ByteConnection(Socket socket) throws IOException {
     this.socket = socket;
@@ -90,6 +92,8 @@ final class ByteConnection implements Closeable {
    */
   AnswerHead ask(String request) throws IOException {
     long deadline = System.nanoTime() + FIRST_BYTE_NANOS;
+    heldFrom = 0;
+    heldTo = 0;
     socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
     int end = -1;
     while (end < 0) {
@@ -101,7 +105,25 @@ final class ByteConnection implements Closeable {
       end = endOfHead(Math.max(0, seen - 3));
     }
     heldFrom = end + 4;
+    used = true;
     return AnswerHead.parse(new String(held, 0, end, StandardCharsets.ISO_8859_1));
+  }
+
+  /**
+   * Whether a failure to ask means only that the backend has closed a connection that was idle: it
+   * has answered before, and nothing came this time.
+   */
+  boolean wasClosedWhileIdle() {
+    return used && heldTo == 0;
+  }
+
+  /** Whether nothing has come that was not asked for. */
+  boolean isQuiet() {
+    try {
+      return heldFrom == heldTo && in.available() == 0;
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   private void fill(long deadline) throws IOException {

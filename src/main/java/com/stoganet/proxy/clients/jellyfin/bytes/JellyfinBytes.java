@@ -14,6 +14,8 @@ import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -42,11 +44,24 @@ final class JellyfinBytes implements Upstream {
   private final ByteConnection connection;
   private final FileFacts facts;
   private final Optional<Span> part;
+  private final AtomicBoolean closed = new AtomicBoolean();
+
+  /** Bytes of the body that were not read; another thread may close. */
+  private volatile long left;
+
+  private Consumer<ByteConnection> whenRead = ByteConnection::close;
 
   private JellyfinBytes(ByteConnection connection, FileFacts facts, Optional<Span> part) {
     this.connection = connection;
     this.facts = facts;
     this.part = part;
+    this.left = part.map(Span::length).orElse(facts.total());
+  }
+
+  /** What happens to the connection, if the body is read to its end. */
+  JellyfinBytes whenRead(Consumer<ByteConnection> action) {
+    whenRead = action;
+    return this;
   }
 
   /**
@@ -180,7 +195,9 @@ final class JellyfinBytes implements Upstream {
 
   @Override
   public int read(byte[] buffer, int length) throws IOException {
-    return connection.read(buffer, length);
+    int count = connection.read(buffer, (int) Math.min(length, left));
+    left -= count;
+    return count;
   }
 
   @Override
@@ -190,6 +207,13 @@ final class JellyfinBytes implements Upstream {
 
   @Override
   public void close() {
-    connection.close();
+    if (!closed.compareAndSet(false, true)) {
+      return;
+    }
+    if (left == 0) {
+      whenRead.accept(connection);
+    } else {
+      connection.close();
+    }
   }
 }

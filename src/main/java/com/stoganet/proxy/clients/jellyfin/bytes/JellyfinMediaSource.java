@@ -41,6 +41,7 @@ public class JellyfinMediaSource implements MediaSource {
   private final JellyfinLibrary library;
   private final JellyfinConnection jellyfin;
   private final Settings settings;
+  private final IdleConnections idle = new IdleConnections();
 
   @Inject
   public JellyfinMediaSource(
@@ -103,21 +104,37 @@ public class JellyfinMediaSource implements MediaSource {
 
   private Upstream ask(String method, MediaFile file, Optional<ByteRange> range) {
     try {
-      ByteConnection connection = ByteConnection.to(settings.jellyfinUrl());
-      try {
-        AnswerHead head = connection.ask(request(method, file, range));
-        return JellyfinBytes.of(connection, head, range, file.remote());
-      } catch (SocketTimeoutException e) {
-        connection.close();
-        throw file.remote() ? MediaSource.cannotBePlayed(Unplayable.REMOTE) : unavailable(e);
-      } catch (IOException | RuntimeException e) {
-        connection.close();
-        throw e;
+      Optional<ByteConnection> kept = idle.take();
+      if (kept.isPresent()) {
+        try {
+          return ask(kept.get(), method, file, range);
+        } catch (IOException e) {
+          if (!kept.get().wasClosedWhileIdle() || e instanceof SocketTimeoutException) {
+            throw e;
+          }
+        }
       }
+      return ask(ByteConnection.to(settings.jellyfinUrl()), method, file, range);
+    } catch (SocketTimeoutException e) {
+      throw file.remote() ? MediaSource.cannotBePlayed(Unplayable.REMOTE) : unavailable(e);
     } catch (ProtocolException e) {
       throw ApiException.badGateway("Jellyfin gave an answer that makes no sense.", e);
     } catch (IOException e) {
       throw unavailable(e);
+    }
+  }
+
+  /** After a HEAD the connection is closed: a server that sends a body with it would spoil it. */
+  private Upstream ask(
+      ByteConnection connection, String method, MediaFile file, Optional<ByteRange> range)
+      throws IOException {
+    try {
+      AnswerHead head = connection.ask(request(method, file, range));
+      JellyfinBytes answer = JellyfinBytes.of(connection, head, range, file.remote());
+      return head.persistent() && "GET".equals(method) ? answer.whenRead(idle::keep) : answer;
+    } catch (IOException | RuntimeException e) {
+      connection.close();
+      throw e;
     }
   }
 
@@ -139,7 +156,7 @@ public class JellyfinMediaSource implements MediaSource {
         + settings.jellyfinUrl().getRawAuthority()
         + "\r\nUser-Agent: Stoganet\r\nAccept: */*\r\nAccept-Encoding: identity\r\n"
         + range.map(wanted -> "Range: " + wanted.header() + "\r\n").orElse("")
-        + "Connection: close\r\n\r\n";
+        + "Connection: keep-alive\r\n\r\n";
   }
 
   /** Without static=true Jellyfin would transcode; without an extension it would guess the type. */

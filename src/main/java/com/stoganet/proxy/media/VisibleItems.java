@@ -17,9 +17,9 @@ import java.util.concurrent.ConcurrentHashMap;
  * Tells which of some items a user may see, for answers of the server that contain more than that.
  *
  * <p>Jellyfin 12: the seasons and episodes of a series and Next Up contain what lies in libraries
- * that the user may not see, if a series of the same name lies in one that they may see. Whoever
- * reads such a list asks here about the series of each season and episode: the answer is the same
- * for all items of one series folder, and there are few of them.
+ * that the user may not see, if a series of the same name lies in one that they may see. A reader
+ * of such a list asks here about the series of each season and episode: the answer is the same for
+ * all items of one series folder, and there are few of them.
  */
 @Service
 public class VisibleItems {

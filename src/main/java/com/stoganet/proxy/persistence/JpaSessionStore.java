@@ -96,7 +96,7 @@ public class JpaSessionStore implements SessionStore {
 
   @Override
   public boolean signedOutSince(String subject, Instant time) {
-    // Changes nothing, but has whoever signs out everywhere wait for the end of this transaction.
+    // Changes nothing, but has a sign-out everywhere wait for the end of this transaction.
     database
         .createQuery("update UserRow u set u.subject = :subject where u.subject = :subject")
         .setParameter("subject", subject)

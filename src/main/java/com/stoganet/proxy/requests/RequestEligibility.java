@@ -17,17 +17,17 @@ public record RequestEligibility(
     List<String> servers,
     List<Integer> seasons) {
 
-  /** The same for a series with these seasons. */
+  /** These terms for a series with these seasons. */
   RequestEligibility with(List<Integer> numbers) {
     return new RequestEligibility(allowed, needsApproval, quota, servers, numbers);
   }
 
-  /** The same for a title that cannot be requested. */
+  /** These terms for a title that cannot be requested. */
   public RequestEligibility refused() {
     return new RequestEligibility(false, needsApproval, quota, servers, List.of());
   }
 
-  /** The same for further servers: only administrators need no approval for them. */
+  /** These terms for further servers: only administrators need no approval for them. */
   RequestEligibility from(List<String> others, boolean administrator) {
     return new RequestEligibility(
         allowed, needsApproval || !administrator, quota, others, List.of());

@@ -31,7 +31,7 @@ public final class ItemPlayability {
             .or(() -> Optional.of(Unplayable.NO_FILE));
   }
 
-  /** The same for an item of a list, in which the versions may be left out. */
+  /** Why an item of a list cannot be played, as far as a list without versions tells it. */
   static Optional<Unplayable> known(BaseItem item) {
     if (item.mediaSources != null) {
       return problem(item);

@@ -25,6 +25,9 @@ import java.util.function.UnaryOperator;
  */
 final class TolerantReader {
 
+  /** Stands for an element that is not of the type of its list. */
+  private static final Object MISFIT = new Object();
+
   private final UnaryOperator<String> naming;
   private final ConcurrentMap<Class<?>, Map<String, Field>> fields = new ConcurrentHashMap<>();
 
@@ -79,11 +82,14 @@ final class TolerantReader {
   private Object array(JsonParser parser, Type type) {
     if (type instanceof ParameterizedType generic && generic.getRawType() == List.class) {
       List<Object> elements = elements(parser, generic.getActualTypeArguments()[0]);
+      boolean misfits = elements.removeIf(element -> element == MISFIT);
       elements.removeIf(element -> element == null);
-      return elements;
+      // A list of which nothing fits is a list of something else, not an empty one.
+      return misfits && elements.isEmpty() ? null : elements;
     }
     if (type instanceof Class<?> plain && plain.isArray()) {
       List<Object> elements = elements(parser, plain.getComponentType());
+      elements.replaceAll(element -> element == MISFIT ? null : element);
       return elements.toArray((Object[]) Array.newInstance(plain.getComponentType(), 0));
     }
     parser.skipArray();
@@ -93,7 +99,8 @@ final class TolerantReader {
   private List<Object> elements(JsonParser parser, Type type) {
     List<Object> elements = new ArrayList<>();
     for (Event event = parser.next(); event != Event.END_ARRAY; event = parser.next()) {
-      elements.add(value(parser, event, type));
+      Object element = value(parser, event, type);
+      elements.add(element == null && event != Event.VALUE_NULL ? MISFIT : element);
     }
     return elements;
   }

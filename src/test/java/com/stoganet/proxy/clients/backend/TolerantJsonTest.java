@@ -16,6 +16,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** JSON is read around what does not fit, and refused only as a whole. */
 class TolerantJsonTest {
 
+  @Test
+  void given_a_list_of_something_else_when_read_then_it_is_no_empty_list_B05() {
+    Sample sample = read("{\"Words\":[{},[]],\"Inner\":[7,\"x\"]}");
+
+    assertThat(sample.words).isNull();
+    assertThat(sample.inner).isNull();
+    assertThat(read("{\"Inner\":[null]}").inner).isEmpty();
+    assertThat(read("{\"Inner\":[7,{}]}").inner).hasSize(1);
+  }
+
   private static final TolerantJson JSON = TolerantJson.ofCapitalNames();
 
   /** One field of every type that is read. */

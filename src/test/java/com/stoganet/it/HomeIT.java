@@ -163,6 +163,7 @@ class HomeIT {
       }
     } finally {
       Proxy.jellyfin().library().distort(Titles.NEXT_UP_EPISODE, "SeriesId", Titles.SERIES_NEXT_UP);
+      touch(token);
     }
   }
 

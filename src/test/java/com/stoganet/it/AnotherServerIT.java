@@ -70,8 +70,7 @@ class AnotherServerIT {
     SignedIn device = SignedIn.as("demo");
     Proxy.jellyfin().behave(Behaviour.booting());
 
-    ErrorBody.of(
-            device.request().get("/library/jf:" + Titles.MOVIE), 503, "backend_unavailable")
+    ErrorBody.of(device.request().get("/library/jf:" + Titles.MOVIE), 503, "backend_unavailable")
         .body("error.details.reason", equalTo("jellyfin_starting"));
     given()
         .get("/health/ready")

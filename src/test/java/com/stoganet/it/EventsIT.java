@@ -76,7 +76,8 @@ class EventsIT {
   }
 
   @Test
-  void given_events_when_they_come_then_they_are_as_an_event_source_wants_them_B27() throws Exception {
+  void given_events_when_they_come_then_they_are_as_an_event_source_wants_them_B27()
+      throws Exception {
     try (EventClient client =
         listen(SignedIn.as(somebody()), "Accept-Encoding", "gzip", "Origin", Proxy.WEB_PAGE)) {
       assertThat(client.header("Content-Type").replace(" ", ""))

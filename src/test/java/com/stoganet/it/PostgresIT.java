@@ -230,9 +230,7 @@ class PostgresIT {
       readOnly("off");
     }
 
-    await()
-        .atMost(Duration.ofSeconds(10))
-        .until(() -> one.refresh(device).statusCode() == 200);
+    await().atMost(Duration.ofSeconds(10)).until(() -> one.refresh(device).statusCode() == 200);
     assertThat(Readiness.status(one.port)).isEqualTo(200);
   }
 

@@ -13,8 +13,8 @@ public interface IdentityProvider {
    * Signs a user in.
    *
    * @param device the device this sign-in is for; each sign-in has its own
-   * @throws ApiException invalid_credentials, with a reason when not the password is why, or may be;
-   *     backend_unavailable when the provider cannot tell
+   * @throws ApiException invalid_credentials, with a reason when not the password is why, or may
+   *     be; backend_unavailable when the provider cannot tell
    */
   Identity signIn(String username, String password, Device device);
 

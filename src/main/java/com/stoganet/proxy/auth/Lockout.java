@@ -18,8 +18,9 @@ import java.util.stream.Stream;
  *
  * <p>Failures are counted for a name, a network, and both together. The last two lock that network
  * only: the owner of the name can sign in from any other network, and on a known device even from
- * the locked one. When many networks try one name, each of them is locked sooner. After many failures
- * within a day the name is locked for all but known devices and networks: Jellyfin 10.11 never disables an account.
+ * the locked one. When many networks try one name, each of them is locked sooner. After many
+ * failures within a day the name is locked for all but known devices and networks: Jellyfin 10.11
+ * never disables an account.
  */
 @Service
 public class Lockout {
@@ -99,8 +100,7 @@ public class Lockout {
 
   private static ApiException locked(Duration left) {
     int seconds = Math.max(1, Math.toIntExact(left.plusMillis(999).toSeconds()));
-    return ApiException.of(
-            ErrorCode.ACCOUNT_LOCKED, "Too many failed attempts; wait a while.")
+    return ApiException.of(ErrorCode.ACCOUNT_LOCKED, "Too many failed attempts; wait a while.")
         .retryAfter(seconds);
   }
 

@@ -135,11 +135,11 @@ public class QuickConnect {
     if (!sessions.signedOutSince(identity.subject(), attempt.pendingAt())) {
       return Optional.of(issuer.admit(identity, attempt.device(), origin, "quick_connect"));
     }
-    // A session that is over at once has the provider told that its token is, however long it takes.
+    // A session that is over at once has the provider told that its token is, however long it
+    // takes.
     Instant now = clock.instant();
     Session session =
-        sessions.open(
-            identity, attempt.device(), origin.address(), RefreshToken.create(now), now);
+        sessions.open(identity, attempt.device(), origin.address(), RefreshToken.create(now), now);
     termination.end(session, Session.End.LOGOUT, origin);
     return Optional.empty();
   }

@@ -22,7 +22,8 @@ public interface QuickConnectStore {
   void pending(String id, Instant now);
 
   /**
-   * Removes the attempt and opens its session, both or neither; {@code opening} may decide against it.
+   * Removes the attempt and opens its session, both or neither; {@code opening} may decide against
+   * it.
    *
    * @return what {@code opening} gave; empty when another request was faster, too
    */

@@ -78,8 +78,8 @@ public class SessionRevalidation {
   /**
    * What to answer when the provider refused a request of this session as if it did not know it.
    *
-   * <p>A refusal of Jellyfin 12 is confirmed before the user is signed out for it, and its reason is
-   * found out. One with a reason that the provider does not confirm concerns this request only.
+   * <p>A refusal of Jellyfin 12 is confirmed before the user is signed out for it, and its reason
+   * is found out. One with a reason that the provider does not confirm concerns this request only.
    */
   ApiException confirmed(Session session, ApiException refusal) {
     try {

@@ -127,8 +127,9 @@ public class SignIn {
 
   /**
    * The same answer for every refusal that may follow from a wrong password: Jellyfin refuses an
-   * account that is disabled, or outside its hours, whatever the password is, and nothing may tell a
-   * stranger that there is such an account. A device where the user was signed in is told the reason.
+   * account that is disabled, or outside its hours, whatever the password is, and nothing may tell
+   * a stranger that there is such an account. A device where the user was signed in is told the
+   * reason.
    */
   private static ApiException wrongCredentials() {
     return ApiException.of(

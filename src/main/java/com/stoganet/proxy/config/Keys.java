@@ -18,8 +18,8 @@ import java.util.stream.Stream;
  * Liberty: when something fails, it writes the fields of servlets and filters, and the fields of
  * those fields, into a file.
  *
- * @param jellyfin an administrator's key of Jellyfin, for the catalogue index, for pictures, for the
- *     scores of parental ratings, and for questions about accounts that Jellyfin refuses, only
+ * @param jellyfin an administrator's key of Jellyfin, for the catalogue index, for pictures, for
+ *     the scores of parental ratings, and for questions about accounts that Jellyfin refuses, only
  * @param signing signs access tokens, and protects the secrets in the database unless there is a
  *     data key
  * @param previousSigning null when there is none

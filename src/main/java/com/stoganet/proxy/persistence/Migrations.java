@@ -112,8 +112,9 @@ public class Migrations {
    * for temporary files: tells it once.
    */
   private boolean unlinked(Throwable failure) {
-    boolean unlinked = Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
-        .anyMatch(Migrations::ofTheLibrary);
+    boolean unlinked =
+        Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+            .anyMatch(Migrations::ofTheLibrary);
     if (unlinked && !UNLINKED.equals(problem)) {
       problem = UNLINKED;
       LOG.warn("The database cannot be used: " + UNLINKED);

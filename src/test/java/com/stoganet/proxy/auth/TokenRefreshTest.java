@@ -142,7 +142,8 @@ class TokenRefreshTest {
   }
 
   @Test
-  void given_a_sign_out_that_is_refused_for_long_when_others_end_then_each_is_told_on_its_own_R31() {
+  void
+      given_a_sign_out_that_is_refused_for_long_when_others_end_then_each_is_told_on_its_own_R31() {
     String first = home.signIn("kid");
     home.provider.disabled.add("j-kid");
     home.signOut.here(home.session(first).id(), first, HOME);

@@ -1,7 +1,6 @@
 package com.stoganet.proxy.clients.jellyfin;
 
 import com.stoganet.proxy.clients.backend.BackendUnavailableException;
-import com.stoganet.proxy.clients.backend.OutageReason;
 import com.stoganet.proxy.health.Dependency;
 import com.stoganet.proxy.shared.ApiException;
 import com.stoganet.proxy.shared.Service;

@@ -12,8 +12,8 @@ import java.util.Optional;
 /**
  * Makes sure that the server at the address is the Jellyfin that the proxy knows.
  *
- * <p>When a volume is not mounted, a new and empty Jellyfin answers there: it refuses all tokens and
- * passwords and knows no title. That is an outage, and no reason to sign users out. The id of a
+ * <p>When a volume is not mounted, a new and empty Jellyfin answers there: it refuses all tokens
+ * and passwords and knows no title. That is an outage, and no reason to sign users out. The id of a
  * Jellyfin stays the same when it is moved or updated.
  */
 final class ServerIdentity {
@@ -167,7 +167,9 @@ final class ServerIdentity {
       return false;
     }
     try {
-      return Optional.of(jellyfin.probe(JellyfinApi::health)).filter("Degraded"::equals).isPresent();
+      return Optional.of(jellyfin.probe(JellyfinApi::health))
+          .filter("Degraded"::equals)
+          .isPresent();
     } catch (BackendUnavailableException e) {
       return e.reason() == OutageReason.STARTING;
     }

@@ -39,6 +39,7 @@ public final class CatalogueSnapshot {
 
   private final Map<JellyfinId, List<String>> people;
   private final Map<CatalogId, List<Title>> copies;
+  private final List<CatalogId> seriesInCopies;
   private final SearchIndex search;
   private final Map<TitleOrder, List<Title>> orders = new ConcurrentHashMap<>();
 
@@ -47,6 +48,11 @@ public final class CatalogueSnapshot {
     this.people = people;
     this.misnumbered = SharedNumbers.misnumbered(group(titles.values()).values());
     this.copies = group(titles());
+    this.seriesInCopies =
+        copies.values().stream()
+            .filter(some -> some.size() > 1 && some.get(0).kind() == MediaKind.TV)
+            .map(some -> some.get(0).id())
+            .toList();
     this.search = SearchIndex.of(titles(), title -> people.getOrDefault(title.item(), List.of()));
   }
 
@@ -98,6 +104,11 @@ public final class CatalogueSnapshot {
   /** Every copy of the title: those that can be played first, of them the oldest. */
   public List<Title> copiesOf(CatalogId id) {
     return copies.getOrDefault(id, List.of());
+  }
+
+  /** Series that lie in several folders or libraries, in no order. */
+  List<CatalogId> seriesInCopies() {
+    return seriesInCopies;
   }
 
   /**

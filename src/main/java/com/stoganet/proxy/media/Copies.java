@@ -24,7 +24,18 @@ public final class Copies {
    */
   public static <Q, A> List<A> ask(
       List<Q> copies, Function<Q, CompletableFuture<Optional<A>>> question) {
+    return Background.await(askSoon(copies, question));
+  }
+
+  /** The same before long, without waiting. */
+  public static <Q, A> CompletableFuture<List<A>> askSoon(
+      List<Q> copies, Function<Q, CompletableFuture<Optional<A>>> question) {
     List<CompletableFuture<Optional<A>>> asked = copies.stream().map(question).toList();
+    return CompletableFuture.allOf(asked.toArray(CompletableFuture[]::new))
+        .handle((unused, failure) -> answers(asked));
+  }
+
+  private static <A> List<A> answers(List<CompletableFuture<Optional<A>>> asked) {
     List<A> answers = new ArrayList<>();
     ApiException failure = null;
     for (CompletableFuture<Optional<A>> answer : asked) {

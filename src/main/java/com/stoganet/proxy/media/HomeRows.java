@@ -34,6 +34,7 @@ public class HomeRows {
   private final WatchHistory history;
   private final HiddenTitles hidden;
   private final VisibleItems visibleItems;
+  private final NextEpisodes nextEpisodes;
   private final Background background;
   private final PerUserCache<List<Viewed>> viewed = new PerUserCache<>(ROOM);
   private final PerUserCache<Map<JellyfinId, Instant>> lastWatched = new PerUserCache<>(ROOM);
@@ -48,6 +49,7 @@ public class HomeRows {
       WatchHistory history,
       HiddenTitles hidden,
       VisibleItems visibleItems,
+      NextEpisodes nextEpisodes,
       Background background) {
     this.catalogue = catalogue;
     this.visibility = visibility;
@@ -55,6 +57,7 @@ public class HomeRows {
     this.history = history;
     this.hidden = hidden;
     this.visibleItems = visibleItems;
+    this.nextEpisodes = nextEpisodes;
     this.background = background;
   }
 
@@ -84,17 +87,19 @@ public class HomeRows {
   private CompletableFuture<List<Card>> watchNext(Caller caller) {
     CompletableFuture<List<Viewed>> inProgress = inProgress(caller);
     CompletableFuture<List<Viewed>> nextUp = nextUp(caller);
-    CompletableFuture<Map<JellyfinId, Instant>> watched =
-        lastWatched.read(
-            caller, "", WATCHED, () -> background.ask(() -> history.lastWatched(caller)));
+    CompletableFuture<Map<JellyfinId, Instant>> watched = lastWatched(caller);
     CompletableFuture<Map<String, Instant>> gone =
         hiddenTitles.read(
             caller, "", WATCHED, () -> background.ask(() -> hidden.of(caller.userId())));
     return CompletableFuture.allOf(inProgress, nextUp, watched, gone)
         .thenApply(
-            unused ->
-                WatchNext.of(
-                    inProgress.join(), nextUp.join(), ofAllCopies(watched.join()), gone.join()));
+            unused -> WatchNext.of(inProgress.join(), nextUp.join(), watched.join(), gone.join()));
+  }
+
+  private CompletableFuture<Map<JellyfinId, Instant>> lastWatched(Caller caller) {
+    return lastWatched
+        .read(caller, "", WATCHED, () -> background.ask(() -> history.lastWatched(caller)))
+        .thenApply(this::ofAllCopies);
   }
 
   /** When each series was last watched, whichever copy of it that was. */
@@ -127,7 +132,8 @@ public class HomeRows {
             WATCHED,
             () -> background.ask(() -> history.nextUp(caller, CANDIDATES)))
         .thenCompose(viewed -> known(caller, viewed))
-        .thenApply(ViewedTitles::nextUp);
+        .thenApply(ViewedTitles::nextUp)
+        .thenCompose(own -> nextEpisodes.ofAllCopies(caller, own, () -> lastWatched(caller)));
   }
 
   private CompletableFuture<List<Card>> recentSeries(Caller caller) {

@@ -4,6 +4,7 @@ import com.stoganet.proxy.shared.ApiException;
 import com.stoganet.proxy.shared.Caller;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * Port: single titles, each as the caller may see it.
@@ -29,6 +30,15 @@ public interface Library {
    * @param season the number of the season in {@link TitleDetail.Show}
    */
   Optional<List<Episode>> episodes(Caller caller, List<JellyfinId> series, int season);
+
+  /**
+   * The episode to go on with, whichever copy of the series it is in; empty when nothing of the
+   * series was watched, or all of it. It comes before long, without waiting, or fails with an
+   * {@link ApiException}.
+   *
+   * @param series copies that the caller may see
+   */
+  CompletableFuture<Optional<Episode>> next(Caller caller, List<JellyfinId> series);
 
   /**
    * The items that are the same season or the same episode in any copy of the series; only the item

@@ -19,6 +19,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /** Single titles as Jellyfin shows them to the caller, always with the caller's own token. */
 @Service
@@ -122,6 +123,11 @@ public class JellyfinLibrary implements Library {
   @Override
   public Optional<List<Episode>> episodes(Caller caller, List<JellyfinId> series, int season) {
     return shows.episodes(caller, series, season);
+  }
+
+  @Override
+  public CompletableFuture<Optional<Episode>> next(Caller caller, List<JellyfinId> series) {
+    return shows.next(caller, series);
   }
 
   @Override

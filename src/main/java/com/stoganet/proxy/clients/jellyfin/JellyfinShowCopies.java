@@ -48,9 +48,10 @@ public class JellyfinShowCopies {
     this.background = background;
   }
 
-  /** The whole show in brief. */
-  Listing overview(Caller caller, List<JellyfinId> series) {
-    return merged(caller, series, Copies.ask(series, copy -> overview(caller, copy)));
+  /** The whole show in brief, before long. */
+  CompletableFuture<Listing> overview(Caller caller, List<JellyfinId> series) {
+    return Copies.askSoon(series, copy -> overview(caller, copy))
+        .thenCompose(listings -> merged(caller, series, listings));
   }
 
   /** Only the seasons. */
@@ -97,11 +98,10 @@ public class JellyfinShowCopies {
 
   private <Q> Listing each(
       Caller caller, List<JellyfinId> series, List<Q> questions, Function<Q, Listing> answer) {
-    return merged(
-        caller,
-        series,
-        Copies.ask(
-            questions, question -> background.ask(() -> Optional.of(answer.apply(question)))));
+    return Background.await(
+        Copies.askSoon(
+                questions, question -> background.ask(() -> Optional.of(answer.apply(question))))
+            .thenCompose(listings -> merged(caller, series, listings)));
   }
 
   private CompletableFuture<Optional<Listing>> overview(Caller caller, JellyfinId series) {
@@ -129,15 +129,25 @@ public class JellyfinShowCopies {
   }
 
   /** What lies in folders of the show that the caller may see. */
-  private Listing merged(Caller caller, List<JellyfinId> series, List<Listing> copies) {
-    Set<JellyfinId> hidden =
+  private CompletableFuture<Listing> merged(
+      Caller caller, List<JellyfinId> series, List<Listing> copies) {
+    Set<JellyfinId> others =
         copies.stream()
             .flatMap(copy -> Stream.of(copy.seasons(), copy.episodes(), copy.begun()))
             .flatMap(List::stream)
             .flatMap(item -> JellyfinId.parse(text(item.seriesId)).stream())
             .filter(folder -> !series.contains(folder))
             .collect(Collectors.toSet());
-    hidden.removeAll(visible.of(caller, hidden));
+    return visible
+        .soon(caller, others)
+        .thenApply(
+            seen -> {
+              others.removeAll(seen);
+              return without(others, copies);
+            });
+  }
+
+  private static Listing without(Set<JellyfinId> hidden, List<Listing> copies) {
     Predicate<BaseItem> seen =
         item -> JellyfinId.parse(text(item.seriesId)).filter(hidden::contains).isEmpty();
     return new Listing(

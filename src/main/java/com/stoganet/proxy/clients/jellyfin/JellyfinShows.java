@@ -53,7 +53,7 @@ public class JellyfinShows {
    * @param series its copies that the caller may see
    */
   Show show(Caller caller, List<JellyfinId> series) {
-    JellyfinShowCopies.Listing listing = copies.overview(caller, series);
+    JellyfinShowCopies.Listing listing = Background.await(copies.overview(caller, series));
     MergedShow show = new MergedShow(listing.seasons());
     List<MergedShow.Part> parts = show.parts(listing.episodes());
     ShowPosition position = new ShowPosition(show, parts, listing.begun());
@@ -63,6 +63,24 @@ public class JellyfinShows {
         parts.stream().map(ItemEpisodes::season).toList(),
         Background.await(resume),
         Background.await(start));
+  }
+
+  /**
+   * The episode to go on with, before long; the page of the series shows the same.
+   *
+   * @param series its copies that the caller may see
+   */
+  CompletableFuture<Optional<Episode>> next(Caller caller, List<JellyfinId> series) {
+    return copies
+        .overview(caller, series)
+        .thenCompose(
+            listing -> {
+              MergedShow show = new MergedShow(listing.seasons());
+              return first(
+                  caller,
+                  new ShowPosition(show, show.parts(listing.episodes()), listing.begun()).next(),
+                  TRIES);
+            });
   }
 
   /**

@@ -4,10 +4,16 @@ import com.github.benmanes.caffeine.cache.Ticker;
 import com.stoganet.proxy.config.Settings;
 import com.stoganet.proxy.media.CatalogId;
 import com.stoganet.proxy.media.CatalogIndex;
+import com.stoganet.proxy.media.Catalogue;
 import com.stoganet.proxy.media.CatalogueSnapshot;
 import com.stoganet.proxy.media.Episode;
+import com.stoganet.proxy.media.HiddenTitles;
+import com.stoganet.proxy.media.Home;
+import com.stoganet.proxy.media.HomeRow;
+import com.stoganet.proxy.media.HomeRows;
 import com.stoganet.proxy.media.JellyfinId;
 import com.stoganet.proxy.media.MediaKind;
+import com.stoganet.proxy.media.NextEpisodes;
 import com.stoganet.proxy.media.Title;
 import com.stoganet.proxy.media.TitleDetail;
 import com.stoganet.proxy.media.TitleLookup;
@@ -39,6 +45,11 @@ final class TitlePages implements AutoCloseable {
   private final JellyfinItemAccess access;
   private final WatchedSources watched = new Watched();
   private final TitleLookup titles;
+  private final CatalogIndex index = new Index();
+  private final Background background = new Here();
+  private final UserVisibilityCache visibility;
+  private final VisibleItems visibleItems;
+  private final JellyfinLibrary library;
 
   TitlePages(JellyfinVersion version) {
     jellyfin = SandboxJellyfin.start(SandboxJellyfin.Options.defaults().version(version));
@@ -46,23 +57,21 @@ final class TitlePages implements AutoCloseable {
         Map.of("JELLYFIN_URL", jellyfin.url().toString(), "JELLYFIN_API_KEY", jellyfin.apiKey());
     Settings settings = Settings.read(name -> Optional.ofNullable(environment.get(name)));
     connection = new JellyfinConnection(settings);
-    Background background = new Here();
     access =
         new JellyfinItemAccess(
             connection, new JellyfinRestrictions(connection, settings, Ticker.systemTicker()));
-    UserVisibilityCache visibility =
-        new UserVisibilityCache(new JellyfinUserTitles(connection), background);
+    visibility = new UserVisibilityCache(new JellyfinUserTitles(connection), background);
+    visibleItems = new VisibleItems(visibility, access, background);
     JellyfinShowItems lists = new JellyfinShowItems(connection);
     JellyfinShows shows =
         new JellyfinShows(
             lists,
-            new JellyfinShowCopies(
-                lists, new VisibleItems(visibility, access, background), background),
+            new JellyfinShowCopies(lists, visibleItems, background),
             access,
             watched,
             background,
             Clock.systemUTC());
-    JellyfinLibrary library =
+    library =
         new JellyfinLibrary(
             connection,
             access,
@@ -71,7 +80,23 @@ final class TitlePages implements AutoCloseable {
             new JellyfinWatchables(connection, access),
             watched,
             background);
-    titles = new TitleLookup(library, new Index(), visibility, background);
+    titles = new TitleLookup(library, index, visibility, background);
+  }
+
+  /** A row of the home screen, read anew; empty when it is not there in time. */
+  Optional<HomeRow> row(String user, HomeRow.Name name) {
+    HomeRows rows =
+        new HomeRows(
+            new Catalogue(index, visibility),
+            visibility,
+            index,
+            new JellyfinWatchHistory(connection, Clock.systemUTC()),
+            new NothingHidden(),
+            visibleItems,
+            new NextEpisodes(library, index, visibility, visibleItems),
+            background);
+    Home home = new Home(rows, titles, new NothingHidden(), null, Clock.systemUTC());
+    return home.rows(caller(user), List.of(name)).rows().stream().findFirst();
   }
 
   Caller caller(String user) {
@@ -168,6 +193,19 @@ final class TitlePages implements AutoCloseable {
     @Override
     public Map<JellyfinId, JellyfinId> of(String userId) {
       return watchedSources;
+    }
+  }
+
+  private static final class NothingHidden implements HiddenTitles {
+
+    @Override
+    public void hide(String userId, CatalogId title, Instant now) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Map<String, Instant> of(String userId) {
+      return Map.of();
     }
   }
 

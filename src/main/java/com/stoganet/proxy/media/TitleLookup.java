@@ -79,6 +79,16 @@ public class TitleLookup {
     return known(detail.title().item()).map(Title::id).map(detail::with).orElse(detail);
   }
 
+  private Watchable named(Watchable what) {
+    Stream<JellyfinId> versions = what.versions().stream().map(Watchable.Version::id);
+    return Stream.concat(Stream.of(what.titleItem()), versions)
+        .flatMap(item -> known(item).stream())
+        .findFirst()
+        .map(Title::id)
+        .map(what::with)
+        .orElse(what);
+  }
+
   /** The title that an item belongs to: an episode to its series. */
   public CatalogId titleOf(Caller caller, JellyfinId item) {
     return known(item)
@@ -225,7 +235,10 @@ public class TitleLookup {
 
   private CompletableFuture<Optional<Watchable>> access(Caller caller, JellyfinId copy) {
     return access.read(
-        caller, copy.hex(), ACCESS, () -> background.ask(() -> library.watchable(caller, copy)));
+        caller,
+        copy.hex(),
+        ACCESS,
+        () -> background.ask(() -> library.watchable(caller, copy).map(this::named)));
   }
 
   /** The episodes of a season as they aired, each with the files of all copies of the series. */

@@ -7,13 +7,15 @@ import java.util.OptionalInt;
 /**
  * An item that the caller may see, as far as watching it goes.
  *
- * @param title the title it belongs to: an episode or a season to its series
+ * @param titleItem the item of the title it belongs to: of an episode or a season, its series
+ * @param title the title it belongs to
  * @param season the number of a season, or that of an episode; empty when there is none
  * @param versions what it can be watched in, the default one first; empty for what has no position
  * @param parts the parts of a video that is in several files, this item first; empty for any other
  */
 public record Watchable(
     JellyfinId item,
+    JellyfinId titleItem,
     CatalogId title,
     Kind kind,
     OptionalInt season,
@@ -34,6 +36,11 @@ public record Watchable(
    * @param runtimeMillis milliseconds; 0 when unknown
    */
   public record Version(JellyfinId id, long runtimeMillis) {}
+
+  /** The same under another title. */
+  Watchable with(CatalogId other) {
+    return new Watchable(item, titleItem, other, kind, season, versions, parts);
+  }
 
   /** Whether it has a position: a movie or an episode with a file. */
   public boolean playable() {

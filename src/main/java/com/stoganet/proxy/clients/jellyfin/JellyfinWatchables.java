@@ -48,7 +48,14 @@ public class JellyfinWatchables {
   }
 
   private static Watchable folder(JellyfinId id, BaseItem title, Kind kind, OptionalInt season) {
-    return new Watchable(id, JellyfinItems.catalogId(title), kind, season, List.of(), List.of());
+    return new Watchable(
+        id,
+        JellyfinItems.id(title),
+        JellyfinItems.catalogId(title),
+        kind,
+        season,
+        List.of(),
+        List.of());
   }
 
   private static OptionalInt number(Integer number) {
@@ -63,6 +70,7 @@ public class JellyfinWatchables {
     BaseItem title = JellyfinItems.isEpisode(item) ? seriesOf(caller, item) : item;
     return new Watchable(
         id,
+        JellyfinItems.id(title),
         JellyfinItems.catalogId(title),
         Kind.VIDEO,
         JellyfinItems.isEpisode(item) ? number(item.parentIndexNumber) : OptionalInt.empty(),

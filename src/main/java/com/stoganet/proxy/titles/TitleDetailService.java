@@ -9,8 +9,8 @@ import com.stoganet.proxy.media.CatalogId;
 import com.stoganet.proxy.media.MediaKind;
 import com.stoganet.proxy.media.TitleDetail;
 import com.stoganet.proxy.media.TitleLookup;
+import com.stoganet.proxy.requests.EligibilityCheck;
 import com.stoganet.proxy.requests.RequestEligibility;
-import com.stoganet.proxy.requests.Requests;
 import com.stoganet.proxy.shared.ApiException;
 import com.stoganet.proxy.shared.Caller;
 import com.stoganet.proxy.shared.ErrorCode;
@@ -25,15 +25,18 @@ public class TitleDetailService {
   private final TitleLookup library;
   private final Discovery discovery;
   private final TitleStatusResolver statuses;
-  private final Requests requests;
+  private final EligibilityCheck eligibility;
 
   @Inject
   public TitleDetailService(
-      TitleLookup library, Discovery discovery, TitleStatusResolver statuses, Requests requests) {
+      TitleLookup library,
+      Discovery discovery,
+      TitleStatusResolver statuses,
+      EligibilityCheck eligibility) {
     this.library = library;
     this.discovery = discovery;
     this.statuses = statuses;
-    this.requests = requests;
+    this.eligibility = eligibility;
   }
 
   /**
@@ -80,8 +83,8 @@ public class TitleDetailService {
   private Optional<RequestEligibility> eligibility(
       Caller caller, CatalogId.Tmdb id, TitleStage stage) {
     try {
-      return requests
-          .eligibility(caller, id)
+      return eligibility
+          .of(caller, id)
           .map(terms -> stage == TitleStage.NOT_REQUESTABLE ? terms.refused() : terms);
     } catch (ApiException e) {
       return Optional.empty();

@@ -33,7 +33,7 @@ class QuotaTest {
   }
 
   private RemainingQuota remaining(Caller caller) {
-    return desk.requests.eligibility(caller, MediaKind.MOVIE).quota();
+    return desk.eligibility.of(caller, MediaKind.MOVIE).quota();
   }
 
   @Test
@@ -48,7 +48,7 @@ class QuotaTest {
     assertThat(failure.details())
         .containsEntry("reason", "quota_exceeded")
         .containsEntry("resets_at", start.plus(WEEK).toString());
-    assertThat(desk.requests.eligibility(ADULT, MediaKind.TV).allowed()).isFalse();
+    assertThat(desk.eligibility.of(ADULT, MediaKind.TV).allowed()).isFalse();
     assertThat(remaining(ADULT).left()).hasValue(0);
     assertThat(remaining(ADULT).resetsAt()).contains(start.plus(WEEK));
 
@@ -110,7 +110,7 @@ class QuotaTest {
 
     assertThat(remaining(ADMIN).left()).isEmpty();
     assertThat(remaining(ADMIN).resetsAt()).isEmpty();
-    assertThat(desk.requests.eligibility(ADMIN, MediaKind.TV).allowed()).isTrue();
+    assertThat(desk.eligibility.of(ADMIN, MediaKind.TV).allowed()).isTrue();
   }
 
   private static RequestedScope season(int number) {

@@ -25,6 +25,7 @@ final class RequestDesk {
   final ScriptedHousehold house;
   final Quota quota;
   final Requests requests;
+  final EligibilityCheck eligibility;
   final RequestDecisions decisions;
   final RequestDispatcher dispatcher;
   final RequestProcessing processing;
@@ -47,18 +48,18 @@ final class RequestDesk {
                 change -> told.add(change.request().id() + " " + change.request().status())),
             house.clock);
     Settings settings = Settings.read(name -> Optional.ofNullable(rules.get(name)));
+    RequestPolicy policy = new RequestPolicy(settings, house.ratings, house.seerr);
+    ServerChoice servers = new ServerChoice(() -> house.arrs, house.seerr);
+    RequestableTitles titles =
+        new RequestableTitles(house.catalogue, house.discovery, house.fulfilment, servers);
+    RequestCreation creation =
+        new RequestCreation(
+            house.seerr, house.catalogue, house.statuses, house.fulfilment, quota, ledger, servers);
     requests =
         new Requests(
-            () -> house.arrs,
-            house.seerr,
-            house.catalogue,
-            house.discovery,
-            house.ratings,
-            house.statuses,
-            house.fulfilment,
-            new RequestPolicy(settings, house.ratings, house.seerr),
-            quota,
-            ledger);
+            house.catalogue, house.ratings, house.fulfilment, policy, servers, titles, creation);
+    eligibility =
+        new EligibilityCheck(house.catalogue, house.fulfilment, policy, quota, servers, titles);
     decisions = new RequestDecisions(ledger, house.statuses, house.fulfilment, house.catalogue);
     dispatcher =
         new RequestDispatcher(

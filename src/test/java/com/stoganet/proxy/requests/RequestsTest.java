@@ -83,9 +83,9 @@ class RequestsTest {
       ApiException failure = refused(caller, RequestedScope.of(FILM));
       assertThat(failure.status()).isEqualTo(403);
       assertThat(failure.details()).containsEntry("reason", "requests_not_allowed");
-      assertThat(desk.requests.eligibility(caller, MediaKind.MOVIE).allowed()).isFalse();
+      assertThat(desk.eligibility.of(caller, MediaKind.MOVIE).allowed()).isFalse();
     } else {
-      assertThat(desk.requests.eligibility(caller, MediaKind.MOVIE).needsApproval())
+      assertThat(desk.eligibility.of(caller, MediaKind.MOVIE).needsApproval())
           .isEqualTo(outcome == Status.PENDING);
       assertThat(desk.ask(caller, FILM).status()).isEqualTo(outcome);
     }
@@ -115,7 +115,7 @@ class RequestsTest {
     desk.house.limits.put(ADULT, new Restrictions(Optional.empty(), Set.of(), true));
     desk.house.radarr.results.set(0, ScriptedHousehold.film(FILM, "Film", "R"));
 
-    assertThat(desk.requests.eligibility(ADULT, MediaKind.MOVIE).needsApproval()).isTrue();
+    assertThat(desk.eligibility.of(ADULT, MediaKind.MOVIE).needsApproval()).isTrue();
     assertThat(desk.ask(ADULT, FILM).status()).isEqualTo(Status.PENDING);
   }
 
@@ -196,7 +196,7 @@ class RequestsTest {
     assertThat(desk.status(request)).isEqualTo(Status.SENT);
     assertThat(desk.house.radarr.wanted).containsExactly(RequestedScope.of(FILM));
     assertThat(request.cost()).isZero();
-    assertThat(desk.requests.eligibility(ADULT, MediaKind.MOVIE).quota().left()).hasValue(1);
+    assertThat(desk.eligibility.of(ADULT, MediaKind.MOVIE).quota().left()).hasValue(1);
   }
 
   @Test
@@ -340,7 +340,7 @@ class RequestsTest {
     assertThat(desk.house.radarr.wanted).isEmpty();
     assertThat(desk.requests.ask(ADMIN, RequestedScope.of(FILM), null)).isEmpty();
     assertThat(desk.requests.ask(ADMIN, RequestedScope.of(FILM), "radarr")).isEmpty();
-    assertThat(desk.requests.eligibility(ADULT, FILM))
+    assertThat(desk.eligibility.of(ADULT, FILM))
         .get()
         .returns(true, RequestEligibility::needsApproval)
         .returns(List.of("radarr_2"), RequestEligibility::servers);
@@ -365,7 +365,7 @@ class RequestsTest {
     desk.house.statuses.current(FILM, true);
     desk.processing.recordOutcomes();
     assertThat(desk.status(first)).isEqualTo(Status.FULFILLED);
-    assertThat(desk.requests.eligibility(ADULT, FILM)).isEmpty();
+    assertThat(desk.eligibility.of(ADULT, FILM)).isEmpty();
   }
 
   @Test
@@ -399,9 +399,7 @@ class RequestsTest {
     desk.house.sonarr.results.clear();
     desk.house.arrives(SHOW);
 
-    assertThat(desk.requests.eligibility(ADULT, SHOW))
-        .get()
-        .returns(false, RequestEligibility::allowed);
+    assertThat(desk.eligibility.of(ADULT, SHOW)).get().returns(false, RequestEligibility::allowed);
     assertThat(refused(ADULT, RequestedScope.of(SHOW)))
         .returns(409, ApiException::status)
         .satisfies(e -> assertThat(e.details()).containsEntry("reason", "unknown_title"));
@@ -413,14 +411,13 @@ class RequestsTest {
     desk.house.sonarr.results.set(
         0, ScriptedHousehold.result(SHOW, "Show", "PG", List.of(0, 1, 2, 3, 4)));
     desk.house.arrives(SHOW);
-    assertThat(desk.requests.eligibility(ADULT, SHOW).orElseThrow().seasons())
+    assertThat(desk.eligibility.of(ADULT, SHOW).orElseThrow().seasons())
         .containsExactly(0, 1, 2, 3, 4);
 
     desk.house.sonarr.episodes.add(desk.house.episode(1, 1, true));
     partlyHere(false);
     later();
-    assertThat(desk.requests.eligibility(ADULT, SHOW).orElseThrow().seasons())
-        .containsExactly(1, 2, 3);
+    assertThat(desk.eligibility.of(ADULT, SHOW).orElseThrow().seasons()).containsExactly(1, 2, 3);
     assertThat(desk.ask(ADULT, SHOW).scope()).isEqualTo(seasons(2, 3));
     assertThat(refused(ADULT, seasons(4)).details()).containsEntry("field", "seasons");
   }
@@ -430,7 +427,7 @@ class RequestsTest {
     desk.house.arrives(SHOW);
     desk.house.sonarr.away = true;
 
-    assertThat(desk.requests.eligibility(ADULT, SHOW).orElseThrow().allowed()).isTrue();
+    assertThat(desk.eligibility.of(ADULT, SHOW).orElseThrow().allowed()).isTrue();
     assertThat(desk.ask(ADULT, SHOW).status()).isEqualTo(Status.APPROVED);
   }
 
@@ -487,7 +484,7 @@ class RequestsTest {
 
     assertThat(failure.status()).isEqualTo(409);
     assertThat(failure.details()).containsEntry("reason", "not_requestable");
-    assertThat(desk.requests.eligibility(ADULT, MediaKind.MOVIE).allowed()).isFalse();
+    assertThat(desk.eligibility.of(ADULT, MediaKind.MOVIE).allowed()).isFalse();
   }
 
   @Test

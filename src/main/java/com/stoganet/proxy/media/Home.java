@@ -42,7 +42,7 @@ public class Home {
   private record Shown(String userId, HomeRow.Name name) {}
 
   private final HomeRows rows;
-  private final TitleLookup titles;
+  private final WatchableCopies copies;
   private final HiddenTitles hidden;
   private final Event<WatchChanged> changes;
   private final Clock clock;
@@ -54,12 +54,12 @@ public class Home {
   @Inject
   public Home(
       HomeRows rows,
-      TitleLookup titles,
+      WatchableCopies copies,
       HiddenTitles hidden,
       Event<WatchChanged> changes,
       Clock clock) {
     this.rows = rows;
-    this.titles = titles;
+    this.copies = copies;
     this.hidden = hidden;
     this.changes = changes;
     this.clock = clock;
@@ -91,7 +91,7 @@ public class Home {
 
   /** Takes a title off the row of things to go on with until it is watched again. */
   public void hideFromWatchNext(Caller caller, CatalogId id) {
-    hidden.hide(caller.userId(), titles.watchable(caller, id).title(), clock.instant());
+    hidden.hide(caller.userId(), copies.any(caller, id).title(), clock.instant());
     last.asMap().keySet().removeIf(shown -> shown.userId().equals(caller.userId()));
     changes.fire(new WatchChanged(caller.userId()));
   }

@@ -2,8 +2,8 @@ package com.stoganet.proxy.playback;
 
 import com.stoganet.proxy.media.CatalogId;
 import com.stoganet.proxy.media.JellyfinId;
-import com.stoganet.proxy.media.TitleLookup;
 import com.stoganet.proxy.media.Watchable;
+import com.stoganet.proxy.media.WatchableCopies;
 import com.stoganet.proxy.shared.ApiException;
 import com.stoganet.proxy.shared.Caller;
 import com.stoganet.proxy.shared.ErrorCode;
@@ -16,12 +16,12 @@ import java.util.function.Consumer;
 @Service
 public class Marks {
 
-  private final TitleLookup titles;
+  private final WatchableCopies copies;
   private final Playstate playstate;
 
   @Inject
-  public Marks(TitleLookup titles, Playstate playstate) {
-    this.titles = titles;
+  public Marks(WatchableCopies copies, Playstate playstate) {
+    this.copies = copies;
     this.playstate = playstate;
   }
 
@@ -37,8 +37,7 @@ public class Marks {
 
   /** A title of which no known copy is left may have a new file. */
   private void mark(Caller caller, CatalogId id, Consumer<JellyfinId> mark) {
-    if (!marked(titles.everyCopy(caller, id), mark)
-        && !marked(titles.newestCopies(caller, id), mark)) {
+    if (!marked(copies.every(caller, id), mark) && !marked(copies.newest(caller, id), mark)) {
       throw ApiException.itemNotFound();
     }
   }

@@ -1,9 +1,9 @@
 package com.stoganet.proxy.playback;
 
 import com.stoganet.proxy.media.CatalogId;
-import com.stoganet.proxy.media.TitleLookup;
 import com.stoganet.proxy.media.WatchChanged;
 import com.stoganet.proxy.media.Watchable;
+import com.stoganet.proxy.media.WatchableCopies;
 import com.stoganet.proxy.shared.ApiException;
 import com.stoganet.proxy.shared.Caller;
 import com.stoganet.proxy.shared.Service;
@@ -24,7 +24,7 @@ public class Playback {
   /** Nothing that is watched lasts longer. */
   private static final long LONGEST_MILLIS = Duration.ofDays(2).toMillis();
 
-  private final TitleLookup titles;
+  private final WatchableCopies watchable;
   private final SpotFinder spots;
   private final PlayReports reports;
   private final Marks marks;
@@ -32,12 +32,12 @@ public class Playback {
 
   @Inject
   public Playback(
-      TitleLookup titles,
+      WatchableCopies watchable,
       SpotFinder spots,
       PlayReports reports,
       Marks marks,
       Event<WatchChanged> changes) {
-    this.titles = titles;
+    this.watchable = watchable;
     this.spots = spots;
     this.reports = reports;
     this.marks = marks;
@@ -54,7 +54,7 @@ public class Playback {
       throw ApiException.invalid(
           "position_ms", "position_ms must lie between the beginning and the end.");
     }
-    List<Watchable> copies = titles.copies(caller, id);
+    List<Watchable> copies = watchable.of(caller, id);
     Spot spot = spots.spot(caller, copies, report);
     boolean partEnds = report.played() && spot.inParts() && !spot.inLastPart();
     if (spot.endsLastPart() || report.played() && !partEnds) {
@@ -72,7 +72,7 @@ public class Playback {
 
   /** Marks a title as watched or not; a series or a season with all its episodes. */
   public void markPlayed(Caller caller, CatalogId id, boolean played) {
-    reports.closeThoseOf(caller, titles.copies(caller, id));
+    reports.closeThoseOf(caller, watchable.of(caller, id));
     marks.played(caller, id, played);
     changes.fire(new WatchChanged(caller.userId()));
   }

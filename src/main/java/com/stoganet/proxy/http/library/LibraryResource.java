@@ -18,6 +18,7 @@ import com.stoganet.proxy.media.Catalogue;
 import com.stoganet.proxy.media.Letter;
 import com.stoganet.proxy.media.LibraryQuery;
 import com.stoganet.proxy.media.Selection;
+import com.stoganet.proxy.media.SeriesEpisodes;
 import com.stoganet.proxy.media.Title;
 import com.stoganet.proxy.media.TitleLookup;
 import com.stoganet.proxy.media.YearRange;
@@ -33,6 +34,7 @@ public class LibraryResource implements LibraryApi {
 
   private final Catalogue catalogue;
   private final TitleLookup titleLookup;
+  private final SeriesEpisodes seriesEpisodes;
   private final CurrentCaller caller;
   private final Preconditions preconditions;
   private final TitleStatusResolver statuses;
@@ -45,6 +47,7 @@ public class LibraryResource implements LibraryApi {
   public LibraryResource(
       Catalogue catalogue,
       TitleLookup titleLookup,
+      SeriesEpisodes seriesEpisodes,
       CurrentCaller caller,
       Preconditions preconditions,
       TitleStatusResolver statuses,
@@ -54,6 +57,7 @@ public class LibraryResource implements LibraryApi {
       EpisodeMapper episodes) {
     this.catalogue = catalogue;
     this.titleLookup = titleLookup;
+    this.seriesEpisodes = seriesEpisodes;
     this.caller = caller;
     this.preconditions = preconditions;
     this.statuses = statuses;
@@ -112,6 +116,6 @@ public class LibraryResource implements LibraryApi {
   @Override
   public EpisodeListResponse getLibraryIdSeasonsSeasonNumberEpisodes(
       String id, Integer seasonNumber) {
-    return episodes.list(titleLookup.episodes(caller.get(), CatalogId.parse(id), seasonNumber));
+    return episodes.list(seriesEpisodes.list(caller.get(), CatalogId.parse(id), seasonNumber));
   }
 }

@@ -14,12 +14,16 @@ import com.stoganet.proxy.media.HomeRows;
 import com.stoganet.proxy.media.JellyfinId;
 import com.stoganet.proxy.media.MediaKind;
 import com.stoganet.proxy.media.NextEpisodes;
+import com.stoganet.proxy.media.SeriesEpisodes;
 import com.stoganet.proxy.media.Title;
+import com.stoganet.proxy.media.TitleCopies;
 import com.stoganet.proxy.media.TitleDetail;
 import com.stoganet.proxy.media.TitleLookup;
 import com.stoganet.proxy.media.UserVisibilityCache;
 import com.stoganet.proxy.media.VisibleItems;
 import com.stoganet.proxy.media.Watchable;
+import com.stoganet.proxy.media.WatchableCopies;
+import com.stoganet.proxy.media.WatchableItems;
 import com.stoganet.proxy.media.WatchedSources;
 import com.stoganet.proxy.shared.Background;
 import com.stoganet.proxy.shared.Caller;
@@ -44,6 +48,8 @@ final class TitlePages implements AutoCloseable {
   private final JellyfinConnection connection;
   private final JellyfinItemAccess access;
   private final WatchedSources watched = new Watched();
+  private final SeriesEpisodes episodes;
+  private final WatchableCopies copies;
   private final TitleLookup titles;
   private final CatalogIndex index = new Index();
   private final Background background = new Here();
@@ -80,7 +86,11 @@ final class TitlePages implements AutoCloseable {
             new JellyfinWatchables(connection, access),
             watched,
             background);
-    titles = new TitleLookup(library, index, visibility, background);
+    TitleCopies titleCopies = new TitleCopies(index, visibility);
+    WatchableItems items = new WatchableItems(library, titleCopies, background);
+    episodes = new SeriesEpisodes(library, titleCopies, items);
+    copies = new WatchableCopies(titleCopies, items, episodes);
+    titles = new TitleLookup(library, index, visibility, titleCopies, items, copies);
   }
 
   /** A row of the home screen, read anew; empty when it is not there in time. */
@@ -95,7 +105,7 @@ final class TitlePages implements AutoCloseable {
             visibleItems,
             new NextEpisodes(library, index, visibility, visibleItems),
             background);
-    Home home = new Home(rows, titles, new NothingHidden(), null, Clock.systemUTC());
+    Home home = new Home(rows, copies, new NothingHidden(), null, Clock.systemUTC());
     return home.rows(caller(user), List.of(name)).rows().stream().findFirst();
   }
 
@@ -104,8 +114,8 @@ final class TitlePages implements AutoCloseable {
     return new Caller("session", "our-" + user, jellyfin.users().idOf(user), false, token);
   }
 
-  TitleLookup lookup() {
-    return titles;
+  WatchableCopies copies() {
+    return copies;
   }
 
   JellyfinPlaystate playstate() {
@@ -121,11 +131,11 @@ final class TitlePages implements AutoCloseable {
   }
 
   List<Episode> episodes(String user, CatalogId id, int season) {
-    return titles.episodes(caller(user), id, season);
+    return episodes.list(caller(user), id, season);
   }
 
   List<JellyfinId> copies(String user, String item) {
-    return titles.copies(caller(user), jf(item)).stream().map(Watchable::item).toList();
+    return copies.of(caller(user), jf(item)).stream().map(Watchable::item).toList();
   }
 
   List<Title> similar(String user, CatalogId id) {

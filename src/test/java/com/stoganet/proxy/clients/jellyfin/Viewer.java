@@ -45,10 +45,10 @@ final class Viewer {
     PlayReports reports = new PlayReports(plays, closing, playstate, pages.watched(), time);
     playback =
         new Playback(
-            pages.lookup(),
+            pages.copies(),
             new SpotFinder(pages.watched()),
             reports,
-            new Marks(pages.lookup(), playstate),
+            new Marks(pages.copies(), playstate),
             new Fired<>(event -> {}));
     silent =
         new SilentPlayers(

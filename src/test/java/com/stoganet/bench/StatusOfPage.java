@@ -9,7 +9,9 @@ import com.stoganet.proxy.acquisition.Torrent;
 import com.stoganet.proxy.acquisition.Torrents;
 import com.stoganet.proxy.availability.AiredEpisodes;
 import com.stoganet.proxy.availability.ArrSnapshots;
+import com.stoganet.proxy.availability.ArrViews;
 import com.stoganet.proxy.availability.OpenRequests;
+import com.stoganet.proxy.availability.RequestStatusResolver;
 import com.stoganet.proxy.availability.TitleStage;
 import com.stoganet.proxy.availability.TitleStatusResolver;
 import com.stoganet.proxy.clients.arr.ConfiguredArrs;
@@ -46,13 +48,13 @@ final class StatusOfPage {
             Settings.read(name -> Optional.ofNullable(large.settings().get(name))),
             Clock.systemUTC());
     Background here = new Here();
+    AiredEpisodes aired = new AiredEpisodes(Clock.systemUTC());
     StatusOfPage statuses =
         new StatusOfPage(
             new TitleStatusResolver(
-                new ArrSnapshots(arrs, new AllTorrents(torrents(arrs)), here),
-                new AiredEpisodes(Clock.systemUTC()),
-                new OpenRequests(Map::of, here),
-                new Nobody()));
+                new ArrViews(new ArrSnapshots(arrs, new AllTorrents(torrents(arrs)), here), aired),
+                aired,
+                new RequestStatusResolver(new OpenRequests(Map::of, here), new Nobody())));
     statuses.of(MediaKind.MOVIE, LargeArrs.MOVIES, false, "movies", report);
     statuses.of(MediaKind.TV, LargeArrs.SERIES, false, "series", report);
     statuses.of(MediaKind.TV, LargeArrs.SERIES, true, "series of the library", report);

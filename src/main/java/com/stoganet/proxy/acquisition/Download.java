@@ -9,6 +9,7 @@ import com.stoganet.proxy.shared.Hmac;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -49,6 +50,15 @@ public record Download(
   /** Computing a fingerprint is slow, and a long queue needs thousands of them. */
   private static final Cache<String, String> FINGERPRINTS =
       Caffeine.newBuilder().maximumSize(ROOM).build();
+
+  /** Joins the queue items of one download with its torrent, if that is among these by hash. */
+  public static Download joined(
+      String server,
+      List<QueueItem> rows,
+      Optional<ArrTitle> title,
+      Map<String, Torrent> torrents) {
+    return of(server, rows, title, torrents.get(TorrentHash.of(rows.get(0).download())));
+  }
 
   /** Joins the queue items of one download with its torrent, which may be null. */
   public static Download of(

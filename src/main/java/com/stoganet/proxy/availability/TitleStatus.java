@@ -1,8 +1,10 @@
 package com.stoganet.proxy.availability;
 
+import com.stoganet.proxy.acquisition.Download;
 import com.stoganet.proxy.acquisition.DownloadProgress;
 import com.stoganet.proxy.media.Unplayable;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -46,7 +48,11 @@ public record TitleStatus(
     return of(TitleStage.NOT_REQUESTABLE, problem.message());
   }
 
-  static TitleStatus onItsWay(TitleStage stage, DownloadProgress progress) {
+  /** The status of a title with these downloads; there must be one. */
+  static TitleStatus onItsWay(List<Download> downloads) {
+    boolean arrived = downloads.stream().allMatch(Download::complete);
+    TitleStage stage = arrived ? TitleStage.IMPORTING : TitleStage.DOWNLOADING;
+    DownloadProgress progress = DownloadProgress.of(downloads);
     return new TitleStatus(
         stage, stage, Optional.of(progress), progress.reason(), Optional.empty(), Optional.empty());
   }

@@ -12,7 +12,6 @@ import com.stoganet.proxy.availability.ArrLibrary;
 import com.stoganet.proxy.availability.ArrSnapshots;
 import com.stoganet.proxy.availability.ArrSnapshots.Server;
 import com.stoganet.proxy.availability.QueueSnapshot;
-import com.stoganet.proxy.availability.TitleStatusResolver;
 import com.stoganet.proxy.discovery.RequesterAccess;
 import com.stoganet.proxy.shared.ApiException;
 import com.stoganet.proxy.shared.Caller;
@@ -89,7 +88,7 @@ public class Downloads {
                             some.forEach(
                                 each ->
                                     downloads.add(
-                                        TitleStatusResolver.joined(server, each, title, known)));
+                                        Download.joined(server.arr().name(), each, title, known)));
                           }));
     }
     return new Listing(List.copyOf(downloads), partial);

@@ -87,7 +87,9 @@ public final class ScriptedHousehold {
     snapshots = new ArrSnapshots(arrs, client, background, () -> nanos);
     requests = new OpenRequests(asked, background, () -> nanos);
     discovery = new Discovery(() -> arrs, catalogue, ratings, background);
-    statuses = new TitleStatusResolver(snapshots, aired, requests, seerr);
+    statuses =
+        new TitleStatusResolver(
+            new ArrViews(snapshots, aired), aired, new RequestStatusResolver(requests, seerr));
     fulfilment = new RequestFulfilment(snapshots, aired, catalogue, seerr);
     requesters = new RequesterAccess(requests, catalogue, discovery, ratings);
   }

@@ -51,11 +51,12 @@ class TitleStatusResolverTest {
   private final TitleStatusResolver statuses = statuses(List.of(radarr, sonarr));
 
   private TitleStatusResolver statuses(List<Arr> arrs) {
+    ArrSnapshots snapshots =
+        new ArrSnapshots(arrs, new ScriptedTorrents(torrents), Runnable::run, () -> nanos);
+    AiredEpisodes aired = new AiredEpisodes(Clock.fixed(NOW, ZoneOffset.UTC));
+    OpenRequests requests = new OpenRequests(() -> asked, Runnable::run, () -> nanos);
     return new TitleStatusResolver(
-        new ArrSnapshots(arrs, new ScriptedTorrents(torrents), Runnable::run, () -> nanos),
-        new AiredEpisodes(Clock.fixed(NOW, ZoneOffset.UTC)),
-        new OpenRequests(() -> asked, Runnable::run, () -> nanos),
-        seerr);
+        new ArrViews(snapshots, aired), aired, new RequestStatusResolver(requests, seerr));
   }
 
   private TitleStatus film(boolean here) {

@@ -26,6 +26,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,7 +39,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 @BlackBox
 class PlayableIT {
 
-  private static final int TMDB = 919_500;
+  /** Each title has a number of its own: titles that share one are shown as one. */
+  private static final AtomicInteger TMDB = new AtomicInteger(919_500);
+
   private static final List<String> ADDED = new ArrayList<>();
 
   private Library library;
@@ -64,7 +67,7 @@ class PlayableIT {
       Medium medium, String reason) {
     for (JellyfinVersion version : JellyfinVersion.values()) {
       Proxy.jellyfin().become(version);
-      String id = added(library.addMovie("A Disc " + medium + version, TMDB + 1, medium));
+      String id = added(library.addMovie("A Disc " + medium + version, number(), medium));
 
       isRefused(id, reason, 404);
     }
@@ -72,12 +75,12 @@ class PlayableIT {
 
   @Test
   void given_no_sources_when_opened_then_it_cannot_be_played_B10() {
-    isRefused(added(library.addMovieWithoutFile("An Empty Folder", TMDB + 2)), "no_file", 404);
+    isRefused(added(library.addMovieWithoutFile("An Empty Folder", number())), "no_file", 404);
   }
 
   @Test
   void given_a_disc_in_a_list_when_listed_then_its_card_is_not_playable_B10() {
-    String id = added(library.addMovie("A Listed Disc", TMDB + 3, Medium.BLU_RAY));
+    String id = added(library.addMovie("A Listed Disc", number(), Medium.BLU_RAY));
 
     await()
         .atMost(Duration.ofSeconds(150))
@@ -92,7 +95,7 @@ class PlayableIT {
 
   @Test
   void given_the_image_of_a_disc_when_opened_then_it_plays_like_any_file_R12() throws Exception {
-    String id = added(library.addMovie("An Image", TMDB + 4, Medium.ISO));
+    String id = added(library.addMovie("An Image", number(), Medium.ISO));
 
     demo.get("/library/jf:" + id)
         .then()
@@ -158,7 +161,7 @@ class PlayableIT {
       })
   void given_a_video_elsewhere_when_its_host_calls_it_something_then_the_bytes_flow_R23_B11(
       String type) throws Exception {
-    String id = added(library.addMovie("Elsewhere", TMDB + 5, RemoteHost.calling(type)));
+    String id = added(library.addMovie("Elsewhere", number(), RemoteHost.calling(type)));
 
     HttpResponse<byte[]> answer = part(id);
 
@@ -171,7 +174,7 @@ class PlayableIT {
   @Test
   void given_a_video_elsewhere_when_opened_then_the_file_with_its_address_is_not_told_R23() {
     RemoteHost host = RemoteHost.of(RemoteHost.Kind.RANGES);
-    String id = added(library.addMovie("Elsewhere, Unprobed", TMDB + 6, host));
+    String id = added(library.addMovie("Elsewhere, Unprobed", number(), host));
 
     demo.get("/library/jf:" + id)
         .then()
@@ -186,7 +189,7 @@ class PlayableIT {
       JellyfinVersion version) throws Exception {
     Proxy.jellyfin().become(version);
     RemoteHost host = RemoteHost.of(RemoteHost.Kind.NO_RANGES);
-    String id = added(library.addMovie("Elsewhere, Whole", TMDB + 7, host));
+    String id = added(library.addMovie("Elsewhere, Whole", number(), host));
 
     HttpResponse<byte[]> answer = part(id);
 
@@ -204,7 +207,7 @@ class PlayableIT {
       names = {"CHUNKED", "MOVED", "FORBIDDEN", "PAGE", "DEAD"})
   void given_a_host_that_sends_no_video_when_played_then_it_is_refused_for_good_R23_B11(
       RemoteHost.Kind kind) {
-    String id = added(library.addMovie("Elsewhere, " + kind, TMDB + 8, RemoteHost.of(kind)));
+    String id = added(library.addMovie("Elsewhere, " + kind, number(), RemoteHost.of(kind)));
 
     Response answer = demo.header("Range", "bytes=100-199").get("/stream/" + id);
 
@@ -214,7 +217,7 @@ class PlayableIT {
 
   @Test
   void given_trailers_and_scenes_in_the_library_when_opened_then_they_play_R16() throws Exception {
-    String id = added(library.addMovie("A Film with Extras", TMDB + 9));
+    String id = added(library.addMovie("A Film with Extras", number()));
     String trailer = added(library.addExtra(id, "Teaser", "Trailer"));
     String scene = added(library.addExtra(id, "The Other Ending", "DeletedScene"));
 
@@ -250,6 +253,10 @@ class PlayableIT {
         .body("sources[0].audio_tracks.language", equalTo(List.of("en", "de")))
         .body("sources[0].audio_tracks[0].channels", equalTo(2))
         .body("chapters[0].start_ms", equalTo(0));
+  }
+
+  private static int number() {
+    return TMDB.incrementAndGet();
   }
 
   private void isRefused(String id, String reason, int status) {

@@ -35,6 +35,7 @@ class WatchStateIT {
   @AfterEach
   void forget() {
     Proxy.jellyfin().become(Proxy.JELLYFIN);
+    Proxy.jellyfin().resetTime();
     added.forEach(Proxy.jellyfin().library()::remove);
     for (String id : List.of(Titles.MOVIE, Titles.MOVIE_TWO_VERSIONS, Titles.SECOND_VERSION)) {
       as().delete("/playback/" + id + "/played");

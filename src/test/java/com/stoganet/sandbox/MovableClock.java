@@ -14,4 +14,8 @@ final class MovableClock {
   synchronized void pass(Duration time) {
     ahead = ahead.plus(time);
   }
+
+  synchronized void reset() {
+    ahead = Duration.ZERO;
+  }
 }

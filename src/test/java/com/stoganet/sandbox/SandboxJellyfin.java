@@ -133,6 +133,11 @@ public final class SandboxJellyfin implements AutoCloseable {
     state.clock.pass(time);
   }
 
+  /** Ends what {@link #passTime} began: it is as late as on the clock of the machine. */
+  public void resetTime() {
+    state.clock.reset();
+  }
+
   /** Breaks all connections and refuses new ones. */
   public void goDown() {
     troubled.set(true);

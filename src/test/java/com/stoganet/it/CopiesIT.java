@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import com.stoganet.sandbox.JellyfinVersion;
 import com.stoganet.sandbox.Library;
 import com.stoganet.sandbox.Titles;
+import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import java.net.URI;
 import java.time.Duration;
@@ -79,6 +80,69 @@ class CopiesIT {
     assertThat(links.getString("url")).endsWith("/" + copy);
   }
 
+  @Test
+  void given_two_films_with_one_number_when_used_then_neither_is_taken_for_the_other_B06() {
+    String alpha = added(film("Alpha Film", 2001));
+    String beta = added(film("Beta Film", 2011));
+    String path = "/library/jf:" + beta;
+    await()
+        .atMost(SOON)
+        .until(() -> ("jf:" + beta).equals(Proxy.as("demo").get(path).jsonPath().getString("id")));
+    String first = "/library/tmdb:movie:919103";
+
+    JsonPath page = Proxy.as("demo").get(path).jsonPath();
+    assertThat(page.getString("title")).isEqualTo("Beta Film");
+    assertThat(page.getList("sources.id")).containsExactly(beta);
+    assertThat(page.getString("play.stream_url")).endsWith("/stream/" + beta);
+    assertThat(Proxy.as("demo").get(first).jsonPath().getList("sources.id")).containsExactly(alpha);
+    assertThat(status("demo", "/stream/" + beta)).isEqualTo(206);
+    ErrorBody.of(
+        Proxy.as("demo").get("/stream/" + alpha + "?source=" + beta), 404, "item_not_found");
+    ErrorBody.of(
+        Proxy.as("demo").get("/stream/" + beta + "?source=" + alpha), 404, "item_not_found");
+
+    begin("jf:" + beta, 1_800_000);
+    begin("tmdb:movie:919103", 1_200_000);
+    assertThat(Proxy.as("demo").get(path).jsonPath().getInt("progress.position_ms"))
+        .isEqualTo(1_800_000);
+    assertThat(Proxy.as("demo").get(first).jsonPath().getInt("progress.position_ms"))
+        .isEqualTo(1_200_000);
+    assertThat(watchNext()).contains("jf:" + beta, "tmdb:movie:919103");
+    Proxy.as("demo").delete("/home/watch-next/jf:" + beta).then().statusCode(204);
+    assertThat(watchNext()).contains("tmdb:movie:919103").doesNotContain("jf:" + beta);
+
+    Proxy.as("demo").put("/playback/jf:" + beta + "/played").then().statusCode(204);
+    assertThat(Proxy.jellyfin().users().watchState("demo", beta).played()).isTrue();
+    assertThat(Proxy.jellyfin().users().watchState("demo", alpha).played()).isFalse();
+  }
+
+  private String film(String name, int year) {
+    String film = library.addMovie(name, 919_103).id();
+    library.lasts(film, Duration.ofMinutes(90));
+    library.describe(film, year, null, name, List.of());
+    return film;
+  }
+
+  private static void begin(String title, int position) {
+    Proxy.as("demo")
+        .contentType(ContentType.JSON)
+        .body("{\"position_ms\":" + position + ",\"played\":false}")
+        .put("/playback/" + title + "/progress")
+        .then()
+        .statusCode(204);
+  }
+
+  private static List<String> watchNext() {
+    return Proxy.as("demo").get("/home?rows=watch_next").jsonPath().getList("sections[0].items.id");
+  }
+
+  private String nextUp(String series) {
+    return Proxy.as("demo")
+        .get("/home?rows=next_up")
+        .jsonPath()
+        .getString("sections[0].items.find { it.id == '" + series + "' }.episode.episode_id");
+  }
+
   @ParameterizedTest
   @EnumSource(JellyfinVersion.class)
   void given_two_folders_of_a_series_when_opened_then_it_is_one_R36_B04_R08_R10_B21(
@@ -88,7 +152,7 @@ class CopiesIT {
     String other = added(library.addCopy(series).id());
     added(library.addEpisode(series, 1, 1, "One").until(2).id());
     added(library.addEpisode(series, 0, 1, "Special").airsBefore(1).id());
-    added(library.addEpisode(other, 2, 1, "Two").id());
+    String two = added(library.addEpisode(other, 2, 1, "Two").id());
     String unknown = added(library.addVirtualSeason(other, null).id());
     String dated =
         added(library.addEpisodeTo(unknown, null, null, "March").airedOn("2024-03-01").id());
@@ -105,6 +169,11 @@ class CopiesIT {
     assertThat(page.getInt("start.season_number")).isOne();
     assertThat(page.getInt("start.number_end")).isEqualTo(2);
     assertThat(page.getMap("$")).doesNotContainKey("resume");
+    Proxy.as("demo")
+        .put("/playback/" + page.getString("seasons[1].id") + "/played")
+        .then()
+        .statusCode(204);
+    await().atMost(SOON).until(() -> ("jf:" + two).equals(nextUp("tmdb:tv:" + tmdb)));
     Proxy.as("demo")
         .get(path + "/seasons/-1/episodes")
         .then()

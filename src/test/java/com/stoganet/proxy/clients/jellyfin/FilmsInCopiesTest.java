@@ -3,6 +3,7 @@ package com.stoganet.proxy.clients.jellyfin;
 import static com.stoganet.proxy.clients.jellyfin.TitlePages.id;
 import static com.stoganet.proxy.clients.jellyfin.TitlePages.jf;
 import static com.stoganet.proxy.clients.jellyfin.TitlePages.movie;
+import static com.stoganet.proxy.clients.jellyfin.TitlePages.tv;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -12,12 +13,15 @@ import com.stoganet.proxy.media.Progress;
 import com.stoganet.proxy.media.Source;
 import com.stoganet.proxy.media.Title;
 import com.stoganet.proxy.media.TitleDetail;
+import com.stoganet.proxy.media.Watchable;
 import com.stoganet.proxy.shared.ApiException;
+import com.stoganet.proxy.shared.Caller;
 import com.stoganet.sandbox.JellyfinVersion;
 import com.stoganet.sandbox.Library;
 import com.stoganet.sandbox.Titles;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -149,6 +153,69 @@ class FilmsInCopiesTest {
         .doesNotHaveDuplicates()
         .contains(movie(Titles.MOVIE_IN_PROGRESS_TMDB))
         .doesNotContain(movie(Titles.MOVIE_TMDB));
+  }
+
+  @ParameterizedTest
+  @EnumSource(JellyfinVersion.class)
+  void given_two_films_with_one_number_when_opened_then_each_has_its_own_page_B06(
+      JellyfinVersion version) {
+    start(version);
+    String other = library.addMovie("Something Else", TMDB).id();
+    library.describe(other, 1971, null, "No shelf in it.", List.of());
+    String longer = library.addVersion(other, "Something Else - Long").id();
+
+    TitleDetail page = pages.page("demo", jf(other));
+    assertThat(page.title().id()).isEqualTo(jf(other));
+    assertThat(page.title().name()).isEqualTo("Something Else");
+    assertThat(page.sources()).extracting(Source::id).containsExactly(id(other), id(longer));
+    assertThat(pages.page("demo", jf(longer)).title().id()).isEqualTo(jf(other));
+    assertThat(page("demo").title().item()).isEqualTo(id(film));
+    assertThat(page("demo").sources()).extracting(Source::id).containsExactly(id(film));
+    assertThat(pages.page("demo", jf(film))).isEqualTo(page("demo"));
+    begun(other, MINUTES, MONDAY);
+    pages.watchedSources.put(id(other), id(other));
+    assertThat(pages.page("demo", jf(other)).viewing().progress()).isEqualTo(at(MINUTES, other));
+    assertThat(progress().positionMillis()).isZero();
+  }
+
+  @ParameterizedTest
+  @EnumSource(JellyfinVersion.class)
+  void given_two_films_with_one_number_when_watched_then_only_the_one_that_is_meant_B06(
+      JellyfinVersion version) {
+    start(version);
+    String other = library.addMovie("Something Else", TMDB).id();
+    library.describe(other, 1971, null, "No shelf in it.", List.of());
+    String longer = library.addVersion(other, "Something Else - Long").id();
+    Caller demo = pages.caller("demo");
+
+    assertThat(pages.copies().every(demo, jf(other)))
+        .extracting(Watchable::item)
+        .containsExactly(id(other));
+    assertThat(pages.copies().every(demo, movie(TMDB)))
+        .extracting(Watchable::item)
+        .containsExactly(id(film));
+    assertThat(pages.copies().any(demo, jf(other)).title()).isEqualTo(jf(other));
+    assertThat(pages.titleOf(demo, id(longer))).isEqualTo(jf(other));
+    assertThat(pages.titleOf(demo, id(film))).isEqualTo(movie(TMDB));
+  }
+
+  @ParameterizedTest
+  @EnumSource(JellyfinVersion.class)
+  void given_two_series_with_one_number_when_watched_then_an_episode_is_of_its_own_series_B06(
+      JellyfinVersion version) {
+    start(version);
+    String series = library.addSeries("Two Shelves, the Series", TMDB).id();
+    String other = library.addSeries("Something Else Every Week", TMDB).id();
+    library.describe(other, 1971, null, "No shelf in it.", List.of());
+    String one = library.addEpisode(series, 1, 1, "One").id();
+    String else1 = library.addEpisode(other, 1, 1, "One").id();
+    Caller demo = pages.caller("demo");
+
+    assertThat(pages.titleOf(demo, id(one))).isEqualTo(tv(TMDB));
+    assertThat(pages.titleOf(demo, id(else1))).isEqualTo(jf(other));
+    assertThat(pages.page("demo", jf(other)).title().id()).isEqualTo(jf(other));
+    assertThat(pages.page("demo", tv(TMDB)).title().item()).isEqualTo(id(series));
+    assertThat(pages.copies("demo", else1)).startsWith(id(else1));
   }
 
   @ParameterizedTest

@@ -114,6 +114,10 @@ final class TitlePages implements AutoCloseable {
     return new Caller("session", "our-" + user, jellyfin.users().idOf(user), false, token);
   }
 
+  CatalogId titleOf(Caller caller, JellyfinId item) {
+    return titles.titleOf(caller, item);
+  }
+
   WatchableCopies copies() {
     return copies;
   }

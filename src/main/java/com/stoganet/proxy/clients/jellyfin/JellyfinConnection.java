@@ -53,11 +53,6 @@ public class JellyfinConnection {
     this.identity = new ServerIdentity(backend, jellyfin, known, settings.jellyfinServerId());
   }
 
-  /** A connection that knows the server for as long as it exists only. */
-  public JellyfinConnection(Settings settings) {
-    this(settings, new FirstMet());
-  }
-
   static Backend backend(URI url) {
     return new Backend("Jellyfin", url)
         .json(TolerantJson.ofCapitalNames())
@@ -219,21 +214,5 @@ public class JellyfinConnection {
    */
   static ApiException notAllowed() {
     return ApiException.sessionRefused("account_not_allowed");
-  }
-
-  /** Knows the server that it met first. */
-  private static final class FirstMet implements KnownServer {
-    private String id;
-
-    @Override
-    public synchronized String idOr(String met) {
-      id = id == null ? met : id;
-      return id;
-    }
-
-    @Override
-    public synchronized void replace(String replacement) {
-      id = replacement;
-    }
   }
 }

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.stoganet.proxy.auth.Device;
 import com.stoganet.proxy.auth.Identity;
 import com.stoganet.proxy.auth.IdentityProvider;
-import com.stoganet.proxy.auth.KnownServer;
 import com.stoganet.proxy.clients.backend.BackendUnavailableException;
 import com.stoganet.proxy.config.Settings;
 import com.stoganet.proxy.health.Dependency;
@@ -39,7 +38,7 @@ class JellyfinIdentityTest {
 
   private final SandboxJellyfin jellyfin =
       SandboxJellyfin.start(SandboxJellyfin.Options.defaults());
-  private final Remembered remembered = new Remembered();
+  private final RememberedServer remembered = new RememberedServer();
   private final Map<String, String> environment =
       new HashMap<>(
           Map.of("JELLYFIN_URL", jellyfin.url().toString(), "JELLYFIN_API_KEY", jellyfin.apiKey()));
@@ -288,21 +287,5 @@ class JellyfinIdentityTest {
 
   private static Device device() {
     return Device.create("Test", "test");
-  }
-
-  /** The database, as far as it matters here. */
-  private static final class Remembered implements KnownServer {
-    private String id;
-
-    @Override
-    public String idOr(String met) {
-      id = id == null ? met : id;
-      return id;
-    }
-
-    @Override
-    public void replace(String replacement) {
-      id = replacement;
-    }
   }
 }

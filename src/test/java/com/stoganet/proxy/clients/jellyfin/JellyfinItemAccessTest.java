@@ -98,7 +98,7 @@ class JellyfinItemAccessTest {
     Map<String, String> environment =
         Map.of("JELLYFIN_URL", jellyfin.url().toString(), "JELLYFIN_API_KEY", jellyfin.apiKey());
     Settings settings = Settings.read(name -> Optional.ofNullable(environment.get(name)));
-    JellyfinConnection connection = new JellyfinConnection(settings);
+    JellyfinConnection connection = new JellyfinConnection(settings, new RememberedServer());
     return new JellyfinItemAccess(connection, new JellyfinRestrictions(connection, settings));
   }
 }

@@ -305,7 +305,8 @@ class JellyfinRestrictionsTest {
     Map<String, String> environment =
         Map.of("JELLYFIN_URL", jellyfin.url().toString(), "JELLYFIN_API_KEY", apiKey);
     Settings settings = Settings.read(name -> Optional.ofNullable(environment.get(name)));
-    return new JellyfinRestrictions(new JellyfinConnection(settings), settings, now::get);
+    return new JellyfinRestrictions(
+        new JellyfinConnection(settings, new RememberedServer()), settings, now::get);
   }
 
   private static void assertAway(Runnable question) {

@@ -85,7 +85,8 @@ class JellyfinWatchHistoryTest {
     Map<String, String> environment =
         Map.of("JELLYFIN_URL", jellyfin.url().toString(), "JELLYFIN_API_KEY", jellyfin.apiKey());
     Settings settings = Settings.read(name -> Optional.ofNullable(environment.get(name)));
-    return new JellyfinWatchHistory(new JellyfinConnection(settings), Clock.systemUTC());
+    return new JellyfinWatchHistory(
+        new JellyfinConnection(settings, new RememberedServer()), Clock.systemUTC());
   }
 
   private static Caller caller(SandboxJellyfin jellyfin, String user) {

@@ -62,7 +62,7 @@ final class TitlePages implements AutoCloseable {
     Map<String, String> environment =
         Map.of("JELLYFIN_URL", jellyfin.url().toString(), "JELLYFIN_API_KEY", jellyfin.apiKey());
     Settings settings = Settings.read(name -> Optional.ofNullable(environment.get(name)));
-    connection = new JellyfinConnection(settings);
+    connection = new JellyfinConnection(settings, new RememberedServer());
     access =
         new JellyfinItemAccess(
             connection, new JellyfinRestrictions(connection, settings, Ticker.systemTicker()));

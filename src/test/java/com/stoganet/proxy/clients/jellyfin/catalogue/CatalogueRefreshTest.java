@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.stoganet.proxy.clients.jellyfin.JellyfinConnection;
+import com.stoganet.proxy.clients.jellyfin.RememberedServer;
 import com.stoganet.proxy.config.Settings;
 import com.stoganet.proxy.media.CatalogueSnapshot;
 import com.stoganet.proxy.media.JellyfinId;
@@ -116,7 +117,7 @@ class CatalogueRefreshTest {
     environment.put("JELLYFIN_URL", jellyfin.url().toString());
     environment.put("JELLYFIN_API_KEY", jellyfin.apiKey());
     Settings settings = Settings.read(name -> Optional.ofNullable(environment.get(name)));
-    JellyfinConnection connection = new JellyfinConnection(settings);
+    JellyfinConnection connection = new JellyfinConnection(settings, new RememberedServer());
     return new CatalogueRefresh(
         new CatalogueReader(connection, settings), connection, Clock.systemUTC());
   }

@@ -3,7 +3,10 @@ package com.stoganet.proxy.clients.backend;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.ws.rs.core.MultivaluedHashMap;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -28,8 +31,25 @@ class BoundedBodyTest {
         .isInstanceOf(BoundedBody.TooLargeException.class);
   }
 
-  /** What the interceptor makes of a body with so many zeros. */
+  @Test
+  void given_an_answer_that_is_shorter_than_promised_when_read_then_it_fails_B36()
+      throws IOException {
+    MultivaluedMap<String, String> headers = new MultivaluedHashMap<>();
+    headers.putSingle("Content-Length", "11");
+
+    assertThatThrownBy(() -> bounded(10, headers).readAllBytes()).isInstanceOf(EOFException.class);
+    assertThat(bounded(11, headers).readAllBytes()).hasSize(11);
+    headers.putSingle("Content-Encoding", "gzip");
+    assertThat(bounded(10, headers).readAllBytes()).hasSize(10);
+  }
+
   private static InputStream bounded(long length) throws IOException {
+    return bounded(length, new MultivaluedHashMap<>());
+  }
+
+  /** What the interceptor makes of a body with so many zeros. */
+  private static InputStream bounded(long length, MultivaluedMap<String, String> headers)
+      throws IOException {
     AtomicReference<InputStream> stream = new AtomicReference<>(new Zeros(length));
     ReaderInterceptorContext context =
         (ReaderInterceptorContext)
@@ -38,6 +58,7 @@ class BoundedBodyTest {
                 new Class<?>[] {ReaderInterceptorContext.class},
                 (self, method, arguments) ->
                     switch (method.getName()) {
+                      case "getHeaders" -> headers;
                       case "getInputStream" -> stream.get();
                       case "setInputStream" -> {
                         stream.set((InputStream) arguments[0]);

@@ -60,6 +60,15 @@ class PlaystateTest {
   }
 
   @Test
+  void version12MarksAllVersions() {
+    demo.post("/UserPlayedItems/" + Titles.MOVIE_TWO_VERSIONS, "");
+    assertThat(state(Titles.SECOND_VERSION).played()).isTrue();
+
+    demo.send("DELETE", "/UserPlayedItems/" + Titles.MOVIE_TWO_VERSIONS, null);
+    assertThat(state(Titles.SECOND_VERSION).played()).isTrue();
+  }
+
+  @Test
   void version12KeepsTheVersionsApart() {
     Item movie = jellyfin.library().get(Titles.MOVIE_TWO_VERSIONS);
     String progress =

@@ -7,6 +7,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** Positions, watched marks, favourites and ratings, set directly. */
 final class UserDataEndpoints {
@@ -78,12 +79,23 @@ final class UserDataEndpoints {
     Account user = call.requiredUser();
     Item item = visible(call, user);
     List<Item> inside =
-        item.type().folder() ? new WatchJson(server, user).playable(item) : List.of(item);
+        item.type().folder()
+            ? new WatchJson(server, user).playable(item)
+            : played && server.v12() ? withVersions(item) : List.of(item);
     for (Item each : inside) {
       server.watched.change(
           user, each.id(), old -> change.apply(old.withPosition(0).withPlayed(played)));
     }
     call.json(new WatchJson(server, user).of(item));
+  }
+
+  /** Jellyfin 12: a mark, but not its removal, goes to all versions. */
+  private List<Item> withVersions(Item item) {
+    Stream<Item> others =
+        item.versions().stream()
+            .filter(version -> !version.id().equals(item.id()))
+            .flatMap(version -> server.library.find(version.id()).stream());
+    return Stream.concat(Stream.of(item), others).toList();
   }
 
   private void change(Call call, UnaryOperator<WatchState> change) throws IOException {

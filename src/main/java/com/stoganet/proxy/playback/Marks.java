@@ -25,36 +25,55 @@ public class Marks {
     this.playstate = playstate;
   }
 
-  /** Marks the copies as watched or not. */
+  /**
+   * Marks the copies as watched or not, each with all its versions: Jellyfin before 12 leaves the
+   * position of a version where it is when the main item is marked.
+   */
   void played(Caller caller, CatalogId id, boolean played) {
-    mark(caller, id, item -> playstate.markPlayed(caller, item, played));
+    Consumer<JellyfinId> mark = item -> playstate.markPlayed(caller, item, played);
+    mark(caller, id, copy -> markVersions(copy, mark));
   }
 
   /** Marks the copies as favorites, or no longer. */
   void favorite(Caller caller, CatalogId id, boolean favorite) {
-    mark(caller, id, item -> playstate.markFavorite(caller, item, favorite));
+    mark(caller, id, copy -> playstate.markFavorite(caller, copy.item(), favorite));
   }
 
   /** A title of which no known copy is left may have a new file. */
-  private void mark(Caller caller, CatalogId id, Consumer<JellyfinId> mark) {
+  private void mark(Caller caller, CatalogId id, Consumer<Watchable> mark) {
     if (!marked(copies.every(caller, id), mark) && !marked(copies.newest(caller, id), mark)) {
       throw ApiException.itemNotFound();
     }
   }
 
   /** Whether there was at least one of them. */
-  private static boolean marked(List<Watchable> copies, Consumer<JellyfinId> mark) {
+  private static boolean marked(List<Watchable> copies, Consumer<Watchable> mark) {
     boolean any = false;
     for (Watchable copy : copies) {
-      try {
-        mark.accept(copy.item());
-        any = true;
-      } catch (ApiException e) {
-        if (e.code() != ErrorCode.ITEM_NOT_FOUND) {
-          throw e;
-        }
-      }
+      any |= known(copy, mark);
     }
     return any;
+  }
+
+  /** A version may be a file of the item only, without an item of its own. */
+  private static void markVersions(Watchable copy, Consumer<JellyfinId> mark) {
+    mark.accept(copy.item());
+    copy.versions().stream()
+        .map(Watchable.Version::id)
+        .filter(version -> !version.equals(copy.item()))
+        .forEach(version -> known(version, mark));
+  }
+
+  /** Sets the mark; false when Jellyfin does not know the item. */
+  private static <T> boolean known(T what, Consumer<T> mark) {
+    try {
+      mark.accept(what);
+      return true;
+    } catch (ApiException e) {
+      if (e.code() != ErrorCode.ITEM_NOT_FOUND) {
+        throw e;
+      }
+      return false;
+    }
   }
 }

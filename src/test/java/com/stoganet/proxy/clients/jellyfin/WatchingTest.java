@@ -5,9 +5,12 @@ import static com.stoganet.proxy.clients.jellyfin.TitlePages.jf;
 import static com.stoganet.proxy.clients.jellyfin.TitlePages.movie;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import com.stoganet.proxy.media.CatalogId;
+import com.stoganet.proxy.media.HomeRow;
 import com.stoganet.proxy.media.Progress;
+import com.stoganet.proxy.media.Title;
 import com.stoganet.proxy.shared.ApiException;
 import com.stoganet.sandbox.Behaviour;
 import com.stoganet.sandbox.JellyfinVersion;
@@ -17,6 +20,7 @@ import com.stoganet.sandbox.Titles;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -208,6 +212,40 @@ class WatchingTest {
 
   @ParameterizedTest
   @EnumSource(JellyfinVersion.class)
+  void given_a_second_version_begun_when_the_film_is_marked_then_no_position_is_left_R37(
+      JellyfinVersion version) {
+    start(version);
+    for (boolean played : List.of(true, false)) {
+      Instant now = Instant.now();
+      pages.jellyfin.users().stoppedAt("demo", Titles.SECOND_VERSION, minutes(40), now);
+      assertThat(viewer.position(Titles.SECOND_VERSION)).isPositive();
+
+      viewer.marks(TWO_VERSIONS, played);
+
+      assertThat(viewer.state(Titles.MOVIE_TWO_VERSIONS).played()).isEqualTo(played);
+      assertThat(viewer.state(Titles.SECOND_VERSION).played()).isEqualTo(played);
+      assertThat(viewer.position(Titles.SECOND_VERSION)).isZero();
+      Progress progress = pages.page("demo", TWO_VERSIONS).viewing().progress();
+      assertThat(progress.positionMillis()).isZero();
+      assertThat(progress.played()).isEqualTo(played);
+      assertThat(resumed()).doesNotContain(TWO_VERSIONS);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(JellyfinVersion.class)
+  void given_a_version_without_an_item_when_the_film_is_marked_then_it_is_R37(
+      JellyfinVersion version) {
+    start(version);
+    pages.jellyfin.library().remove(Titles.SECOND_VERSION);
+
+    viewer.marks(TWO_VERSIONS, true);
+
+    assertThat(viewer.state(Titles.MOVIE_TWO_VERSIONS).played()).isTrue();
+  }
+
+  @ParameterizedTest
+  @EnumSource(JellyfinVersion.class)
   void given_copies_when_marked_by_any_id_then_all_are_R41(JellyfinVersion version) {
     start(version);
     String copy = pages.jellyfin.library().addCopy(Titles.MOVIE, Titles.SECOND_SHELF_LIBRARY).id();
@@ -254,6 +292,15 @@ class WatchingTest {
 
     assertThat(viewer.state(Titles.MOVIE).played()).isFalse();
     assertThat(viewer.position(Titles.MOVIE)).isEqualTo(minutes(90).toMillis());
+  }
+
+  private List<CatalogId> resumed() {
+    HomeRow row =
+        await()
+            .until(
+                () -> pages.row("demo", HomeRow.Name.CONTINUE_WATCHING), Optional::isPresent)
+            .orElseThrow();
+    return HomeRow.titles(List.of(row)).stream().map(Title::id).toList();
   }
 
   private List<String> paths() {

@@ -48,6 +48,14 @@ public interface Library {
    */
   List<JellyfinId> same(Caller caller, List<JellyfinId> series, JellyfinId item);
 
+  /**
+   * The items that are the episodes of a season, in any copy of the series, when the season at the
+   * backend holds episodes of other seasons, too; empty when it holds only its own.
+   *
+   * @param series copies that the caller may see
+   */
+  Optional<List<JellyfinId>> own(Caller caller, List<JellyfinId> series, JellyfinId season);
+
   /** Titles like this one, the best first. */
   List<Title> similar(Caller caller, JellyfinId id, int limit);
 }

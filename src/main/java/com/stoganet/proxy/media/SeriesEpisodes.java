@@ -8,6 +8,7 @@ import com.stoganet.proxy.shared.RefreshingCache.Age;
 import com.stoganet.proxy.shared.Service;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
@@ -42,6 +43,12 @@ public class SeriesEpisodes {
     return library
         .episodes(caller, folders, season)
         .orElseThrow(() -> ApiException.itemNotFound("There is no such season."));
+  }
+
+  /** The episodes of a season at the backend that holds others, too; empty for any other season. */
+  Optional<List<JellyfinId>> own(Caller caller, Watchable season) {
+    List<JellyfinId> series = folders(caller, season.title());
+    return series.isEmpty() ? Optional.empty() : library.own(caller, series, season.item());
   }
 
   /** The season or episode with the same one in other copies of its series. */

@@ -6,6 +6,7 @@ import com.stoganet.proxy.shared.ErrorCode;
 import com.stoganet.proxy.shared.Service;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What watching a title takes, for each of its copies that the caller may see. */
@@ -67,6 +68,23 @@ public class WatchableCopies {
             known.stream(), known.stream().flatMap(copy -> inOtherFolders(caller, copy)))
         .distinct()
         .toList();
+  }
+
+  /**
+   * The episodes with a file of a season, of all copies, when the season at the backend holds
+   * episodes of other seasons, too; empty for any other season or title.
+   */
+  public Optional<List<Watchable>> ownEpisodes(Caller caller, CatalogId id) {
+    return of(caller, id).stream()
+        .findFirst()
+        .filter(what -> what.kind() == Watchable.Kind.SEASON)
+        .flatMap(season -> episodes.own(caller, season))
+        .map(
+            own ->
+                own.stream()
+                    .flatMap(item -> items.find(caller, item).stream())
+                    .filter(Watchable::playable)
+                    .toList());
   }
 
   private Stream<Watchable> inOtherFolders(Caller caller, Watchable what) {

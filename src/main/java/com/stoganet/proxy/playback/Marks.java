@@ -10,6 +10,7 @@ import com.stoganet.proxy.shared.ErrorCode;
 import com.stoganet.proxy.shared.Service;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Sets and removes marks on all copies of a title that the user may see. */
@@ -31,7 +32,12 @@ public class Marks {
    */
   void played(Caller caller, CatalogId id, boolean played) {
     Consumer<JellyfinId> mark = item -> playstate.markPlayed(caller, item, played);
-    mark(caller, id, copy -> markVersions(copy, mark));
+    Optional<List<Watchable>> episodes = copies.ownEpisodes(caller, id);
+    if (episodes.isPresent()) {
+      marked(episodes.get(), copy -> markVersions(copy, mark));
+    } else {
+      mark(caller, id, copy -> markVersions(copy, mark));
+    }
   }
 
   /** Marks the copies as favorites, or no longer. */

@@ -138,6 +138,12 @@ public class JellyfinLibrary implements Library {
   }
 
   @Override
+  public Optional<List<JellyfinId>> own(
+      Caller caller, List<JellyfinId> series, JellyfinId season) {
+    return item(caller, season).flatMap(found -> shows.own(caller, series, found));
+  }
+
+  @Override
   public List<Title> similar(Caller caller, JellyfinId id, int limit) {
     return jellyfin
         .read(

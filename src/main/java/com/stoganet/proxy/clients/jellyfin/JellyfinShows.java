@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** The seasons and episodes of a series as Jellyfin shows them to the caller, of all its copies. */
@@ -134,13 +135,37 @@ public class JellyfinShows {
         .flatMap(each -> each.items().stream());
   }
 
-  /** The specials that Jellyfin lists in the season that they air in are those of season 0. */
+  /**
+   * The episodes of a season in which Jellyfin lists others, too, such as the specials that air
+   * within it; empty for any other season.
+   */
+  Optional<List<JellyfinId>> own(Caller caller, List<JellyfinId> series, BaseItem season) {
+    if (ItemEpisodes.hasNumber(season.indexNumber)) {
+      int number = season.indexNumber;
+      return own(copies.season(caller, series, number), item -> isOf(number, item));
+    }
+    MergedShow show = new MergedShow(copies.seasons(caller, series));
+    int number = show.numberOf(season);
+    return own(
+        copies.inSeasons(caller, series, show.items(number)),
+        item -> show.seasonOf(item) == number);
+  }
+
+  private static Optional<List<JellyfinId>> own(List<BaseItem> listed, Predicate<BaseItem> own) {
+    return listed.stream().allMatch(own)
+        ? Optional.empty()
+        : Optional.of(listed.stream().filter(own).map(JellyfinItems::id).toList());
+  }
+
   private List<BaseItem> numbered(Caller caller, List<JellyfinId> series, int season) {
     return copies.season(caller, series, season).stream()
-        .filter(
-            item ->
-                !ItemEpisodes.hasNumber(item.parentIndexNumber) || item.parentIndexNumber == season)
+        .filter(item -> isOf(season, item))
         .toList();
+  }
+
+  /** The specials that Jellyfin lists in the season that they air in are those of season 0. */
+  private static boolean isOf(int season, BaseItem item) {
+    return !ItemEpisodes.hasNumber(item.parentIndexNumber) || item.parentIndexNumber == season;
   }
 
   private List<BaseItem> unnumbered(Caller caller, List<JellyfinId> series, int season) {

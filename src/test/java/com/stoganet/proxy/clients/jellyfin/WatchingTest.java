@@ -212,6 +212,48 @@ class WatchingTest {
 
   @ParameterizedTest
   @EnumSource(JellyfinVersion.class)
+  void given_specials_within_a_season_when_it_is_marked_then_they_are_not_R07_B21(
+      JellyfinVersion version) {
+    start(version);
+    Library library = pages.jellyfin.library();
+    String series = library.addSeries("With Specials", 990_401).id();
+    String other = library.addCopy(series, Titles.SECOND_SHELF_LIBRARY).id();
+    String one = library.addEpisode(series, 1, 1, "One").id();
+    String two = library.addEpisode(series, 1, 2, "Two").id();
+    String copy = library.addEpisode(other, 1, 2, "Two").id();
+    String special = library.addEpisode(series, 0, 1, "Before").airsBefore(1).id();
+    CatalogId season = jf(library.get(one).seasonId());
+
+    viewer.marks(season, true);
+    assertThat(List.of(one, two, copy)).allMatch(episode -> viewer.state(episode).played());
+    assertThat(viewer.state(special).played()).isFalse();
+
+    viewer.marks(jf(special), true);
+    viewer.marks(season, false);
+    assertThat(List.of(one, two, copy)).noneMatch(episode -> viewer.state(episode).played());
+    assertThat(viewer.state(special).played()).isTrue();
+
+    viewer.marks(jf(library.get(special).seasonId()), false);
+    assertThat(viewer.state(special).played()).isFalse();
+  }
+
+  @ParameterizedTest
+  @EnumSource(JellyfinVersion.class)
+  void given_a_season_of_nothing_but_specials_within_when_it_is_marked_then_none_is_R07_B21(
+      JellyfinVersion version) {
+    start(version);
+    Library library = pages.jellyfin.library();
+    String series = library.addSeries("Only Specials", 990_402).id();
+    String season = library.addSeason(series, 1, "Season 1").id();
+    String special = library.addEpisode(series, 0, 1, "After").airsAfter(1).id();
+
+    viewer.marks(jf(season), true);
+
+    assertThat(viewer.state(special).played()).isFalse();
+  }
+
+  @ParameterizedTest
+  @EnumSource(JellyfinVersion.class)
   void given_a_second_version_begun_when_the_film_is_marked_then_no_position_is_left_R37(
       JellyfinVersion version) {
     start(version);

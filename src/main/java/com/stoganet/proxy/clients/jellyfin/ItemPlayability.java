@@ -4,6 +4,7 @@ import static com.stoganet.proxy.clients.jellyfin.JellyfinItems.isTrue;
 import static com.stoganet.proxy.clients.jellyfin.JellyfinItems.stream;
 import static com.stoganet.proxy.clients.jellyfin.JellyfinItems.text;
 
+import com.stoganet.proxy.media.JellyfinId;
 import com.stoganet.proxy.media.Unplayable;
 import java.util.Optional;
 import java.util.Set;
@@ -40,7 +41,7 @@ public final class ItemPlayability {
     return ownProblem(item).or(() -> folder ? Optional.of(Unplayable.DISC) : Optional.empty());
   }
 
-  /** Why this version cannot be played; empty when it can. */
+  /** Why this version cannot be played; empty when it can. One without a valid id has no bytes. */
   static Optional<Unplayable> problem(BaseItem item, BaseItem.Source source) {
     Optional<Unplayable> own = ownProblem(item);
     if (own.isPresent()) {
@@ -51,6 +52,9 @@ public final class ItemPlayability {
     }
     if (isDisc(source)) {
       return Optional.of(Unplayable.DISC);
+    }
+    if (JellyfinId.parse(text(source.id)).isEmpty()) {
+      return Optional.of(Unplayable.NO_FILE);
     }
     return PROTOCOLS.contains(text(source.protocol))
         ? Optional.empty()

@@ -41,21 +41,26 @@ class ItemDetailsTest {
         "'VideoType':'BluRay','MediaSources':[{'VideoType':'BluRay'}]|DISC",
         "'VideoType':'Dvd','MediaSources':[{'VideoType':'Dvd','Size':71}]|DISC",
         "'VideoType':'Iso','MediaSources':[{'VideoType':'Iso'}]|DISC",
-        "'VideoType':'Iso','MediaSources':[{'VideoType':'Iso','Container':'iso','Size':9}]|none",
+        "'MediaSources':[{'Id':'@','VideoType':'Iso','Container':'iso','Size':9}]|none",
         "'IsPlaceHolder':true,'MediaSources':[{'Type':'Placeholder'}]|PLACEHOLDER",
         "'IsPlaceHolder':true,'VideoType':'Dvd'|PLACEHOLDER",
         "'MediaSources':[{'Type':'Placeholder'}]|PLACEHOLDER",
         "'MediaSources':[]|NO_FILE",
         "'LocationType':'Virtual'|NO_FILE",
         "'PlayAccess':'None','MediaSources':[{}]|NOT_ALLOWED",
-        "'PlayAccess':'Full','MediaSources':[{'Protocol':'File'}]|none",
-        "'MediaSources':[{'Protocol':'Http','IsRemote':true}]|none",
-        "'MediaSources':[{'Protocol':'Rtsp','IsRemote':true}]|REMOTE",
-        "'MediaSources':[{'VideoType':'Dvd'},{'Id':'1'}]|none"
+        "'PlayAccess':'Full','MediaSources':[{'Id':'@','Protocol':'File'}]|none",
+        "'MediaSources':[{'Id':'@','Protocol':'Http','IsRemote':true}]|none",
+        "'MediaSources':[{'Id':'@','Protocol':'Rtsp','IsRemote':true}]|REMOTE",
+        "'MediaSources':[{'VideoType':'Dvd'},{'Id':'@'}]|none",
+        "'MediaSources':[{}]|NO_FILE",
+        "'MediaSources':[{'Id':null}]|NO_FILE",
+        "'MediaSources':[{'Id':7,'Protocol':'File'}]|NO_FILE",
+        "'MediaSources':[{'Id':'../x'}]|NO_FILE",
+        "'MediaSources':[{},{'Id':'@'}]|none"
       })
-  void given_an_item_when_read_then_it_is_known_whether_it_plays_R12_R20_B10(
+  void given_an_item_when_read_then_it_is_known_whether_it_plays_R12_R20_B05_B10(
       String members, Unplayable problem) {
-    BaseItem item = movie(members.replace('\'', '"'));
+    BaseItem item = movie(members.replace('\'', '"').replace("@", ID));
 
     assertThat(ItemPlayability.problem(item)).isEqualTo(Optional.ofNullable(problem));
     assertThat(ItemSources.playable(item).isPresent()).isEqualTo(problem == null);

@@ -5,6 +5,7 @@ import com.stoganet.proxy.api.model.Hdr;
 import com.stoganet.proxy.api.model.Source;
 import com.stoganet.proxy.api.model.SourcePart;
 import com.stoganet.proxy.config.Settings;
+import com.stoganet.proxy.media.JellyfinId;
 import com.stoganet.proxy.media.Unplayable;
 import com.stoganet.proxy.shared.Service;
 import jakarta.inject.Inject;
@@ -33,7 +34,7 @@ public class SourceMapper {
         .hdr(source.hdr().map(SourceMapper::hdr).orElse(null))
         .bitrate(source.bitrate() == 0 ? null : source.bitrate())
         .size(source.size() == 0 ? null : source.size())
-        .streamUrl(settings.proxyBaseUrl() + "/stream/" + source.id())
+        .streamUrl(source.unplayable().isPresent() ? null : streamUrl(source.id()))
         .progress(source.progress().map(EpisodeMapper::progress).orElse(null))
         .durationMs(EpisodeMapper.orNull(source.durationMillis()))
         .parts(source.parts().isEmpty() ? null : source.parts().stream().map(this::part).toList())
@@ -45,8 +46,12 @@ public class SourceMapper {
   private SourcePart part(com.stoganet.proxy.media.Source.Part part) {
     return new SourcePart()
         .id(part.id().hex())
-        .streamUrl(settings.proxyBaseUrl() + "/stream/" + part.id())
+        .streamUrl(streamUrl(part.id()))
         .durationMs(EpisodeMapper.orNull(part.durationMillis()));
+  }
+
+  private String streamUrl(JellyfinId id) {
+    return settings.proxyBaseUrl() + "/stream/" + id;
   }
 
   /** Why something cannot be played. */

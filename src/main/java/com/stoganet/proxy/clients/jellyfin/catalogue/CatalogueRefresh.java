@@ -27,7 +27,8 @@ import java.util.concurrent.atomic.AtomicInteger;
  * Brings a snapshot of the catalogue up to date; for one thread at a time.
  *
  * <p>Jellyfin reports changed titles, but not deleted ones: the proxy compares all ids when the
- * number of titles differs, and at long intervals.
+ * number of titles differs, at long intervals, and every minute while there are titles that it
+ * could not read.
  */
 @Service
 public class CatalogueRefresh {
@@ -40,6 +41,9 @@ public class CatalogueRefresh {
   private static final Duration OVERLAP = Duration.ofMinutes(5);
 
   private static final Duration BETWEEN_COMPARISONS = Duration.ofMinutes(15);
+
+  /** Jellyfin does not report that a title has become readable again. */
+  private static final Duration BETWEEN_COMPARISONS_WITH_SKIPPED = Duration.ofMinutes(1);
 
   /** How long to read people before the next look for changes. */
   private static final Duration PEOPLE_PATIENCE = Duration.ofSeconds(20);
@@ -103,7 +107,8 @@ public class CatalogueRefresh {
     readAt = now;
     try {
       int surplus = reader.count() - changed.items().size();
-      boolean due = comparedAt.plus(BETWEEN_COMPARISONS).isBefore(now);
+      Duration pause = skipped > 0 ? BETWEEN_COMPARISONS_WITH_SKIPPED : BETWEEN_COMPARISONS;
+      boolean due = !comparedAt.plus(pause).isAfter(now);
       return due || surplus != knownSurplus ? compared(changed, now) : changed;
     } catch (ApiException e) {
       LOG.warn("The ids of the catalogue could not be compared: " + e.getMessage());

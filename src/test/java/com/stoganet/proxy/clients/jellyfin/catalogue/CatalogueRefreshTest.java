@@ -3,6 +3,7 @@ package com.stoganet.proxy.clients.jellyfin.catalogue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.stoganet.proxy.auth.MovingClock;
 import com.stoganet.proxy.clients.jellyfin.JellyfinConnection;
 import com.stoganet.proxy.clients.jellyfin.RememberedServer;
 import com.stoganet.proxy.config.Settings;
@@ -14,6 +15,7 @@ import com.stoganet.sandbox.JellyfinVersion;
 import com.stoganet.sandbox.Library;
 import com.stoganet.sandbox.SandboxJellyfin;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -98,6 +100,36 @@ class CatalogueRefreshTest {
   }
 
   @Test
+  void given_a_skipped_title_when_it_is_readable_again_then_it_is_there_after_a_minute_B05() {
+    try (SandboxJellyfin jellyfin = SandboxJellyfin.start(SandboxJellyfin.Options.defaults())) {
+      Library library = jellyfin.library();
+      String odd = library.movies().get(0).id();
+      library.distort(odd, "Id", null);
+      MovingClock clock = new MovingClock();
+      // So late that Jellyfin reports no title as changed since.
+      clock.pass(Duration.ofDays(36_500));
+      CatalogueRefresh refresh = refresh(jellyfin, clock);
+      CatalogueSnapshot first = refresh.next(CatalogueSnapshot.EMPTY);
+      library.distort(odd, "Id", odd);
+
+      clock.pass(Duration.ofSeconds(59));
+      assertThat(refresh.next(first).items()).doesNotContain(id(odd));
+      clock.pass(Duration.ofSeconds(1));
+      CatalogueSnapshot next = refresh.next(first);
+      assertThat(next.items()).contains(id(odd));
+      assertThat(refresh.skipped()).isZero();
+
+      jellyfin.clearRequests();
+      clock.pass(Duration.ofMinutes(1));
+      refresh.next(next);
+      assertThat(jellyfin.requests())
+          .as("all is well: the ids are not compared")
+          .isNotEmpty()
+          .noneMatch(request -> request.toString().contains("limit=5000"));
+    }
+  }
+
+  @Test
   void given_a_refused_key_when_read_then_it_is_told_R18() {
     try (SandboxJellyfin jellyfin = SandboxJellyfin.start(SandboxJellyfin.Options.defaults())) {
       CatalogueRefresh refresh = refresh(jellyfin);
@@ -113,13 +145,16 @@ class CatalogueRefreshTest {
   }
 
   private static CatalogueRefresh refresh(SandboxJellyfin jellyfin) {
+    return refresh(jellyfin, Clock.systemUTC());
+  }
+
+  private static CatalogueRefresh refresh(SandboxJellyfin jellyfin, Clock clock) {
     Map<String, String> environment = new HashMap<>();
     environment.put("JELLYFIN_URL", jellyfin.url().toString());
     environment.put("JELLYFIN_API_KEY", jellyfin.apiKey());
     Settings settings = Settings.read(name -> Optional.ofNullable(environment.get(name)));
     JellyfinConnection connection = new JellyfinConnection(settings, new RememberedServer());
-    return new CatalogueRefresh(
-        new CatalogueReader(connection, settings), connection, Clock.systemUTC());
+    return new CatalogueRefresh(new CatalogueReader(connection, settings), connection, clock);
   }
 
   private static List<String> names(CatalogueSnapshot snapshot) {

@@ -68,12 +68,20 @@ public final class SearchIndex {
    * lot to show, guesses would only be noise at its end.
    *
    * <p>A year may stand for the year of the title instead of a word: those that have the words and
-   * the year come behind those that have it in the name. When no title has it, it is left out.
+   * the year come behind those that have it in the name. When no title has it, it is left out. So
+   * are pictures such as emoji that no title has together with the words.
    *
    * @param eligible titles that may be shown at all; the others take no place
    */
   public List<Title> find(String text, Predicate<Title> eligible, int limit) {
-    List<String> terms = Words.of(text).typed();
+    Words words = Words.of(text);
+    List<Title> found = find(words.typed(), eligible, limit);
+    return found.isEmpty() && !words.pictures().isEmpty()
+        ? find(words.typedWords(), eligible, limit)
+        : found;
+  }
+
+  private List<Title> find(List<String> terms, Predicate<Title> eligible, int limit) {
     if (terms.isEmpty() || limit <= 0) {
       return List.of();
     }

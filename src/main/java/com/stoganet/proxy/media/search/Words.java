@@ -68,13 +68,17 @@ final class Words {
   }
 
   /**
-   * What must be found for this text: words, but pairs of characters where no space is used. A text
-   * without words is its pictures.
+   * What must be found for this text: its words, but pairs of characters where no space is used,
+   * and its pictures.
    */
   List<String> typed() {
-    if (words.isEmpty()) {
-      return pictures();
-    }
+    List<String> terms = new ArrayList<>(typedWords());
+    terms.addAll(pictures);
+    return terms;
+  }
+
+  /** What must be found for this text, without its pictures. */
+  List<String> typedWords() {
     List<String> terms = new ArrayList<>();
     for (int i = 0; i < words.size(); i++) {
       if (glued.get(i)) {

@@ -84,13 +84,20 @@ class SearchIndexTest {
         "\u2764\uFE0F; I \u2764 Piers",
         "i \u2764 piers; I \u2764 Piers",
         "i piers; I \u2764 Piers",
+        "\uD83C\uDFAC 2001; \uD83C\uDFAC",
+        "2001 \uD83C\uDFAC; \uD83C\uDFAC",
+        "\uD83C\uDFAC 1999; \uD83C\uDFAC",
+        "ahoy \uD83D\uDE80 2002; \uD83D\uDE80 Ahoy",
+        "\uD83D\uDE80 ahoy; \uD83D\uDE80 Ahoy",
+        "ahoy \uD83C\uDFAC; \uD83D\uDE80 Ahoy",
+        "\uD83E\uDD8A x; X",
         "!!!; !!!",
         "\u9F8D; \u9F8D",
         "x; X",
         "EL\u00C9; \u00C9l\u00E9",
         "e\u0301le\u0301; \u00C9l\u00E9"
       })
-  void given_a_picture_a_sign_or_one_character_when_searched_then_it_is_found_R13(
+  void given_a_picture_a_sign_or_one_character_when_searched_then_it_is_found_R13_B29(
       String query, String expected) {
     SearchIndex index =
         new SearchLibrary()

@@ -77,8 +77,8 @@ final class ItemDetails {
     return new Facts(
         new ExternalIds(
             JellyfinItems.providerId(item, "Imdb", IMDB_ID).orElse(""),
-            JellyfinItems.providerId(item, "Tvdb", JellyfinItems.TMDB_NUMBER).orElse(""),
-            JellyfinItems.providerId(item, "Tmdb", JellyfinItems.TMDB_NUMBER).orElse("")),
+            JellyfinItems.providerNumber(item, "Tvdb").orElse(""),
+            JellyfinItems.providerNumber(item, "Tmdb").orElse("")),
         new Airing(
             JellyfinDates.day(item.premiereDate),
             JellyfinDates.day(item.endDate),

@@ -26,7 +26,7 @@ public final class JellyfinItems {
   private static final long LONGEST_MILLIS = Duration.ofDays(365).toMillis();
   private static final int LAST_YEAR = 9999;
   private static final float BEST_RATING = 10;
-  static final Pattern TMDB_NUMBER = Pattern.compile("[1-9][0-9]{0,9}");
+  private static final Pattern NUMBER = Pattern.compile("0*[1-9][0-9]{0,9}");
 
   private JellyfinItems() {}
 
@@ -120,14 +120,19 @@ public final class JellyfinItems {
   }
 
   private static Optional<Long> tmdbNumber(BaseItem item) {
-    return providerId(item, "Tmdb", TMDB_NUMBER).map(Long::valueOf);
+    return providerNumber(item, "Tmdb").map(Long::valueOf);
   }
 
-  /** The id of the item at a provider, if it looks like one. */
+  /** The number of the item at a provider, of 10 digits at most. */
+  static Optional<String> providerNumber(BaseItem item, String provider) {
+    return providerId(item, provider, NUMBER).map(number -> number.replaceFirst("^0+", ""));
+  }
+
+  /** The id of the item at a provider, if it looks like one; Jellyfin stores blanks around it. */
   static Optional<String> providerId(BaseItem item, String provider, Pattern form) {
     return Optional.ofNullable(item.providerIds).orElse(Map.of()).entrySet().stream()
         .filter(entry -> provider.equalsIgnoreCase(entry.getKey()) && entry.getValue() != null)
-        .map(Map.Entry::getValue)
+        .map(entry -> entry.getValue().strip())
         .filter(value -> form.matcher(value).matches())
         .findFirst();
   }

@@ -16,6 +16,8 @@ import jakarta.json.bind.Jsonb;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class JellyfinItemsTest {
 
@@ -45,6 +47,30 @@ class JellyfinItemsTest {
     assertThat(JellyfinItems.progress(item)).isEqualTo(new Progress(1234, false));
     assertThat(ItemDetails.video(List.of(item), versions(item), List.of()).about().cast())
         .containsExactly(new CastMember("A", "Ann"), new CastMember("C", ""));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'910001 ', tmdb:movie:910001",
+    "' 910001', tmdb:movie:910001",
+    "0910001, tmdb:movie:910001",
+    "' 00910001 ', tmdb:movie:910001",
+    "0009999999999, tmdb:movie:9999999999",
+    "00010000000000, jf:0123456789abcdef0123456789abcdef",
+    "000, jf:0123456789abcdef0123456789abcdef",
+    "'91 0001', jf:0123456789abcdef0123456789abcdef"
+  })
+  void given_a_tmdb_number_with_blanks_or_zeros_when_mapped_then_it_is_the_number_B05(
+      String number, String id) {
+    BaseItem item =
+        item(
+            """
+            {"Id":"0123456789abcdef0123456789abcdef","Type":"Movie","ProviderIds":{"Tmdb":"%s"}}
+            """
+                .formatted(number));
+
+    assertThat(JellyfinItems.catalogId(item)).hasToString(id);
+    assertThat(id).endsWith(JellyfinItems.providerNumber(item, "Tmdb").orElse(id));
   }
 
   @Test

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 
 /** Single titles as Jellyfin shows them to the caller, always with the caller's own token. */
 @Service
@@ -93,14 +94,18 @@ public class JellyfinLibrary implements Library {
             .toList();
     ItemVersions versions =
         new ItemVersions(copies, found(caller, others), watched.of(caller.userId()));
-    copies.stream()
-        .filter(ItemVersions::isInParts)
-        .forEach(copy -> versions.addParts(JellyfinItems.id(copy), parts(caller, copy)));
+    Map<JellyfinId, CompletableFuture<List<Source.Part>>> parts =
+        copies.stream()
+            .filter(ItemVersions::isInParts)
+            .collect(
+                Collectors.toMap(
+                    JellyfinItems::id, copy -> background.ask(() -> parts(caller, copy))));
+    parts.forEach((copy, files) -> versions.addParts(copy, Background.await(files)));
     return versions;
   }
 
   private List<Source.Part> parts(Caller caller, BaseItem copy) {
-    return watchables.parts(caller, copy).stream()
+    return watchables.knownParts(caller, copy).stream()
         .map(part -> new Source.Part(part.id(), part.runtimeMillis()))
         .toList();
   }

@@ -1,7 +1,10 @@
 package com.stoganet.proxy.clients.jellyfin;
 
+import com.stoganet.proxy.clients.backend.BackendResponseException;
 import com.stoganet.proxy.media.JellyfinId;
+import com.stoganet.proxy.shared.ApiException;
 import com.stoganet.proxy.shared.Caller;
+import com.stoganet.proxy.shared.Log;
 import com.stoganet.proxy.shared.Service;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -11,6 +14,7 @@ import java.util.function.Function;
 @Service
 public class JellyfinShowItems {
 
+  private static final Log LOG = Log.of(JellyfinShowItems.class);
   private static final String SEASON_FIELDS = "Overview";
   private static final String EPISODE_FIELDS = "Overview,MediaSources,PlayAccess";
 
@@ -32,18 +36,30 @@ public class JellyfinShowItems {
                 SEASON_FIELDS));
   }
 
-  /** The episode that the user began last, if any. */
+  /**
+   * The episode that the user began last, if any; unknown when Jellyfin does not tell it in two
+   * seconds, as the series is of use without it.
+   */
   List<BaseItem> begun(Caller caller, JellyfinId series) {
-    return episodesOnly(
-        api ->
-            api.resume(
-                AuthorizationHeader.of(caller),
-                caller.jellyfinUserId(),
-                series.hex(),
-                "Video",
-                1,
-                false,
-                null));
+    try {
+      return jellyfin
+          .readBriefly(
+              api ->
+                  api.resume(
+                      AuthorizationHeader.of(caller),
+                      caller.jellyfinUserId(),
+                      series.hex(),
+                      "Video",
+                      1,
+                      false,
+                      null))
+          .stream()
+          .filter(JellyfinItems::isEpisode)
+          .toList();
+    } catch (BackendResponseException | ApiException e) {
+      LOG.warn("Jellyfin does not tell which episode of a series was begun: " + e.getMessage());
+      return List.of();
+    }
   }
 
   /** All episodes, with no more than their numbers and what the user did with them. */

@@ -10,6 +10,7 @@ import com.stoganet.proxy.media.Watchable.Kind;
 import com.stoganet.proxy.media.Watchable.Version;
 import com.stoganet.proxy.shared.ApiException;
 import com.stoganet.proxy.shared.Caller;
+import com.stoganet.proxy.shared.ErrorCode;
 import com.stoganet.proxy.shared.Log;
 import com.stoganet.proxy.shared.Service;
 import jakarta.inject.Inject;
@@ -17,6 +18,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** What can be marked as watched, and the files and lengths of what has a position. */
@@ -125,14 +127,38 @@ public class JellyfinWatchables {
     }
   }
 
-  /** The files of a video that is in several, the item's own first; else empty. */
-  List<Version> parts(Caller caller, BaseItem item) {
+  /**
+   * The files of a video that is in several, the item's own first; else empty, and when Jellyfin
+   * does not tell them in two seconds.
+   */
+  List<Version> knownParts(Caller caller, BaseItem item) {
+    try {
+      return parts(caller, item, jellyfin::readBriefly);
+    } catch (ApiException | BackendResponseException e) {
+      LOG.warn("Jellyfin does not tell the parts of a video: " + e.getMessage());
+      return List.of();
+    }
+  }
+
+  /** Without its other parts, a video would count as watched at the end of the first one. */
+  private List<Version> parts(Caller caller, BaseItem item) {
+    try {
+      return parts(caller, item, jellyfin::read);
+    } catch (ApiException e) {
+      throw e.code() == ErrorCode.ITEM_NOT_FOUND
+          ? ApiException.unavailable("Jellyfin does not tell the parts of the video.", e)
+          : e;
+    }
+  }
+
+  private static List<Version> parts(
+      Caller caller, BaseItem item, Function<Function<JellyfinApi, ItemPage>, ItemPage> reader) {
     if (!ItemVersions.isInParts(item) || !JellyfinItems.hasFile(item)) {
       return List.of();
     }
     Stream<Version> others =
-        jellyfin
-            .read(
+        reader
+            .apply(
                 api ->
                     api.additionalParts(
                         AuthorizationHeader.of(caller), item.id, caller.jellyfinUserId()))

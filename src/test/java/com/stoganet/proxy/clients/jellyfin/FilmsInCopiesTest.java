@@ -16,6 +16,7 @@ import com.stoganet.proxy.media.TitleDetail;
 import com.stoganet.proxy.media.Watchable;
 import com.stoganet.proxy.shared.ApiException;
 import com.stoganet.proxy.shared.Caller;
+import com.stoganet.sandbox.Behaviour;
 import com.stoganet.sandbox.JellyfinVersion;
 import com.stoganet.sandbox.Library;
 import com.stoganet.sandbox.Titles;
@@ -23,9 +24,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Films with several files, in one item or in several, on each version of Jellyfin. */
 class FilmsInCopiesTest {
@@ -228,6 +232,40 @@ class FilmsInCopiesTest {
 
     assertThat(page("demo").sources()).hasSize(8);
     assertThat(page("kid").sources()).extracting(Source::id).containsExactly(id(film));
+  }
+
+  @ParameterizedTest
+  @MethodSource("troubles")
+  void given_no_answer_about_the_parts_when_opened_then_the_page_is_there_without_R06(
+      Behaviour trouble) {
+    start(JellyfinVersion.V12);
+    library.addPart(film, MINUTES);
+    assertThat(page("demo").sources().get(0).parts()).hasSize(2);
+    pages.jellyfin.behave(trouble.onlyFor(path -> path.endsWith("/AdditionalParts")));
+
+    assertThat(page("demo").sources()).extracting(Source::id).containsExactly(id(film));
+    assertThat(page("demo").sources().get(0).parts()).isEmpty();
+    assertThat(page("demo").playable()).map(Playable::id).contains(id(film));
+  }
+
+  static Stream<Behaviour> troubles() {
+    return Stream.of(Behaviour.failing(500), Behaviour.failing(404), Behaviour.hanging());
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {500, 404})
+  void given_no_answer_about_the_parts_when_reported_then_it_is_an_error_and_not_watched_R06(
+      int status) {
+    start(JellyfinVersion.V12);
+    library.addPart(film, MINUTES);
+    Viewer viewer = new Viewer(pages);
+    pages.jellyfin.behave(
+        Behaviour.failing(status).onlyFor(path -> path.endsWith("/AdditionalParts")));
+
+    assertThatThrownBy(() -> viewer.ends("tv", movie(TMDB), MINUTES))
+        .isInstanceOfSatisfying(
+            ApiException.class, failure -> assertThat(failure.status()).isEqualTo(503));
+    assertThat(viewer.state(film).played()).isFalse();
   }
 
   private TitleDetail page(String user) {

@@ -13,6 +13,7 @@ import com.stoganet.proxy.media.Season;
 import com.stoganet.proxy.media.Source;
 import com.stoganet.proxy.media.TitleDetail.Show;
 import com.stoganet.proxy.shared.ApiException;
+import com.stoganet.sandbox.Behaviour;
 import com.stoganet.sandbox.JellyfinVersion;
 import com.stoganet.sandbox.Library;
 import com.stoganet.sandbox.RecordedRequest;
@@ -23,9 +24,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Seasons and episodes as no scraper would have made them, on each version of Jellyfin. */
 class SeasonsAndEpisodesTest {
@@ -361,6 +364,24 @@ class SeasonsAndEpisodesTest {
         .extracting(RecordedRequest::path)
         .filteredOn(path -> path.matches("/(Shows|UserItems|Items)/.*"))
         .hasSize(5);
+  }
+
+  @ParameterizedTest
+  @MethodSource("troubles")
+  void given_no_answer_about_what_was_begun_when_opened_then_the_seasons_are_there_B05(
+      Behaviour trouble) {
+    start(JellyfinVersion.V12);
+    library.addEpisode(series, 1, 1, "One");
+    String two = library.addEpisode(series, 2, 1, "Two").id();
+    pages.jellyfin.users().stoppedAt("demo", two, Duration.ofSeconds(20), MONDAY);
+    pages.jellyfin.behave(trouble.onlyFor(path -> path.equals("/UserItems/Resume")));
+
+    assertThat(show().seasons()).extracting(Season::number).containsExactly(1, 2);
+    assertThat(show().resume()).map(Episode::id).contains(id(two));
+  }
+
+  static Stream<Behaviour> troubles() {
+    return Stream.of(Behaviour.failing(500), Behaviour.failing(400), Behaviour.hanging());
   }
 
   private Show show() {

@@ -114,7 +114,7 @@ final class ItemEpisodes {
     return hasNumber(number) ? number : NO_NUMBER;
   }
 
-  private static OptionalInt numberEnd(BaseItem item) {
+  static OptionalInt numberEnd(BaseItem item) {
     boolean several =
         item.indexNumber != null
             && item.indexNumberEnd != null

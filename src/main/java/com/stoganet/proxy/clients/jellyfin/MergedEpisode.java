@@ -34,8 +34,8 @@ record MergedEpisode(int season, int number, List<BaseItem> items) {
 
   /**
    * The episodes of a season. Jellyfin before 12 lists two files of one episode as two episodes of
-   * one number; of those without a number, two are the same when name and day are, and when they
-   * come from different copies of the series.
+   * one number, but different episodes may have one number, too; of those without a number, two are
+   * the same when name and day are, and when they come from different copies of the series.
    */
   static List<MergedEpisode> of(int season, Collection<BaseItem> items) {
     Map<Object, List<BaseItem>> groups = new LinkedHashMap<>();
@@ -44,7 +44,10 @@ record MergedEpisode(int season, int number, List<BaseItem> items) {
         .forEach(
             item -> groups.computeIfAbsent(key(item, groups), k -> new ArrayList<>()).add(item));
     List<List<BaseItem>> numbered =
-        groups.values().stream().filter(group -> isNumbered(group.get(0))).toList();
+        groups.values().stream()
+            .filter(group -> isNumbered(group.get(0)))
+            .flatMap(group -> distinct(group).stream())
+            .toList();
     List<List<BaseItem>> others =
         groups.values().stream().filter(group -> !isNumbered(group.get(0))).toList();
     List<MergedEpisode> episodes = new ArrayList<>();
@@ -66,6 +69,38 @@ record MergedEpisode(int season, int number, List<BaseItem> items) {
     return same ? name : item;
   }
 
+  /** The episodes among items of one number. */
+  private static List<List<BaseItem>> distinct(List<BaseItem> items) {
+    List<List<BaseItem>> episodes = new ArrayList<>();
+    for (BaseItem item : items) {
+      episodes.stream()
+          .filter(episode -> episode.stream().noneMatch(other -> differ(item, other)))
+          .findFirst()
+          .ifPresentOrElse(
+              episode -> episode.add(item), () -> episodes.add(new ArrayList<>(List.of(item))));
+    }
+    return episodes;
+  }
+
+  /**
+   * Whether items of one number are different episodes: by their last number, or by name and day. A
+   * name alone may be in another language, a day alone that of another country.
+   */
+  private static boolean differ(BaseItem one, BaseItem other) {
+    return !ItemEpisodes.numberEnd(one).equals(ItemEpisodes.numberEnd(other))
+        || differ(text(one.name), text(other.name)) && differ(day(one), day(other));
+  }
+
+  private static boolean differ(String one, String other) {
+    return !one.isBlank() && !other.isBlank() && !one.equalsIgnoreCase(other);
+  }
+
+  /** Jellyfin writes the year 1 for an unknown day. */
+  private static String day(BaseItem item) {
+    String date = text(item.premiereDate);
+    return date.length() < 10 || date.startsWith("0001") ? "" : date.substring(0, 10);
+  }
+
   private static boolean isNumbered(BaseItem item) {
     return ItemEpisodes.hasNumber(item.indexNumber);
   }
@@ -85,6 +120,12 @@ record MergedEpisode(int season, int number, List<BaseItem> items) {
 
   boolean has(BaseItem item) {
     return items.stream().anyMatch(each -> text(each.id).equalsIgnoreCase(item.id));
+  }
+
+  /** Whether the item, of this season, is another file of this episode. */
+  boolean isAlso(BaseItem item) {
+    return Integer.valueOf(number).equals(item.indexNumber)
+        && items.stream().noneMatch(each -> differ(each, item));
   }
 
   /** The same with another of its files, if it is one. */

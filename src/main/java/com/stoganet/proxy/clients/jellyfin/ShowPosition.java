@@ -93,10 +93,7 @@ final class ShowPosition {
     return same.or(
         () ->
             episodes.stream()
-                .filter(
-                    episode ->
-                        episode.season() == show.seasonOf(item)
-                            && Integer.valueOf(episode.number()).equals(item.indexNumber))
+                .filter(episode -> episode.season() == show.seasonOf(item) && episode.isAlso(item))
                 .findFirst());
   }
 }

@@ -367,6 +367,39 @@ class SeasonsAndEpisodesTest {
   }
 
   @ParameterizedTest
+  @EnumSource(JellyfinVersion.class)
+  void given_different_episodes_of_one_number_when_listed_then_each_is_there_R40(
+      JellyfinVersion version) {
+    start(version);
+    String first = library.addEpisode(series, 1, 1, "Monday").airedOn("2024-03-01").id();
+    library.addEpisode(series, 1, 1, "Tuesday").airedOn("2024-03-02");
+    library.addEpisode(series, 1, 1, "Wednesday").airedOn("2024-03-03");
+    library.addEpisode(series, 1, 1, "Mittwoch").airedOn("2024-03-03");
+
+    assertThat(episodes(1))
+        .extracting(Episode::name)
+        .containsExactlyInAnyOrder("Monday", "Tuesday", "Wednesday");
+    assertThat(episodes(1)).extracting(Episode::number).containsOnly(1);
+    assertCountsAreThoseOfTheLists();
+    assertThat(pages.copies("demo", first)).containsExactly(id(first));
+  }
+
+  @ParameterizedTest
+  @EnumSource(JellyfinVersion.class)
+  void given_a_double_file_beside_the_single_ones_when_listed_then_all_are_there_R10(
+      JellyfinVersion version) {
+    start(version);
+    String both = library.addEpisode(series, 1, 1, "One").until(2).id();
+    String one = library.addEpisode(series, 1, 1, "One").id();
+    String two = library.addEpisode(series, 1, 2, "Two").id();
+
+    assertThat(episodes(1))
+        .extracting(Episode::id)
+        .containsExactlyInAnyOrder(id(both), id(one), id(two));
+    assertCountsAreThoseOfTheLists();
+  }
+
+  @ParameterizedTest
   @MethodSource("troubles")
   void given_no_answer_about_what_was_begun_when_opened_then_the_seasons_are_there_B05(
       Behaviour trouble) {

@@ -22,8 +22,11 @@ import java.util.stream.Stream;
 @Service
 public class JellyfinShows {
 
-  /** How many episodes are looked at until one is found that can be played. */
-  private static final int TRIES = 5;
+  /**
+   * How many episodes are looked at until one is found that can be played; lists tell of most
+   * others that they have no file.
+   */
+  private static final int TRIES = 20;
 
   private final JellyfinShowItems lists;
   private final JellyfinShowCopies copies;

@@ -24,6 +24,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -415,6 +416,22 @@ class SeasonsAndEpisodesTest {
 
   static Stream<Behaviour> troubles() {
     return Stream.of(Behaviour.failing(500), Behaviour.failing(400), Behaviour.hanging());
+  }
+
+  @ParameterizedTest
+  @EnumSource(JellyfinVersion.class)
+  void given_many_episodes_that_are_gone_when_opened_then_the_show_starts_after_them_R05(
+      JellyfinVersion version) {
+    start(version);
+    List<String> gone =
+        IntStream.rangeClosed(1, 12)
+            .mapToObj(number -> library.addEpisode(series, 1, number, "Gone " + number).id())
+            .toList();
+    String there = library.addEpisode(series, 1, 13, "There").id();
+    pages.jellyfin.behave(
+        Behaviour.failing(404).onlyFor(path -> gone.stream().anyMatch(path::endsWith)));
+
+    assertThat(show().start()).map(Episode::id).contains(id(there));
   }
 
   private Show show() {

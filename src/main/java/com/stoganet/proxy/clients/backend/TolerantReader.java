@@ -132,6 +132,11 @@ final class TolerantReader {
           throw new JsonbException(field.getName() + " is not what it must be");
         }
       }
+      for (Field field : known.values()) {
+        if (field.isAnnotationPresent(Required.class) && field.get(object) == null) {
+          throw new JsonbException(field.getName() + " is missing");
+        }
+      }
       return object;
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(type + " cannot be filled", e);

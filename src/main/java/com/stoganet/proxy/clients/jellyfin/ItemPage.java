@@ -1,27 +1,28 @@
 package com.stoganet.proxy.clients.jellyfin;
 
+import com.stoganet.proxy.clients.backend.Required;
 import com.stoganet.proxy.media.JellyfinId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A page of items; the list may be absent. */
+/** A page of items; an answer without the list is not one. */
 public class ItemPage {
 
   /** With null for an element that is no object, so that the next page starts where it should. */
-  public BaseItem[] items;
+  @Required public BaseItem[] items;
 
   /** Not reliable when the request has switched it off. */
   public Integer totalRecordCount;
 
   /** The items that have an id; nothing can be done with the others. */
   public Stream<BaseItem> stream() {
-    return items == null ? Stream.empty() : known(Arrays.asList(items));
+    return known(Arrays.asList(items));
   }
 
   /** The number of elements, also those without an id. */
   public int size() {
-    return items == null ? 0 : items.length;
+    return items.length;
   }
 
   /** The number of elements without an id. */

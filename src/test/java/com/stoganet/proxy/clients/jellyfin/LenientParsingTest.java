@@ -34,7 +34,6 @@ class LenientParsingTest {
         BaseItem.Person.class,
         BaseItem.Named.class,
         BaseItem.Trailer.class,
-        ItemPage.class,
         ParentalRating.class,
         PublicSystemInfo.class);
   }

@@ -2,6 +2,7 @@ package com.stoganet.proxy.clients.jellyfin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.stoganet.proxy.clients.backend.OddJson;
@@ -13,6 +14,7 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonStructure;
+import jakarta.json.bind.JsonbException;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -148,9 +150,28 @@ class OddAnswersTest {
     assertThat(page.skipped()).isOne();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{}",
+        "[]",
+        "{\"Items\":null,\"TotalRecordCount\":0}",
+        "{\"Items\":{}}",
+        "{\"Items\":\"x\"}",
+        "{\"TotalRecordCount\":3}"
+      })
+  void given_a_page_without_a_list_when_read_then_it_is_no_page_B05(String answer) {
+    assertThatThrownBy(() -> page(answer)).isInstanceOf(JsonbException.class);
+  }
+
   private static void checkPage(JsonObject recorded, Set<String> seen) {
     List<String> ids = page(recorded.toString()).stream().map(item -> item.id).toList();
     for (OddJson.Odd odd : OddJson.all(recorded, seen)) {
+      if (!(structure(odd.json()) instanceof JsonObject answer
+          && answer.get("Items") instanceof JsonArray)) {
+        assertThatThrownBy(() -> page(odd.json())).isInstanceOf(JsonbException.class);
+        continue;
+      }
       ItemPage page = page(odd.json());
       assertThatCode(() -> page.stream().forEach(OddAnswersTest::translate))
           .as(odd.place())

@@ -2,6 +2,7 @@ package com.stoganet.it;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
@@ -286,7 +287,7 @@ class PictureIT {
     } finally {
       Proxy.jellyfin().comeBack();
     }
-    given().get(path).then().statusCode(200);
+    await().until(() -> given().get(path).statusCode() == 200);
   }
 
   @Test

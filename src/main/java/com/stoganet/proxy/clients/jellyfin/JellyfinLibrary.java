@@ -143,8 +143,7 @@ public class JellyfinLibrary implements Library {
   }
 
   @Override
-  public Optional<List<JellyfinId>> own(
-      Caller caller, List<JellyfinId> series, JellyfinId season) {
+  public Optional<List<JellyfinId>> own(Caller caller, List<JellyfinId> series, JellyfinId season) {
     return item(caller, season).flatMap(found -> shows.own(caller, series, found));
   }
 

@@ -339,8 +339,7 @@ class WatchingTest {
   private List<CatalogId> resumed() {
     HomeRow row =
         await()
-            .until(
-                () -> pages.row("demo", HomeRow.Name.CONTINUE_WATCHING), Optional::isPresent)
+            .until(() -> pages.row("demo", HomeRow.Name.CONTINUE_WATCHING), Optional::isPresent)
             .orElseThrow();
     return HomeRow.titles(List.of(row)).stream().map(Title::id).toList();
   }

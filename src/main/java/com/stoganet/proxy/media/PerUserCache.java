@@ -1,6 +1,7 @@
 package com.stoganet.proxy.media;
 
 import com.github.benmanes.caffeine.cache.Ticker;
+import com.stoganet.proxy.config.WaitingPeriod;
 import com.stoganet.proxy.shared.Caller;
 import com.stoganet.proxy.shared.RefreshingCache;
 import com.stoganet.proxy.shared.RefreshingCache.Age;
@@ -10,6 +11,9 @@ import java.util.function.Supplier;
 
 /** Recent answers that belong to one user each; all devices of the user share them. */
 final class PerUserCache<V> {
+
+  /** A user who loses access to an item in Jellyfin loses it here within this time. */
+  static final Age ACCESS = Age.atMost(WaitingPeriod.ACCESS.length());
 
   private static final Duration IDLE = Duration.ofMinutes(15);
 

@@ -1,10 +1,8 @@
 package com.stoganet.proxy.media;
 
-import com.stoganet.proxy.config.WaitingPeriod;
 import com.stoganet.proxy.shared.ApiException;
 import com.stoganet.proxy.shared.Background;
 import com.stoganet.proxy.shared.Caller;
-import com.stoganet.proxy.shared.RefreshingCache.Age;
 import com.stoganet.proxy.shared.Service;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -15,9 +13,6 @@ import java.util.stream.Stream;
 /** The seasons and episodes of a series, made of all its copies that the caller may see. */
 @Service
 public class SeriesEpisodes {
-
-  /** A user who loses access to an item in Jellyfin loses it here within this time. */
-  private static final Age ACCESS = Age.atMost(WaitingPeriod.ACCESS.length());
 
   private static final long ROOM = 20_000;
 
@@ -59,7 +54,7 @@ public class SeriesEpisodes {
               same.read(
                   caller,
                   part.item().hex(),
-                  ACCESS,
+                  PerUserCache.ACCESS,
                   () -> CompletableFuture.completedFuture(sameAs(caller, part))));
       Stream<Watchable> others =
           items.reachable(caller, found).stream()

@@ -36,26 +36,15 @@ public record Source(
 
   /** This version with what the user did with it. */
   public Source with(Progress own) {
-    return new Source(
-        id,
-        name,
-        container,
-        videoCodec,
-        height,
-        hdr,
-        bitrate,
-        size,
-        remote,
-        durationMillis,
-        unplayable,
-        audio,
-        subtitles,
-        Optional.of(own),
-        parts);
+    return with(Optional.of(own), parts);
   }
 
   /** This version, which is in several files. */
   public Source inParts(List<Part> files) {
+    return with(progress, files);
+  }
+
+  private Source with(Optional<Progress> own, List<Part> files) {
     return new Source(
         id,
         name,
@@ -70,7 +59,7 @@ public record Source(
         unplayable,
         audio,
         subtitles,
-        progress,
+        own,
         files);
   }
 

@@ -1,9 +1,7 @@
 package com.stoganet.proxy.media;
 
-import com.stoganet.proxy.config.WaitingPeriod;
 import com.stoganet.proxy.shared.Background;
 import com.stoganet.proxy.shared.Caller;
-import com.stoganet.proxy.shared.RefreshingCache.Age;
 import com.stoganet.proxy.shared.Service;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -23,9 +21,6 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 @Service
 public class VisibleItems {
-
-  /** A user who loses access to an item in Jellyfin loses it here within this time. */
-  private static final Age ACCESS = Age.atMost(WaitingPeriod.ACCESS.length());
 
   private static final long ROOM = 50_000;
 
@@ -85,7 +80,10 @@ public class VisibleItems {
     return listed.contains(item)
         ? CompletableFuture.completedFuture(true)
         : checked.read(
-            caller, item.hex(), ACCESS, () -> background.ask(() -> access.maySee(caller, item)));
+            caller,
+            item.hex(),
+            PerUserCache.ACCESS,
+            () -> background.ask(() -> access.maySee(caller, item)));
   }
 
   void refresh(@Observes TitlesChanged change) {

@@ -1,10 +1,8 @@
 package com.stoganet.proxy.media;
 
-import com.stoganet.proxy.config.WaitingPeriod;
 import com.stoganet.proxy.shared.ApiException;
 import com.stoganet.proxy.shared.Background;
 import com.stoganet.proxy.shared.Caller;
-import com.stoganet.proxy.shared.RefreshingCache.Age;
 import com.stoganet.proxy.shared.Service;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -15,9 +13,6 @@ import java.util.stream.Stream;
 /** What watching an item takes, for each user who may see it; remembered for a minute. */
 @Service
 public class WatchableItems {
-
-  /** A user who loses access to an item in Jellyfin loses it here within this time. */
-  private static final Age ACCESS = Age.atMost(WaitingPeriod.ACCESS.length());
 
   private static final long ROOM = 20_000;
 
@@ -42,7 +37,7 @@ public class WatchableItems {
     return access.read(
         caller,
         item.hex(),
-        ACCESS,
+        PerUserCache.ACCESS,
         () -> background.ask(() -> library.watchable(caller, item).map(this::named)));
   }
 

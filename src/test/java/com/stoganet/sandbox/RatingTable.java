@@ -64,7 +64,7 @@ final class RatingTable {
     return List.copyOf(NAMES);
   }
 
-  /** The score of a rating as somebody wrote it; empty for what counts as unrated. */
+  /** The score of a rating as it is written at a title; empty for what counts as unrated. */
   static Optional<Score> of(String text) {
     String name = text == null ? "" : text.strip();
     if (name.isEmpty() || UNRATED.contains(name.toLowerCase(Locale.ROOT))) {

@@ -22,7 +22,7 @@ final class ScriptedProvider implements IdentityProvider {
   /** How often it was asked about somebody. */
   int questions;
 
-  /** How often somebody who is disabled was to be signed out. */
+  /** How often the proxy tried to sign out a disabled user. */
   int refusedSignOuts;
 
   @Override

@@ -104,7 +104,7 @@ class ClientAddressesTest {
         "127.0.0.1 | ::ffff:192.168.1.7 |  | true",
         "127.0.0.1 | 203.0.113.7 |  | false",
         "203.0.113.7 | 192.168.1.7 |  | false",
-        // Whoever hides behind a proxy is not at home because the proxy is.
+        // A client behind a reverse proxy is not at home because that proxy is.
         "127.0.0.1 | unknown |  | false",
         "127.0.0.1 | 203.0.113.7 | for=192.168.1.7 | false",
       })
